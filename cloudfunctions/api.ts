@@ -1,0 +1,21 @@
+import { activityRouter } from './activity/router'
+import { communityRouter } from './community/router'
+import { feedbackRouter } from './feedback/router'
+import type { Capability } from './functions'
+import { noticeRouter } from './notice/router'
+import { router } from './platform/procedure'
+import { residentRouter } from './resident/router'
+import { workbenchRouter } from './workbench/router'
+
+/** Every procedure of every capability, whatever function ships it. Tests walk it. */
+export const api = router({
+  activity: activityRouter,
+  community: communityRouter,
+  feedback: feedbackRouter,
+  notice: noticeRouter,
+  resident: residentRouter,
+  workbench: workbenchRouter,
+} satisfies Record<Capability, unknown>)
+
+/** The contract; pages import it as a type. */
+export type Api = typeof api

@@ -1,0 +1,47 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { build } from 'esbuild'
+import { FUNCTIONS, type FunctionName } from './functions'
+
+const here = __dirname
+
+/** Bundles every function of the table into `<folder>/<name>/{index.js,package.json,config.json}`. */
+export async function buildFunctions(folder: string): Promise<void> {
+  rmSync(folder, { recursive: true, force: true })
+  await Promise.all((Object.keys(FUNCTIONS) as FunctionName[]).map((name) => buildFunction(name, folder)))
+}
+
+/** One file per function: it starts in half the time that 424 files of node_modules take. */
+async function buildFunction(name: FunctionName, folder: string): Promise<void> {
+  const target = path.join(folder, name)
+  await build({
+    stdin: { contents: entryOf(name), resolveDir: here, loader: 'ts' },
+    outfile: path.join(target, 'index.js'),
+    bundle: true,
+    platform: 'node',
+    target: 'node18',
+    format: 'cjs',
+    minify: true,
+    keepNames: true,
+    logLevel: 'error',
+  })
+  mkdirSync(target, { recursive: true })
+  const { openapi } = FUNCTIONS[name]
+  writeJson(path.join(target, 'package.json'), { name, version: '1.0.0', main: 'index.js' })
+  writeJson(path.join(target, 'config.json'), { permissions: { openapi } })
+}
+
+/** The function's module: its capabilities' routers and nothing else, so that the rest is not bundled. */
+function entryOf(name: FunctionName): string {
+  const capabilities = FUNCTIONS[name].capabilities
+  return [
+    `import { router } from './platform/procedure'`,
+    `import { serve } from './platform/serve'`,
+    ...capabilities.map((it) => `import { ${it}Router } from './${it}/router'`),
+    `export const main = serve(router({ ${capabilities.map((it) => `${it}: ${it}Router`).join(', ')} }))`,
+  ].join('\n')
+}
+
+function writeJson(file: string, value: unknown): void {
+  writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`)
+}

@@ -1,0 +1,31 @@
+import dayjs from 'dayjs'
+
+/** A calendar day in Beijing time, written `2026-05-01`. Days compare as text. */
+export type Day = string
+
+const BEIJING_MINUTES = 8 * 60
+
+/** The Beijing day of an instant (milliseconds since 1970), wherever the code runs. */
+export function beijingDay(instant: number): Day {
+  return new Date(instant + BEIJING_MINUTES * 60_000).toISOString().slice(0, 10)
+}
+
+/** Minutes since midnight in Beijing, 0 to 1439. */
+export function beijingMinute(instant: number): number {
+  return (Math.floor(instant / 60_000) + BEIJING_MINUTES) % (24 * 60)
+}
+
+/** The day `count` calendar days after `day`; before it when negative. */
+export function addDays(day: Day, count: number): Day {
+  return dayjs(day).add(count, 'day').format('YYYY-MM-DD')
+}
+
+/** Calendar days from `from` to `to`; negative when `to` lies before. */
+export function daysBetween(from: Day, to: Day): number {
+  return dayjs(to).diff(dayjs(from), 'day')
+}
+
+/** 0 is Sunday, 6 is Saturday. */
+export function weekday(day: Day): number {
+  return dayjs(day).day()
+}

@@ -1,0 +1,63 @@
+import type { z } from 'zod'
+import { upcomingActivities } from '../activity/store'
+import { officialCalendar } from '../calendar/official-calendar'
+import { actingPosts } from '../contact/actor'
+import { type ContactCard, contactCards } from '../contact/card'
+import { postsAround } from '../contact/store'
+import { scopesOf } from '../division/area'
+import { communityOfEstate } from '../division/estate'
+import { openMattersOf } from '../feedback/store'
+import { summaryOf } from '../feedback/summary'
+import { currentNotices } from '../notice/store'
+import { read } from '../platform/database'
+import { residentOf } from '../platform/identity'
+import type { Call } from '../platform/procedure'
+import { refuse } from '../platform/refusal'
+import { addressesOf } from '../platform/storage'
+import { isOfficeOpen, OFFICE_HOURS_WORDS } from './office-hours'
+import type { pageInput } from './schema'
+
+const SHOWN = { notices: 3, activities: 3, matters: 3 } as const
+
+/**
+ * Everything the first screen of an estate's page shows, in one call: six operations at most.
+ * The estate is the one asked for (door code, list), else the caller's home; `undefined` when neither is
+ * known and one has to be chosen. Refuses an estate that does not exist.
+ */
+export async function communityPage({ estateId }: z.infer<typeof pageInput>, call: Call) {
+  const { openid, today, minute, now } = call
+  const asked = openid ? residentOf(openid) : undefined
+  const id = estateId ?? (await asked)?.home.estateId
+  if (!id) return { estate: undefined }
+
+  const community = communityOfEstate(id)
+  const [estate, resident, posts, notices, activities, matters] = await Promise.all([
+    read('estates', id),
+    asked,
+    postsAround(community, openid),
+    currentNotices(community, today, SHOWN.notices),
+    upcomingActivities(community, now, SHOWN.activities),
+    openid ? openMattersOf(openid, SHOWN.matters) : [],
+  ])
+  if (!estate) throw refuse('estate/unknown')
+
+  const isHome = resident?.home.estateId === id
+  const home = isHome && resident ? scopesOf(estate, resident.home) : undefined
+  const inCommunity = posts.filter(({ scope }) => scope.startsWith(community))
+  return {
+    estate: { id, name: estate.name, street: estate.street, community: estate.community, isHome },
+    contacts: await withPortraits(contactCards(estate, inCommunity, { today, home })),
+    office: { open: isOfficeOpen(today, minute, officialCalendar), hours: OFFICE_HOURS_WORDS },
+    notices: notices.map(({ _id, title, publishedAt }) => ({ id: _id, title, publishedAt })),
+    activities: activities.map(({ _id, title, place, startsAt }) => ({ id: _id, title, place, startsAt })),
+    matters: matters.map((matter) => summaryOf(matter, today, officialCalendar)),
+    /** Whether the workbench has anything to do with the caller. */
+    isStaff: !!openid && actingPosts(openid, posts, today).length > 0,
+  }
+}
+
+/** The cards with their portraits as addresses a page can show. */
+async function withPortraits(cards: ContactCard[]): Promise<ContactCard[]> {
+  const addresses = await addressesOf(cards.flatMap(({ portrait }) => portrait ?? []))
+  return cards.map(({ portrait, ...card }) => ({ ...card, portrait: portrait && addresses.get(portrait) }))
+}

@@ -1,0 +1,32 @@
+import type { Day } from '../calendar/day'
+import type { DivisionCode } from '../division/division'
+import { isInForce, isOnLeave, type Post, type PostKind } from './post'
+
+/** A post someone may act in today, as its holder or as the deputy of a holder on leave. */
+export interface ActingPost {
+  id: string
+  kind: PostKind
+  scope: DivisionCode
+  deputyFor?: string
+}
+
+/** Who acts, and everything permission depends on: rules take it instead of asking the database. */
+export interface Actor {
+  openid: string
+  name: string
+  posts: readonly ActingPost[]
+}
+
+/** The posts a person may act in today, out of the roster's posts that name him as holder or deputy. */
+export function actingPosts(openid: string, posts: readonly Post[], today: Day): ActingPost[] {
+  return posts.flatMap(({ _id: id, kind, scope, holder, leave, ...post }) => {
+    if (!isInForce(post, today)) return []
+    if (holder?.openid === openid) return [{ id, kind, scope }]
+    const deputises = leave?.deputy?.openid === openid && isOnLeave({ leave }, today)
+    return deputises ? [{ id, kind, scope, deputyFor: holder?.name }] : []
+  })
+}
+
+export function holds(actor: Actor, kinds: readonly PostKind[], scope: DivisionCode): boolean {
+  return actor.posts.some((post) => post.scope === scope && kinds.includes(post.kind))
+}

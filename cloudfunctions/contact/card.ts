@@ -1,0 +1,88 @@
+import type { Day } from '../calendar/day'
+import { type DivisionCode, gridName, isWithin } from '../division/division'
+import type { Estate } from '../division/estate'
+import { firstAnswering } from './answering'
+import { answererOf, type ContactEntry, isInForce, type Post, type PostKind } from './post'
+
+/** One person a resident can call now. */
+export interface ContactCard {
+  id: string
+  name: string
+  /** `网格长`, `社区书记`. */
+  title: string
+  /** Where he works, as people say it: `微网格02-1 · 3幢、4幢`. Missing: the whole community. */
+  serves?: string
+  phone: string
+  askFor: string
+  /** Storage file id. Missing: a drawn avatar. */
+  portrait?: string
+  /** Whom he stands in for today. */
+  deputyFor?: string
+  /** The resident's own (micro-)grid leader, or who answers in his place. */
+  mine: boolean
+}
+
+const COMMUNITY_POSTS: readonly PostKind[] = ['dutyDesk', 'communityCadre', 'policeOfficer', 'healthSteward']
+const LEADER_POSTS: readonly PostKind[] = ['microGridLeader', 'gridLeader']
+
+type Published = Post & { contact: ContactEntry }
+
+/**
+ * The contacts of an estate, each one reachable: in force, published, present or with a deputy.
+ * `home` are the scopes of the viewer's own home, narrowest first; who answers for them comes first.
+ * Without a home the leaders of all the estate's grids are listed with the buildings they serve.
+ */
+export function contactCards(
+  estate: Estate,
+  posts: readonly Post[],
+  { today, home }: { today: Day; home?: readonly DivisionCode[] },
+): ContactCard[] {
+  const published = posts.filter((post): post is Published => isPublished(post, today))
+  const mine = home && firstAnswering(home, published, today)?.post
+  const others = published.filter(
+    (post) =>
+      post !== mine && (COMMUNITY_POSTS.includes(post.kind) || (!home && LEADER_POSTS.includes(post.kind))),
+  )
+  const listed = [...published.filter((post) => post === mine), ...others.sort(byOrder)]
+  return listed.flatMap((post) => cardOf(post, estate, today, post === mine) ?? [])
+}
+
+function isPublished(post: Post, today: Day): post is Published {
+  return !!post.contact && today <= post.contact.publishedUntil && isInForce(post, today)
+}
+
+function byOrder(one: Published, other: Published): number {
+  return one.contact.order - other.contact.order || one.scope.localeCompare(other.scope)
+}
+
+function cardOf(post: Published, estate: Estate, today: Day, mine: boolean): ContactCard | undefined {
+  const answerer = answererOf(post, today)
+  const serves = servedBy(post, estate)
+  if (!answerer || serves === 'elsewhere') return undefined
+  const { title, askFor, portrait, dutyPhone } = post.contact
+  const deputy = answerer.deputyFor ? post.leave?.deputy : undefined
+  return {
+    id: post._id,
+    name: answerer.name,
+    title,
+    phone: deputy?.dutyPhone ?? dutyPhone,
+    askFor,
+    mine,
+    ...(serves && { serves }),
+    ...(deputy ? { deputyFor: answerer.deputyFor } : portrait && { portrait }),
+  }
+}
+
+/** The part of the estate a leader serves; nothing for who serves all of the community. */
+function servedBy({ kind, scope }: Post, estate: Estate): string | 'elsewhere' | undefined {
+  if (!LEADER_POSTS.includes(kind)) return undefined
+  const buildings = estate.buildings.filter((building) =>
+    [building, ...building.units].some(({ grid, microGrid }) => {
+      const area = microGrid ?? grid
+      return area !== undefined && isWithin(area, scope)
+    }),
+  )
+  if (buildings.length === 0) return 'elsewhere'
+  const all = buildings.length === estate.buildings.length
+  return `${gridName(scope)} · ${all ? estate.name : buildings.map(({ name }) => name).join('、')}`
+}

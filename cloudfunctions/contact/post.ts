@@ -1,0 +1,78 @@
+import type { Day } from '../calendar/day'
+import type { DivisionCode } from '../division/division'
+
+/** The posts 岗位 of the roster. */
+export const POSTS = {
+  microGridLeader: { name: '微网格长' },
+  gridLeader: { name: '网格长' },
+  gridWorker: { name: '网格员' },
+  communityCadre: { name: '社区干部' },
+  dutyDesk: { name: '社区值班室' },
+  policeOfficer: { name: '社区民警' },
+  healthSteward: { name: '健康管家' },
+  streetDispatcher: { name: '街道分拨员' },
+  departmentOfficer: { name: '部门承办人' },
+  districtSupervisor: { name: '区级督导员' },
+  administrator: { name: '管理员' },
+} as const
+
+export type PostKind = keyof typeof POSTS
+
+/** Someone who fills a post. `openid` is there once he has signed in and his phone number matched the roster. */
+export interface Holder {
+  name: string
+  openid?: string
+}
+
+/** One post of the roster, filled or vacant. */
+export interface Post {
+  _id: string
+  kind: PostKind
+  /** What it serves; decides what its holder may see and do. */
+  scope: DivisionCode
+  /** Missing: vacant 空缺. */
+  holder?: Holder
+  from: Day
+  /** The last day. Missing: open-ended. */
+  until?: Day
+  leave?: Leave
+  /** Missing: not shown to residents. */
+  contact?: ContactEntry
+}
+
+/** Days away, both counted, and who stands in. */
+export interface Leave {
+  from: Day
+  until: Day
+  deputy?: Holder & { dutyPhone: string }
+}
+
+/** What residents see, published with the person's consent and until a day. */
+export interface ContactEntry {
+  /** As it is on the door: `社区书记`, `网格长`. */
+  title: string
+  /** Storage file id; missing: a drawn avatar. */
+  portrait?: string
+  dutyPhone: string
+  /** What to ask him for: `噪音、邻里纠纷、办证咨询`. */
+  askFor: string
+  publishedUntil: Day
+  /** Smaller comes first. */
+  order: number
+}
+
+/** In force on this day: begun and not ended. */
+export function isInForce(post: Pick<Post, 'from' | 'until'>, today: Day): boolean {
+  return post.from <= today && (!post.until || today <= post.until)
+}
+
+export function isOnLeave(post: Pick<Post, 'leave'>, today: Day): boolean {
+  return !!post.leave && post.leave.from <= today && today <= post.leave.until
+}
+
+/** Who answers for a post today: its holder, his deputy while he is away, or nobody. */
+export function answererOf(post: Post, today: Day): (Holder & { deputyFor?: string }) | undefined {
+  if (!isInForce(post, today) || !post.holder) return undefined
+  if (!isOnLeave(post, today)) return post.holder
+  return post.leave?.deputy && { ...post.leave.deputy, deputyFor: post.holder.name }
+}

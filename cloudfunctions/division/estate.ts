@@ -1,0 +1,62 @@
+import type { DivisionCode } from './division'
+
+/**
+ * An estate 小区 with its buildings and units, one document: it is what routing, the choice of a home
+ * and the community page read. Its id is printed in the code at the building doors (`scene`).
+ */
+export interface Estate {
+  /** Community code, `e`, number: `320402003001e05`. */
+  _id: string
+  name: string
+  /** Street and community as they are shown; the codes follow from the id. */
+  street: string
+  community: string
+  /** Takes what no building tells more precisely. Missing: the community's triage desk does. */
+  mainGrid?: DivisionCode
+  buildings: Building[]
+}
+
+export interface Building {
+  /** Unique in the estate: `3`. */
+  id: string
+  /** As people say it: `3幢`. */
+  name: string
+  grid: DivisionCode
+  microGrid?: DivisionCode
+  units: Unit[]
+}
+
+export interface Unit {
+  /** As people say it: `2单元`. */
+  name: string
+  households: number
+  /** Only where a unit belongs elsewhere than its building. */
+  grid?: DivisionCode
+  microGrid?: DivisionCode
+}
+
+/** A place inside an estate: the whole estate, a building, or one unit (and room) of it. */
+export interface Place {
+  estateId: string
+  buildingId?: string
+  unit?: string
+  room?: string
+}
+
+/** The community code in an estate's id. */
+export function communityOfEstate(estateId: string): DivisionCode {
+  return estateId.slice(0, 12)
+}
+
+/** `怡和苑3幢2单元301`; names what the estate knows and leaves out what it does not. */
+export function placeLabel(estate: Estate, place: Place): string {
+  const building = estate.buildings.find(({ id }) => id === place.buildingId)
+  return [estate.name, building?.name, place.unit, place.room].filter(Boolean).join('')
+}
+
+/** True when the estate has this building and, if one is named, this unit. */
+export function hasPlace(estate: Estate, { buildingId, unit }: Place): boolean {
+  if (!buildingId) return !unit
+  const building = estate.buildings.find(({ id }) => id === buildingId)
+  return !!building && (!unit || building.units.some(({ name }) => name === unit))
+}

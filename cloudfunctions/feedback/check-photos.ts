@@ -1,0 +1,21 @@
+import { refuse } from '../platform/refusal'
+import { addressesOf, peek } from '../platform/storage'
+import { FEEDBACK_LIMITS } from './feedback'
+import { isPhotoId, pictureType } from './photo'
+
+/**
+ * Refuses photos that were not uploaded, that are no pictures by their content, or that are too large.
+ * It reads a few bytes of each, whatever the page has checked already.
+ */
+export async function checkPhotos(photos: readonly string[]): Promise<void> {
+  if (!photos.every(isPhotoId)) throw refuse('photo/missing')
+  const addresses = await addressesOf(photos)
+  if (photos.some((id) => !addresses.has(id))) throw refuse('photo/missing')
+  await Promise.all([...addresses.values()].map(checkPhoto))
+}
+
+async function checkPhoto(address: string): Promise<void> {
+  const { size, head } = await peek(address)
+  if (!pictureType(head)) throw refuse('photo/type')
+  if (size > FEEDBACK_LIMITS.photoBytes) throw refuse('photo/size')
+}

@@ -1,0 +1,17 @@
+import type { z } from 'zod'
+import { officialCalendar } from '../calendar/official-calendar'
+import type { ResidentCall } from '../platform/procedure'
+import type { mineInput } from './schema'
+import { mattersOf } from './store'
+import { summaryOf } from './summary'
+
+const PAGE = 20
+
+/** The caller's own matters, the newest first; the next page is what was filed before the last one. */
+export async function myFeedback({ before }: z.infer<typeof mineInput>, { openid, today }: ResidentCall) {
+  const matters = await mattersOf(openid, before, PAGE)
+  return {
+    matters: matters.map((matter) => summaryOf(matter, today, officialCalendar)),
+    next: matters.length === PAGE ? matters.at(-1)?.filedAt : undefined,
+  }
+}

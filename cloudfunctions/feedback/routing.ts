@@ -1,0 +1,39 @@
+import type { Day } from '../calendar/day'
+import { answeringName, firstAnswering } from '../contact/answering'
+import type { Post } from '../contact/post'
+import { type AreaRule, areaOf, scopesOf } from '../division/area'
+import { type DivisionCode, gridName } from '../division/division'
+import { communityOfEstate, type Estate, type Place } from '../division/estate'
+
+/** Where a matter goes and why, as it is stored with it and shown. */
+export interface Route {
+  /** A micro-grid, a grid, or the community's triage desk. Never missing. */
+  holder: DivisionCode
+  rule: AreaRule
+  /** `3幢2单元 → 微网格02-1 → 张明`. */
+  why: string
+}
+
+/**
+ * Unit → building → the estate's main grid → the community's triage desk; to the micro-grid leader
+ * where there is one. Who is vacant, or on leave without a deputy, is passed over outward; the
+ * community's triage desk takes what nobody answers for, so nothing is ever unrouted.
+ */
+export function route(estate: Estate, place: Place, posts: readonly Post[], today: Day): Route {
+  const community = communityOfEstate(estate._id)
+  const answering = firstAnswering(scopesOf(estate, place), posts, today)
+  const holder = answering?.scope ?? community
+  const atDesk = holder === community
+  const way = [
+    placeName(estate, place),
+    ...(answering?.passedOver ?? []),
+    atDesk ? '社区分拨台' : gridName(holder),
+  ]
+  if (answering && !atDesk) way.push(answeringName(answering))
+  return { holder, rule: areaOf(estate, place).rule, why: way.join(' → ') }
+}
+
+function placeName(estate: Estate, place: Place): string {
+  const building = estate.buildings.find(({ id }) => id === place.buildingId)
+  return building ? `${building.name}${place.unit ?? ''}` : estate.name
+}

@@ -1,0 +1,81 @@
+import type { z } from 'zod'
+import { officialCalendar } from '../calendar/official-calendar'
+import { postsOf } from '../contact/store'
+import { scopesOf } from '../division/area'
+import { hasPlace, placeLabel } from '../division/estate'
+import { estateOf } from '../division/store'
+import { isDuplicate, read } from '../platform/database'
+import type { ResidentCall } from '../platform/procedure'
+import { refuse } from '../platform/refusal'
+import { submissionId } from '../platform/submission'
+import { checkPhotos } from './check-photos'
+import type { Feedback } from './feedback'
+import { numberOf } from './number'
+import { dueOf, lineOf } from './progress'
+import { route } from './routing'
+import type { submitInput } from './schema'
+import { file } from './store'
+
+/** Two matters of one day share a number about once in a million; then the next number is tried. */
+const NUMBER_ATTEMPTS = 5
+
+/**
+ * Files a matter for the caller's home or another place, routed to who answers for it there.
+ * Refuses places that do not exist and photos that are none. The same submission sent twice is one matter.
+ */
+export async function submitFeedback(input: z.infer<typeof submitInput>, call: ResidentCall) {
+  const { key, category, text, photos, place } = input
+  const { openid, resident, now, today } = call
+  const id = submissionId(openid, key)
+  const before = await read('feedback', id)
+  if (before) return receiptOf(before)
+
+  const estate = await estateOf(place.estateId)
+  if (!hasPlace(estate, place)) throw refuse('place/unknown')
+  const [posts] = await Promise.all([postsOf(scopesOf(estate, place)), checkPhotos(photos)])
+  const way = route(estate, place, posts, today)
+  const feedback: Omit<Feedback, 'number'> = {
+    _id: id,
+    author: openid,
+    category,
+    text,
+    photos,
+    place,
+    placeLabel: placeLabel(estate, place),
+    route: way,
+    holder: way.holder,
+    step: 'filed',
+    due: dueOf('filed', today, officialCalendar),
+    filedAt: now,
+    lines: 1,
+    lastKey: key,
+  }
+  const by = { openid, name: resident.name, post: '居民' }
+  return receiptOf(
+    await fileNumbered(feedback, { ...lineOf(feedback, 'file', { by, at: now }), step: 'filed' }),
+  )
+}
+
+/** Files under the first free number; whoever was first with this very submission wins. */
+async function fileNumbered(
+  feedback: Omit<Feedback, 'number'>,
+  line: Parameters<typeof file>[1],
+): Promise<Feedback> {
+  for (let attempt = 0; attempt < NUMBER_ATTEMPTS; attempt++) {
+    const numbered = { ...feedback, number: numberOf(feedback, attempt) }
+    try {
+      await file(numbered, line)
+      return numbered
+    } catch (error) {
+      if (!isDuplicate(error)) throw error
+      const winner = await read('feedback', feedback._id)
+      if (winner) return winner
+    }
+  }
+  throw new Error(`no free number for feedback ${feedback._id}`)
+}
+
+/** What the author keeps of it: its id, the number for the phone, where it went and until when. */
+function receiptOf({ _id, number, route, due }: Feedback) {
+  return { id: _id, number, why: route.why, acceptBy: due }
+}

@@ -1,0 +1,28 @@
+import type { Day } from '../calendar/day'
+import type { Calendar } from '../calendar/working-days'
+import { type DueTag, dueTag } from './due-tag'
+import { CATEGORIES, type Feedback } from './feedback'
+import { STEPS, type Step } from './steps'
+
+/** A matter as lists show it. */
+export interface MatterSummary {
+  id: string
+  number: string
+  category: string
+  excerpt: string
+  placeLabel: string
+  step: Step
+  stepName: string
+  due?: DueTag
+  filedAt: number
+}
+
+const EXCERPT = 40
+
+export function summaryOf(feedback: Feedback, today: Day, calendar: Calendar): MatterSummary {
+  const { _id, number, category, text, placeLabel, step, filedAt } = feedback
+  const excerpt = text.length > EXCERPT ? `${text.slice(0, EXCERPT)}…` : text
+  const due = dueTag(feedback, today, calendar)
+  const names = { category: CATEGORIES[category], stepName: STEPS[step].name }
+  return { id: _id, number, ...names, excerpt, placeLabel, step, filedAt, ...(due && { due }) }
+}

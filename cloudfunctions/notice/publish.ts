@@ -1,0 +1,34 @@
+import type { z } from 'zod'
+import { addDays } from '../calendar/day'
+import { type Actor, holds } from '../contact/actor'
+import { refuseUnlawfulText } from '../platform/content-check'
+import { add, isDuplicate } from '../platform/database'
+import type { StaffCall } from '../platform/procedure'
+import { refuse } from '../platform/refusal'
+import { submissionId } from '../platform/submission'
+import type { publishInput } from './schema'
+
+/**
+ * Publishes a notice to every estate of the community, for `daysShown` days from today.
+ * Refuses cadres of other communities and text that WeChat calls unlawful; a repeat is answered with
+ * the notice that is already there.
+ */
+export async function publishNotice(
+  { key, community, title, body, daysShown }: z.infer<typeof publishInput>,
+  { openid, actor, now, today }: StaffCall,
+) {
+  if (!holds(actor, ['communityCadre'], community)) throw refuse('access/forbidden')
+  await refuseUnlawfulText(`${title}\n${body}`, openid)
+  const id = submissionId(openid, key)
+  const until = addDays(today, daysShown)
+  try {
+    await add('notices', { _id: id, community, title, body, by: signatureOf(actor), publishedAt: now, until })
+  } catch (error) {
+    if (!isDuplicate(error)) throw error
+  }
+  return { id }
+}
+
+function signatureOf({ name }: Actor): string {
+  return `社区 ${name}`
+}

@@ -1,0 +1,16 @@
+import { beijingDay, beijingMinute, type Day } from '../calendar/day'
+
+/** The moment of a call, read once at the edge; rules take it from here and read no clock. */
+export interface Moment {
+  /** Milliseconds since 1970. */
+  now: number
+  /** The Beijing day. */
+  today: Day
+  /** Minutes since midnight in Beijing. */
+  minute: number
+}
+
+export function readClock(): Moment {
+  const now = Date.now()
+  return { now, today: beijingDay(now), minute: beijingMinute(now) }
+}

@@ -1,0 +1,40 @@
+import sdk from 'wx-server-sdk'
+
+/** What the product uses of the WeChat cloud SDK; the SDK's own declarations lag behind what it does. */
+export interface Cloud {
+  getWXContext(): { OPENID?: string }
+  database(options: { throwOnNotFound: boolean }): Database
+  getTempFileURL(options: { fileList: { fileID: string; maxAge: number }[] }): Promise<{
+    fileList: { fileID: string; tempFileURL: string }[]
+  }>
+  openapi: { security: { msgSecCheck(options: object): Promise<{ result?: { suggest: string } }> } }
+}
+
+export interface Database {
+  command: Command
+  collection(name: string): Collection
+  runTransaction<T>(work: (transaction: Database) => Promise<T>, attempts: number): Promise<T>
+}
+
+type Command = ReturnType<typeof sdk.database>['command']
+
+interface Collection extends Query {
+  doc(id: string): {
+    get(): Promise<{ data: unknown }>
+    set(options: { data: object }): Promise<unknown>
+  }
+  add(options: { data: object }): Promise<unknown>
+}
+
+interface Query {
+  where(condition: object): Query
+  orderBy(field: string, direction: 'asc' | 'desc'): Query
+  limit(most: number): Query
+  get(): Promise<{ data: unknown[] }>
+  count(): Promise<{ total: number }>
+}
+
+/** The WeChat cloud SDK, initialised for the environment the function runs in. */
+export const cloud = sdk as unknown as Cloud
+
+sdk.init({ env: sdk.DYNAMIC_CURRENT_ENV as unknown as string })

@@ -1,0 +1,112 @@
+import { cloud, type Database } from './cloud'
+import type { CollectionName, DocumentOf } from './collections'
+
+const database = cloud.database({ throwOnNotFound: false })
+
+/** The SDK's query operators: `command.gte(1)`, `command.in([…])`, `command.or([…])`. */
+export const command = database.command
+
+/** A search served by an index of the collections table. `limit` is at most 1,000. */
+export interface Search {
+  where: object
+  orderBy?: readonly [field: string, direction: 'asc' | 'desc']
+  limit: number
+}
+
+/** The document with this id; undefined when there is none. One operation. */
+export async function read<N extends CollectionName>(
+  name: N,
+  id: string,
+): Promise<DocumentOf<N> | undefined> {
+  return readFrom(database, name, id)
+}
+
+/** The documents a search finds. One operation. */
+export async function find<N extends CollectionName>(
+  name: N,
+  { where, orderBy, limit }: Search,
+): Promise<DocumentOf<N>[]> {
+  const query = database.collection(name).where(where)
+  const { data } = await (orderBy ? query.orderBy(...orderBy) : query).limit(limit).get()
+  return data as DocumentOf<N>[]
+}
+
+/** How many documents a condition fits. One operation. */
+export async function count(name: CollectionName, where: object): Promise<number> {
+  const { total } = await database.collection(name).where(where).count()
+  return total
+}
+
+/** Adds a document under its own id; fails when the id or a unique key is taken (see `isDuplicate`). */
+export async function add<N extends CollectionName>(name: N, document: DocumentOf<N>): Promise<void> {
+  await database.collection(name).add({ data: document })
+}
+
+/** Writes the whole document under its id, new or in place of the old one. */
+export async function put<N extends CollectionName>(name: N, document: DocumentOf<N>): Promise<void> {
+  const { _id, ...data } = document
+  await database.collection(name).doc(_id).set({ data })
+}
+
+/** What a transaction may do: the SDK lets only single documents take part in one. */
+export interface Transaction {
+  read<N extends CollectionName>(name: N, id: string): Promise<DocumentOf<N> | undefined>
+  add<N extends CollectionName>(name: N, document: DocumentOf<N>): Promise<void>
+  put<N extends CollectionName>(name: N, document: DocumentOf<N>): Promise<void>
+}
+
+const ATTEMPTS = 8
+
+/**
+ * Runs `work` as one transaction: all of it or nothing. `work` may run several times when others write
+ * the same documents, so what it decides must be pure. A refusal thrown inside rolls back and passes on.
+ */
+export async function transaction<T>(work: (t: Transaction) => Promise<T>): Promise<T> {
+  return database.runTransaction(async (sdk) => {
+    try {
+      return await work(participate(sdk))
+    } catch (error) {
+      throw isConflict(error) ? new RetryableConflict(error) : error
+    }
+  }, ATTEMPTS)
+}
+
+/** True when an `add` failed because its id or a unique key was already there. */
+export function isDuplicate(error: unknown): boolean {
+  return /E11000/.test(messageOf(error))
+}
+
+async function readFrom<N extends CollectionName>(sdk: Database, name: N, id: string) {
+  const { data } = await sdk.collection(name).doc(id).get()
+  return (data ?? undefined) as DocumentOf<N> | undefined
+}
+
+function participate(sdk: Database): Transaction {
+  return {
+    read: (name, id) => readFrom(sdk, name, id),
+    async add(name, document) {
+      await sdk.collection(name).add({ data: document })
+    },
+    async put(name, { _id, ...data }) {
+      await sdk.collection(name).doc(_id).set({ data })
+    },
+  }
+}
+
+/** The SDK retries only errors that carry this code, and its own operations drop it on the way. */
+class RetryableConflict extends Error {
+  readonly code = 'DATABASE_TRANSACTION_CONFLICT'
+
+  constructor(cause: unknown) {
+    super(messageOf(cause), { cause })
+  }
+}
+
+function isConflict(error: unknown): boolean {
+  return /TransactionConflict|TransactionBusy|WriteConflict/.test(messageOf(error))
+}
+
+function messageOf(error: unknown): string {
+  const { errMsg, message } = (error ?? {}) as { errMsg?: string; message?: string }
+  return errMsg ?? message ?? String(error)
+}

@@ -1,0 +1,37 @@
+/** Every reason the product may say no, with the sentence that people read. Pages may import this file. */
+export const REFUSALS = {
+  'access/sign-in': '请先登录，再进行此操作',
+  'access/enrol': '请先填写您的住址，再进行此操作',
+  'access/forbidden': '您没有权限进行此操作，如有需要请联系社区',
+  'input/invalid': '填写的内容有误，请检查后重试',
+  'estate/unknown': '没有找到这个小区，请从列表中选择',
+  'place/unknown': '这个小区里没有所选的楼栋或单元，请重新选择',
+  'resident/consent': '请先阅读并同意隐私保护说明',
+  'notice/unknown': '这条通知不存在或已撤下',
+  'activity/unknown': '没有找到这个活动，可能已经取消',
+  'content/unlawful': '内容未通过安全检查，请修改后再发布',
+  'feedback/unknown': '没有找到这件诉求，或您无权查看',
+  'feedback/wrong-step': '这件诉求已有新的进展，请刷新后再操作',
+  'feedback/needs-reply': '请写下给居民的答复',
+  'feedback/needs-rating': '请选择满意、基本满意或不满意',
+  'photo/missing': '有照片没有上传成功，请删除后重新添加',
+  'photo/type': '照片只支持 JPG、PNG、WebP、HEIC 格式',
+  'photo/size': '单张照片不能超过 10 MB，请压缩后再上传',
+} as const
+
+export type RefusalCode = keyof typeof REFUSALS
+
+/** An expected no. It changes nothing; anything else that is thrown is a defect and goes to the log. */
+export class Refusal extends Error {
+  readonly code: RefusalCode
+
+  constructor(code: RefusalCode, sentence: string = REFUSALS[code]) {
+    super(sentence)
+    this.code = code
+  }
+}
+
+/** The refusal to throw; `sentence` replaces the standard one where a particular is worth telling. */
+export function refuse(code: RefusalCode, sentence?: string): Refusal {
+  return new Refusal(code, sentence)
+}

@@ -1,0 +1,13 @@
+import type { RefusalCode } from './refusal'
+
+/** What a page asks of a function. */
+export interface Request {
+  /** `<capability>.<procedure>` */
+  path: string
+  input?: unknown
+}
+
+/** What the function answers: data, a refusal in words, or `server/failed` with the call's id for the log. */
+export type Reply = { ok: true; data: unknown } | { ok: false; code: FailureCode; message: string }
+
+export type FailureCode = RefusalCode | 'server/failed'

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { daySchema } from '../calendar/schema'
+import { placeSchema } from '../division/schema'
+import { RESIDENT_LIMITS, type Resident } from './resident'
+
+export const residentSchema = z.object({
+  _id: z.string(),
+  name: z.string(),
+  home: placeSchema,
+  homeLabel: z.string(),
+  consent: z.object({ version: z.int(), on: daySchema }),
+}) satisfies z.ZodType<Resident>
+
+export const enrolInput = z.object({
+  name: z
+    .string()
+    .trim()
+    .min(1, '请填写您的称呼')
+    .max(RESIDENT_LIMITS.name, `称呼请不要超过 ${RESIDENT_LIMITS.name} 个字`),
+  home: placeSchema.refine(({ buildingId }) => buildingId !== undefined, '请选择您住的楼栋'),
+  consentVersion: z.int().optional(),
+})

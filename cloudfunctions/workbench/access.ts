@@ -1,0 +1,7 @@
+import { POSTS, type PostKind } from '../contact/post'
+import type { Who } from '../platform/access'
+
+/** Every post has a workbench; what stands in it follows from the post's scope. */
+export const ACCESS = {
+  matters: Object.keys(POSTS) as PostKind[],
+} as const satisfies Record<string, Who>
