@@ -7,5 +7,6 @@ import type { readInput } from './schema'
 export async function readActivity({ id }: z.infer<typeof readInput>) {
   const activity = await read('activities', id)
   if (!activity) throw refuse('activity/unknown')
-  return activity
+  const { title, place, startsAt, endsAt, capacity, summary, organizer } = activity
+  return { title, place, startsAt, endsAt, capacity, summary, organizer }
 }

@@ -14,6 +14,6 @@ export const activitySchema = z.object({
   organizer: z.string(),
 }) satisfies z.ZodType<Activity>
 
-export const upcomingInput = z.object({ estateId: estateIdSchema })
+export const upcomingInput = z.object({ estateId: estateIdSchema.optional() })
 
 export const readInput = z.object({ id: z.string().max(64) })

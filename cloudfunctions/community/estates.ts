@@ -5,9 +5,9 @@ import type { estatesInput } from './schema'
 const PAGE = 50
 
 /** Estates to choose from by name, those that begin with `search`; the next page follows the last name. */
-export async function estates({ search, after }: z.infer<typeof estatesInput>) {
+export async function estates({ search, cursor }: z.infer<typeof estatesInput>) {
   const found = await find('estates', {
-    where: namesFrom(search ?? '', after),
+    where: namesFrom(search ?? '', cursor ?? undefined),
     orderBy: ['name', 'asc'],
     limit: PAGE,
   })

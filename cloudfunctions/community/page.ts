@@ -21,14 +21,14 @@ const SHOWN = { notices: 3, activities: 3, matters: 3 } as const
 
 /**
  * Everything the first screen of an estate's page shows, in one call: six operations at most.
- * The estate is the one asked for (door code, list), else the caller's home; `undefined` when neither is
+ * The estate is the one asked for (door code, list), else the caller's home; null when neither is
  * known and one has to be chosen. Refuses an estate that does not exist.
  */
 export async function communityPage({ estateId }: z.infer<typeof pageInput>, call: Call) {
   const { openid, today, minute, now } = call
   const asked = openid ? residentOf(openid) : undefined
   const id = estateId ?? (await asked)?.home.estateId
-  if (!id) return { estate: undefined }
+  if (!id) return { estate: null }
 
   const community = communityOfEstate(id)
   const [estate, resident, posts, notices, activities, matters] = await Promise.all([
@@ -51,6 +51,8 @@ export async function communityPage({ estateId }: z.infer<typeof pageInput>, cal
     notices: notices.map(({ _id, title, publishedAt }) => ({ id: _id, title, publishedAt })),
     activities: activities.map(({ _id, title, place, startsAt }) => ({ id: _id, title, place, startsAt })),
     matters: matters.map((matter) => summaryOf(matter, today, officialCalendar)),
+    /** Where the caller lives, when he is a resident. */
+    homeEstateId: resident?.home.estateId,
     /** Whether the workbench has anything to do with the caller. */
     isStaff: !!openid && actingPosts(openid, posts, today).length > 0,
   }

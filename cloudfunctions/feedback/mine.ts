@@ -8,8 +8,8 @@ import { summaryOf } from './summary'
 const PAGE = 20
 
 /** The caller's own matters, the newest first; the next page is what was filed before the last one. */
-export async function myFeedback({ before }: z.infer<typeof mineInput>, { openid, today }: ResidentCall) {
-  const matters = await mattersOf(openid, before, PAGE)
+export async function myFeedback({ cursor }: z.infer<typeof mineInput>, { openid, today }: ResidentCall) {
+  const matters = await mattersOf(openid, cursor ?? undefined, PAGE)
   return {
     matters: matters.map((matter) => summaryOf(matter, today, officialCalendar)),
     next: matters.length === PAGE ? matters.at(-1)?.filedAt : undefined,

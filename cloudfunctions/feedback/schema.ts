@@ -83,4 +83,4 @@ export const noteInput = z.object({ key: submissionKeySchema, id, word: wordSche
 
 export const readInput = z.object({ id })
 
-export const mineInput = z.object({ before: z.number().optional() })
+export const mineInput = z.object({ cursor: z.number().nullish() })

@@ -1,0 +1,71 @@
+import path from 'node:path'
+import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+
+const root = path.resolve(__dirname, '..')
+
+/** Modern packages with private fields, and the cloud functions' pure files, are compiled like our own. */
+const COMPILED = [
+  (file: string) => /node_modules[\\/]@(tanstack|trpc)[\\/]/.test(file),
+  path.join(root, 'cloudfunctions'),
+]
+
+const CSS_MODULES = {
+  enable: true,
+  config: { namingPattern: 'module', generateScopedName: '[name]__[local]___[hash:base64:5]' },
+}
+
+/** The part of webpack-chain that is used here. */
+interface Chain {
+  plugin(name: string): { use(plugin: unknown, options: unknown[]): void }
+  performance: { hints(value: false): void }
+}
+
+export default defineConfig<'webpack5'>(async () => {
+  const settings: UserConfigExport<'webpack5'> = {
+    projectName: 'cloud-community',
+    date: '2026-11-22',
+    designWidth: 375,
+    deviceRatio: { 375: 1 },
+    sourceRoot: 'src',
+    outputRoot: `dist/${process.env.TARO_ENV}`,
+    framework: 'react',
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    cache: { enable: false },
+    defineConstants: {
+      /** The WeChat cloud environment. Empty: on weapp the default one, in a browser the page's own origin. */
+      CLOUD_ENV: JSON.stringify(process.env.CLOUD_ENV ?? ''),
+      /** Where a browser, or a development weapp build, finds the functions over HTTP. */
+      CLOUD_URL: JSON.stringify(process.env.CLOUD_URL ?? ''),
+    },
+    // Taro's own default (quote_keys: true) turns `#private` into a syntax error and H5 into a blank page.
+    terser: { enable: true, config: { output: { quote_keys: false } } } as never,
+    mini: {
+      compile: { include: COMPILED },
+      optimizeMainPackage: { enable: true },
+      // WeChat has no AbortController; without one TanStack Query waits for ever without a word.
+      webpackChain(chain: Chain, webpack: { ProvidePlugin: unknown }) {
+        const polyfill = path.join(root, 'src/cloud/abort-controller.ts')
+        chain
+          .plugin('abort-controller')
+          .use(webpack.ProvidePlugin, [{ AbortController: [polyfill, 'AbortController'] }])
+      },
+      postcss: { pxtransform: { enable: false }, cssModules: CSS_MODULES },
+    },
+    h5: {
+      compile: { include: COMPILED },
+      publicPath: '/',
+      staticDirectory: 'static',
+      output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+      miniCssExtractPluginOption: {
+        ignoreOrder: true,
+        filename: 'css/[name].[contenthash:8].css',
+        chunkFilename: 'css/[name].[contenthash:8].css',
+      },
+      webpackChain(chain: Chain) {
+        chain.performance.hints(false)
+      },
+      postcss: { autoprefixer: { enable: true }, pxtransform: { enable: false }, cssModules: CSS_MODULES },
+    },
+  }
+  return settings
+})

@@ -1,0 +1,33 @@
+const SWC = {
+  jsc: {
+    parser: { syntax: 'typescript', tsx: true },
+    transform: { react: { runtime: 'automatic' } },
+    target: 'es2022',
+  },
+  module: { type: 'commonjs' },
+}
+
+const project = (displayName, testMatch, more = {}) => ({
+  displayName,
+  testMatch: testMatch.map((pattern) => `<rootDir>/${pattern}`),
+  testEnvironment: 'node',
+  transform: { '^.+\\.tsx?$': ['@swc/jest', SWC] },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
+  ...more,
+})
+
+/** `browser` and `weapp` run on a finished build, in jest calls of their own. */
+module.exports = {
+  // Read at the root only: jest ignores it inside inline projects.
+  testTimeout: 30_000,
+  projects: [
+    project('rules', ['test/rules/**/*.test.ts', 'test/architecture.test.ts']),
+    project(
+      'functions',
+      ['test/functions/**/*.test.ts', 'test/local-cloud/**/*.test.ts', 'test/sample/**/*.test.ts'],
+      { globalSetup: '<rootDir>/test/support/build-functions.ts' },
+    ),
+    project('browser', ['test/browser/**/*.test.ts']),
+    project('weapp', ['test/weapp/**/*.test.ts']),
+  ],
+}

@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query'
+import { useShareAppMessage } from '@tarojs/taro'
+import { cloud } from '../../cloud/client'
+import { type Pages, urlOf } from '../../open-page'
+import { Article } from '../../ui/article'
+import { Row, Rows } from '../../ui/card'
+import { startOf } from '../../ui/dates'
+import { Page } from '../../ui/page'
+import { QueryView } from '../../ui/query-view'
+import { useParameters } from '../../use-parameters'
+
+/** One activity: what, where, when, for how many. */
+export default function ActivityDetail() {
+  const { id = '' } = useParameters<Pages['activity/detail']>()
+  const query = useQuery(cloud.activity.read.queryOptions({ id }))
+  useShareAppMessage(() => ({
+    title: query.data?.title ?? '社区活动',
+    path: urlOf('activity/detail', { id }),
+  }))
+  return (
+    <Page>
+      <QueryView query={query}>
+        {({ title, organizer, summary, startsAt, place, capacity }) => (
+          <>
+            <Article title={title} from={organizer} body={summary} />
+            <Rows>
+              <Row title='时间' detail={startOf(startsAt)} />
+              <Row title='地点' detail={place} />
+              <Row title='名额' detail={`${capacity} 人`} />
+            </Rows>
+          </>
+        )}
+      </QueryView>
+    </Page>
+  )
+}

@@ -1,0 +1,20 @@
+/// <reference types="@tarojs/taro" />
+
+declare module '*.module.scss' {
+  const names: Readonly<Record<string, string>>
+  export default names
+}
+declare module '*.scss'
+declare module '*.svg' {
+  const address: string
+  export default address
+}
+
+declare const defineAppConfig: (config: import('@tarojs/taro').AppConfig) => import('@tarojs/taro').AppConfig
+declare const definePageConfig: (
+  config: import('@tarojs/taro').PageConfig,
+) => import('@tarojs/taro').PageConfig
+
+/** Set by config/index.ts at build time. */
+declare const CLOUD_ENV: string
+declare const CLOUD_URL: string

@@ -1,0 +1,37 @@
+import Taro from '@tarojs/taro'
+
+/** Every page that others open, with the parameters it takes. */
+export interface Pages {
+  'community/estates': { for?: 'home' }
+  'notice/list': { estateId: string }
+  'notice/detail': { id: string }
+  'notice/publish': { community: string; name: string }
+  'activity/detail': { id: string }
+  'feedback/new': { category: string; estateId?: string }
+  'feedback/mine': object
+  'feedback/detail': { id: string }
+  'resident/home': { estateId?: string; name?: string }
+  'workbench/matters': object
+}
+
+export function urlOf<P extends keyof Pages>(page: P, parameters: Pages[P]): string {
+  const query = Object.entries(parameters).flatMap(([key, value]) =>
+    value === undefined ? [] : `${key}=${encodeURIComponent(String(value))}`,
+  )
+  return `/${page}/index${query.length ? `?${query.join('&')}` : ''}`
+}
+
+/** Opens a page on top of this one. */
+export function openPage<P extends keyof Pages>(page: P, parameters: Pages[P]): void {
+  Taro.navigateTo({ url: urlOf(page, parameters) })
+}
+
+/** Opens a page in place of this one. */
+export function replacePage<P extends keyof Pages>(page: P, parameters: Pages[P]): void {
+  Taro.redirectTo({ url: urlOf(page, parameters) })
+}
+
+/** Goes to the community tab; a page opened from outside has nothing to go back to. */
+export function goToCommunity(): void {
+  Taro.switchTab({ url: '/pages/community/index' })
+}

@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query'
+import { useRouter, useShareAppMessage } from '@tarojs/taro'
+import { useEffect } from 'react'
+import { cloud } from '../../cloud/client'
+import { chooseEstate, chosenEstate, useChosenEstate } from '../../cloud/estate-choice'
+import { codeOf } from '../../cloud/failure'
+import { openPage } from '../../open-page'
+import { Page } from '../../ui/page'
+import { QueryView, useFresh } from '../../ui/query-view'
+import { Empty } from '../../ui/states'
+import { EstatePage } from './estate-page'
+
+const chooseFromList = { label: '选择我的小区', onTap: () => openPage('community/estates', {}) }
+
+/** The community page 云社区 of the scanned, the chosen, or one's own estate. */
+export default function CommunityTab() {
+  useScannedDoor()
+  const estateId = useChosenEstate()
+  const query = useQuery(cloud.community.page.queryOptions({ estateId }))
+  useFresh(query)
+  useShareAppMessage(() => shareOf(query.data?.estate))
+
+  if (codeOf(query.error) === 'estate/unknown' || codeOf(query.error) === 'input/invalid')
+    return (
+      <Page>
+        <Empty sentence='没有找到这个小区，请从列表中选择' action={chooseFromList} />
+      </Page>
+    )
+  return (
+    <Page>
+      <QueryView query={query}>
+        {(page) =>
+          page.estate ? (
+            <EstatePage page={page} />
+          ) : (
+            <Empty sentence='您好！选择小区，就能看到为您服务的社区干部和网格长' action={chooseFromList} />
+          )
+        }
+      </QueryView>
+    </Page>
+  )
+}
+
+/** A door code opens its estate: `scene` is the estate's id, by WeChat still encoded. */
+function useScannedDoor(): void {
+  const { scene } = useRouter().params
+  useEffect(() => {
+    const estateId = scene && decodeURIComponent(scene)
+    if (estateId && estateId !== chosenEstate()) chooseEstate(estateId)
+  }, [scene])
+}
+
+function shareOf(estate: { id: string; name: string } | null | undefined) {
+  const scene = estate ? `?scene=${estate.id}` : ''
+  return { title: estate ? `${estate.name}的云社区` : '云社区', path: `/pages/community/index${scene}` }
+}

@@ -1,0 +1,24 @@
+import { Text, View } from '@tarojs/components'
+import { semantics } from '../../ui/semantics'
+import styles from './home-form.module.scss'
+
+interface ConsentProps {
+  agreed: boolean
+  onChange: (agreed: boolean) => void
+}
+
+/** What the home address is for, before it is given (个人信息保护法 第17条). */
+export function Consent({ agreed, onChange }: ConsentProps) {
+  return (
+    <View
+      className={styles.consent}
+      {...semantics('checkbox', { label: '同意隐私保护说明', checked: agreed })}
+      onClick={() => onChange(!agreed)}
+    >
+      <View className={`${styles.box} ${agreed ? styles.checked : ''}`}>{agreed ? '✓' : ''}</View>
+      <Text>
+        我同意社区使用我的称呼和住址，只用来找到为我服务的网格长、转办和答复我的诉求；其他居民看不到，我可以随时修改。
+      </Text>
+    </View>
+  )
+}

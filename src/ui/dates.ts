@@ -1,0 +1,30 @@
+import dayjs from 'dayjs'
+import utc from 'dayjs/plugin/utc'
+
+dayjs.extend(utc)
+
+const WEEKDAYS = '日一二三四五六'
+
+/** Beijing time, whatever the phone is set to. */
+const beijing = (instant: number) => dayjs(instant).utcOffset(8 * 60)
+
+/** `11月22日` of an instant. */
+export function dayOf(instant: number): string {
+  return beijing(instant).format('M月D日')
+}
+
+/** `11月22日 09:30` of an instant. */
+export function momentOf(instant: number): string {
+  return beijing(instant).format('M月D日 HH:mm')
+}
+
+/** `11月22日（周日）09:30` of an instant. */
+export function startOf(instant: number): string {
+  const start = beijing(instant)
+  return start.format(`M月D日（周${WEEKDAYS[start.day()]}）HH:mm`)
+}
+
+/** `11月22日` of a day `2026-11-22`. */
+export function dayName(day: string): string {
+  return dayjs(day).format('M月D日')
+}

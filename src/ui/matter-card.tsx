@@ -1,0 +1,24 @@
+import { Text, View } from '@tarojs/components'
+import type { MatterSummary } from '../../cloudfunctions/feedback/summary'
+import { openPage } from '../open-page'
+import { Card } from './card'
+import { dayOf } from './dates'
+import { DueTag } from './due-tag'
+import styles from './matter-card.module.scss'
+
+/** A matter as lists show it; a tap opens it. */
+export function MatterCard({ matter }: { matter: MatterSummary }) {
+  return (
+    <Card open={() => openPage('feedback/detail', { id: matter.id })}>
+      <View className={styles.head}>
+        <Text className={styles.category}>{matter.category}</Text>
+        {matter.due && <DueTag due={matter.due} />}
+        <Text className={styles.step}>{matter.stepName}</Text>
+      </View>
+      <Text className={styles.text}>{matter.excerpt}</Text>
+      <Text className={styles.detail}>
+        {matter.placeLabel} · {dayOf(matter.filedAt)}
+      </Text>
+    </Card>
+  )
+}
