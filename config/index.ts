@@ -28,6 +28,7 @@ export default defineConfig<'webpack5'>(async () => {
     deviceRatio: { 375: 1 },
     sourceRoot: 'src',
     outputRoot: `dist/${process.env.TARO_ENV}`,
+    plugins: [path.join(__dirname, 'accessible.ts')],
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: false },
@@ -49,6 +50,8 @@ export default defineConfig<'webpack5'>(async () => {
           .plugin('abort-controller')
           .use(webpack.ProvidePlugin, [{ AbortController: [polyfill, 'AbortController'] }])
       },
+      // CSS modules do not depend on the order of files.
+      miniCssExtractPluginOption: { ignoreOrder: true },
       postcss: { pxtransform: { enable: false }, cssModules: CSS_MODULES },
     },
     h5: {

@@ -1,12 +1,14 @@
 import type { Day } from '../calendar/day'
 import type { DivisionCode } from '../division/division'
-import { isInForce, isOnLeave, type Post, type PostKind } from './post'
+import { isInForce, isOnLeave, POSTS, type Post, type PostKind } from './post'
 
 /** A post someone may act in today, as its holder or as the deputy of a holder on leave. */
 export interface ActingPost {
   id: string
   kind: PostKind
   scope: DivisionCode
+  /** `社区书记`, `网格长`. */
+  title: string
   deputyFor?: string
 }
 
@@ -19,11 +21,12 @@ export interface Actor {
 
 /** The posts a person may act in today, out of the roster's posts that name him as holder or deputy. */
 export function actingPosts(openid: string, posts: readonly Post[], today: Day): ActingPost[] {
-  return posts.flatMap(({ _id: id, kind, scope, holder, leave, ...post }) => {
-    if (!isInForce(post, today)) return []
-    if (holder?.openid === openid) return [{ id, kind, scope }]
+  return posts.flatMap(({ _id: id, kind, scope, holder, leave, contact, ...term }) => {
+    if (!isInForce(term, today)) return []
+    const post = { id, kind, scope, title: contact?.title ?? POSTS[kind].name }
+    if (holder?.openid === openid) return [post]
     const deputises = leave?.deputy?.openid === openid && isOnLeave({ leave }, today)
-    return deputises ? [{ id, kind, scope, deputyFor: holder?.name }] : []
+    return deputises ? [{ ...post, deputyFor: holder?.name }] : []
   })
 }
 

@@ -22,13 +22,14 @@ export async function publishNotice(
   const id = submissionId(openid, key)
   const until = addDays(today, daysShown)
   try {
-    await add('notices', { _id: id, community, title, body, by: signatureOf(actor), publishedAt: now, until })
+    await add('notices', { _id: id, community, title, body, by: signatureOf(actor, community), publishedAt: now, until })
   } catch (error) {
     if (!isDuplicate(error)) throw error
   }
   return { id }
 }
 
-function signatureOf({ name }: Actor): string {
-  return `社区 ${name}`
+/** `社区书记 陈静` */
+function signatureOf({ name, posts }: Actor, community: string): string {
+  return `${posts.find(({ scope }) => scope === community)?.title ?? '社区'} ${name}`
 }

@@ -6,38 +6,34 @@ import { feedbackSchema, ledgerLineSchema } from '../feedback/schema'
 import { noticeSchema } from '../notice/schema'
 import { residentSchema } from '../resident/schema'
 
+interface Index {
+  keys: Record<string, 1 | -1 | '2dsphere'>
+  unique?: boolean
+}
+
+const collection = <S extends z.ZodType>(schema: S, indexes: readonly Index[] = []) => ({ schema, indexes })
+
 /**
  * Every collection: the shape of its documents and its indexes (`_id` has one anyway). The local cloud
  * and the deployment create from this table. All are closed to clients: only functions read and write.
  */
 export const COLLECTIONS = {
-  organisations: { schema: organisationSchema, indexes: [] },
-  estates: { schema: estateSchema, indexes: [{ keys: { name: 1 } }] },
-  posts: {
-    schema: postSchema,
-    indexes: [
-      { keys: { scope: 1 } },
-      { keys: { 'holder.openid': 1 } },
-      { keys: { 'leave.deputy.openid': 1 } },
-    ],
-  },
-  residents: { schema: residentSchema, indexes: [] },
-  notices: { schema: noticeSchema, indexes: [{ keys: { community: 1, publishedAt: -1 } }] },
-  activities: { schema: activitySchema, indexes: [{ keys: { community: 1, startsAt: 1 } }] },
-  feedback: {
-    schema: feedbackSchema,
-    indexes: [
-      { keys: { author: 1, filedAt: -1 } },
-      { keys: { holder: 1, step: 1, 'due.on': 1 } },
-      { keys: { number: 1 }, unique: true },
-    ],
-  },
-  feedbackLedger: { schema: ledgerLineSchema, indexes: [{ keys: { feedback: 1, sequence: 1 } }] },
-} satisfies Record<string, CollectionRow>
-
-interface CollectionRow {
-  schema: z.ZodType
-  indexes: readonly { keys: Record<string, 1 | -1 | '2dsphere'>; unique?: boolean }[]
+  organisations: collection(organisationSchema),
+  estates: collection(estateSchema, [{ keys: { name: 1 } }]),
+  posts: collection(postSchema, [
+    { keys: { scope: 1 } },
+    { keys: { 'holder.openid': 1 } },
+    { keys: { 'leave.deputy.openid': 1 } },
+  ]),
+  residents: collection(residentSchema),
+  notices: collection(noticeSchema, [{ keys: { community: 1, publishedAt: -1 } }]),
+  activities: collection(activitySchema, [{ keys: { community: 1, startsAt: 1 } }]),
+  feedback: collection(feedbackSchema, [
+    { keys: { author: 1, filedAt: -1 } },
+    { keys: { holder: 1, step: 1, 'due.on': 1 } },
+    { keys: { number: 1 }, unique: true },
+  ]),
+  feedbackLedger: collection(ledgerLineSchema, [{ keys: { feedback: 1, sequence: 1 } }]),
 }
 
 export type CollectionName = keyof typeof COLLECTIONS

@@ -1,5 +1,4 @@
-import { POSTS } from '../contact/post'
-import { communityOf, gridName, levelOf } from '../division/division'
+import { communityOf, gridName, gridOf } from '../division/division'
 import { organisationNames } from '../division/store'
 import { actorOf } from '../platform/identity'
 import type { Call } from '../platform/procedure'
@@ -18,10 +17,11 @@ export async function me(call: Call) {
       homeLabel: resident.homeLabel,
       consentCurrent: resident.consent.version === CONSENT_VERSION,
     },
-    posts: posts.map(({ id, kind, scope, deputyFor }) => {
+    posts: posts.map(({ id, kind, scope, title, deputyFor }) => {
       const organisation = names.get(communityOf(scope) ?? scope) ?? ''
-      const grid = ['grid', 'microGrid'].includes(levelOf(scope) ?? '') ? gridName(scope) : ''
-      return { id, kind, scope, organisation, title: `${organisation}${grid}${POSTS[kind].name}`, deputyFor }
+      const grid = gridOf(scope) && gridName(scope)
+      const full = [organisation, grid, title].filter(Boolean).join(' ')
+      return { id, kind, scope, organisation, title: full, deputyFor }
     }),
   }
 }

@@ -43,7 +43,7 @@ export function TextField({ label, value, onChange, placeholder, most, error }: 
         value={value}
         maxlength={most}
         placeholder={placeholder}
-        ariaLabel={label}
+        aria-label={label}
         onInput={(event) => onChange(event.detail.value)}
       />
     </Field>
@@ -60,7 +60,7 @@ export function TextArea({ label, value, onChange, placeholder, most, error }: T
         value={value}
         maxlength={most}
         placeholder={placeholder}
-        ariaLabel={label}
+        aria-label={label}
         onInput={(event) => onChange(event.detail.value)}
       />
     </Field>

@@ -5,8 +5,8 @@ interface Meaning {
 }
 
 /**
- * What a drawn part is for those who do not see it: `role` and `aria-…` for browsers, `ariaRole` and
- * `ariaLabel` for WeChat. Spread it on the part.
+ * What a drawn part is for those who do not see it: `role` for browsers, `aria-role` for WeChat,
+ * names and states for both. Spread it on the part.
  */
 export function semantics(
   role: 'button' | 'link' | 'radio' | 'radiogroup' | 'checkbox' | 'status' | 'alert',
@@ -14,8 +14,8 @@ export function semantics(
 ) {
   return {
     role,
-    ariaRole: role,
-    ...(label !== undefined && { ariaLabel: label, 'aria-label': label }),
+    'aria-role': role,
+    ...(label !== undefined && { 'aria-label': label }),
     ...(checked !== undefined && { 'aria-checked': checked ? 'true' : 'false' }),
   }
 }

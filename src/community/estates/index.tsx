@@ -34,7 +34,7 @@ export default function ChooseEstate() {
           className={styles.input}
           value={search}
           placeholder='输入小区名称的开头，如：怡和'
-          ariaLabel='搜索小区'
+          aria-label='搜索小区'
           maxlength={20}
           onInput={(event) => setSearch(event.detail.value.trim())}
         />

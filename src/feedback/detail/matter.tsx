@@ -63,7 +63,7 @@ function Photos({ photos }: { photos: string[] }) {
           className={styles.photo}
           src={photo}
           mode='aspectFill'
-          ariaLabel={`第${index + 1}张照片`}
+          aria-label={`第${index + 1}张照片`}
           onClick={() => Taro.previewImage({ urls: photos, current: photo })}
         />
       ))}

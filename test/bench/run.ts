@@ -1,0 +1,44 @@
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+
+/** Name → a bench: its figures, and the most each may be where a limit is promised. */
+type Bench = () => Promise<Figures>
+export interface Figures {
+  figures: Record<string, number>
+  limits?: Record<string, number>
+}
+
+const BENCHES: Record<string, () => Promise<{ bench: Bench }>> = {
+  page: () => import('./page'),
+}
+
+/** `npm run bench [-- NAME] [--json FILE]`: measures, prints, and fails when a promised limit is passed. */
+async function run(): Promise<void> {
+  const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } })
+  const names = positionals.length ? positionals : Object.keys(BENCHES)
+  const figures: Record<string, number> = {}
+  const passed: string[] = []
+  for (const name of names) {
+    const load = BENCHES[name]
+    if (!load) throw new Error(`no bench named ${name}; there are: ${Object.keys(BENCHES).join(', ')}`)
+    const measured = await (await load()).bench()
+    Object.assign(figures, measured.figures)
+    for (const [figure, value] of Object.entries(measured.figures)) {
+      const limit = measured.limits?.[figure]
+      if (limit !== undefined && value > limit) passed.push(figure)
+      console.log(
+        `${figure.padEnd(36)} ${String(value).padStart(12)}${limit === undefined ? '' : `   at most ${limit}`}`,
+      )
+    }
+  }
+  if (values.json) writeFileSync(values.json, `${JSON.stringify({ figures }, null, 2)}\n`)
+  if (passed.length) throw new Error(`past its limit: ${passed.join(', ')}`)
+}
+
+run().then(
+  () => process.exit(0),
+  (error: Error) => {
+    console.error(error.message)
+    process.exit(1)
+  },
+)

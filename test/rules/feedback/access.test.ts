@@ -1,0 +1,123 @@
+import type { Actor } from '../../../cloudfunctions/contact/actor'
+import { may, openMoves, seesInternal } from '../../../cloudfunctions/feedback/access'
+import { type Move, STEPS, type Step } from '../../../cloudfunctions/feedback/steps'
+import { aFeedback, anActor, anActorOf, at } from '../../support/builders'
+
+const steps = Object.keys(STEPS) as Step[]
+
+type Row = [who: string, actor: Actor, read: boolean, note: boolean, moves: Partial<Record<Step, Move[]>>]
+
+const handles = { filed: ['accept'], handling: ['finish'] } satisfies Row[4]
+const rates = { finished: ['rate'] } satisfies Row[4]
+
+/** A matter of wang's that micro-grid 02-1 holds. */
+const HELD_BY_MICRO_GRID: Row[] = [
+  ['its author', anActor('wang'), true, false, rates],
+  ['a neighbour', anActor('zhou'), false, false, {}],
+  ['the leader of the micro-grid', anActor('zhang', ['microGridLeader', '02-1']), true, true, handles],
+  ['the worker of the micro-grid', anActor('xu', ['gridWorker', '02-1']), true, true, handles],
+  ['the leader of the grid around it', anActor('li', ['gridLeader', '02']), true, false, {}],
+  ['the worker of the grid around it', anActor('xu', ['gridWorker', '02']), false, false, {}],
+  ['the leader of another micro-grid', anActor('feng', ['microGridLeader', '02-2']), false, false, {}],
+  ['the leader of micro-grid 02-12', anActor('cao', ['microGridLeader', '02-12']), false, false, {}],
+  ['the leader of another grid', anActor('wu', ['gridLeader', '03']), false, false, {}],
+  ['a cadre of the community', anActor('chen', ['communityCadre']), true, false, {}],
+  ['a cadre of another community', anActorOf('qiu', ['communityCadre', '320402003002']), false, false, {}],
+  ['the duty desk', anActor('desk', ['dutyDesk']), false, false, {}],
+  ['the police officer', anActor('ma', ['policeOfficer']), false, false, {}],
+  ['the health steward', anActor('lin', ['healthSteward']), false, false, {}],
+  ['the dispatcher of the street', anActorOf('he', ['streetDispatcher', '320402003']), true, false, {}],
+  ['the dispatcher of another street', anActorOf('wu', ['streetDispatcher', '320402001']), false, false, {}],
+  ['an officer of a department', anActorOf('shi', ['departmentOfficer', '320402:zhujian']), false, false, {}],
+  ['the district supervisor', anActorOf('xia', ['districtSupervisor', '320402']), true, false, {}],
+  ['the supervisor of another district', anActorOf('xu', ['districtSupervisor', '320403']), false, false, {}],
+  ['the administrator', anActorOf('su', ['administrator', '320402']), false, false, {}],
+  [
+    'its author, who leads the micro-grid',
+    anActor('wang', ['microGridLeader', '02-1']),
+    true,
+    true,
+    { ...handles, ...rates },
+  ],
+  [
+    'a leader of two micro-grids',
+    anActor('zhang', ['microGridLeader', '02-2'], ['microGridLeader', '02-1']),
+    true,
+    true,
+    handles,
+  ],
+]
+
+/** The same matter when grid 02 holds it. */
+const HELD_BY_GRID: Row[] = [
+  ['its author', anActor('wang'), true, false, rates],
+  ['the leader of the grid', anActor('li', ['gridLeader', '02']), true, true, handles],
+  ['the worker of the grid', anActor('xu', ['gridWorker', '02']), true, true, handles],
+  ['a micro-grid leader inside it', anActor('zhang', ['microGridLeader', '02-1']), false, false, {}],
+  ['the leader of another grid', anActor('wu', ['gridLeader', '03']), false, false, {}],
+  ['a cadre of the community', anActor('chen', ['communityCadre']), true, false, {}],
+]
+
+/** The same matter at the community's triage desk. */
+const HELD_BY_COMMUNITY: Row[] = [
+  ['its author', anActor('wang'), true, false, rates],
+  ['a cadre of the community', anActor('chen', ['communityCadre']), true, true, handles],
+  ['a cadre of another community', anActorOf('qiu', ['communityCadre', '320402003002']), false, false, {}],
+  ['the leader of a grid', anActor('li', ['gridLeader', '02']), false, false, {}],
+  ['the dispatcher of the street', anActorOf('he', ['streetDispatcher', '320402003']), true, false, {}],
+]
+
+function expectRow(holder: string, [, actor, read, note, moves]: Row) {
+  const open = Object.fromEntries(
+    steps
+      .map((step) => [step, openMoves(actor, aFeedback({ step, holder }))])
+      .filter(([, list]) => list?.length),
+  )
+  expect({
+    read: may(actor, 'read', aFeedback({ holder })),
+    note: may(actor, 'note', aFeedback({ holder })),
+    moves: open,
+  }).toEqual({ read, note, moves })
+}
+
+test.each(HELD_BY_MICRO_GRID)(
+  'of a matter that a micro-grid holds, %s sees and does only his own',
+  (...row) => {
+    expectRow(at('02-1'), row)
+  },
+)
+
+test.each(HELD_BY_GRID)('of a matter that a grid holds, %s sees and does only his own', (...row) => {
+  expectRow(at('02'), row)
+})
+
+test.each(HELD_BY_COMMUNITY)('of a matter at the triage desk, %s sees and does only his own', (...row) => {
+  expectRow(at(), row)
+})
+
+test.failing('the duty desk, which triage matters are routed to, handles them', () => {
+  expectRow(at(), ['the duty desk', anActor('desk', ['dutyDesk']), true, true, handles])
+})
+
+test.each([
+  ['its author', anActor('wang'), false],
+  ['a neighbour', anActor('zhou'), false],
+  ['its handler', anActor('zhang', ['microGridLeader', '02-1']), true],
+  ['an overseer', anActor('chen', ['communityCadre']), true],
+  ['its author, who handles it himself', anActor('wang', ['microGridLeader', '02-1']), true],
+  ['its author, who handles others', anActor('wang', ['microGridLeader', '02-2']), false],
+])('internal notes are shown to %s: %#', (_who, actor, expected) => {
+  expect(seesInternal(actor, aFeedback())).toBe(expected)
+})
+
+test('nobody makes a move on a matter he may not read', () => {
+  for (const [, actor] of [...HELD_BY_MICRO_GRID, ...HELD_BY_GRID, ...HELD_BY_COMMUNITY]) {
+    for (const step of steps) {
+      for (const holder of [at('02-1'), at('02'), at()]) {
+        const matter = aFeedback({ step, holder })
+        if (!may(actor, 'read', matter)) expect(openMoves(actor, matter)).toEqual([])
+        if (may(actor, 'note', matter)) expect(seesInternal(actor, matter)).toBe(true)
+      }
+    }
+  }
+})

@@ -1,0 +1,64 @@
+import fc from 'fast-check'
+import { isPhotoId, PHOTO_FOLDER, pictureType } from '../../../cloudfunctions/feedback/photo'
+
+const bytes = (...parts: (string | number)[]) =>
+  Uint8Array.from(
+    parts.flatMap((part) => (typeof part === 'string' ? [...Buffer.from(part, 'latin1')] : [part])),
+  )
+
+test.each([
+  ['a JPEG of a camera', bytes(0xff, 0xd8, 0xff, 0xe0, 0, 16, 'JFIF', 0, 1, 1), 'jpeg'],
+  ['a JPEG with Exif', bytes(0xff, 0xd8, 0xff, 0xe1, 0, 24, 'Exif'), 'jpeg'],
+  ['a PNG', bytes(0x89, 'PNG\r\n', 0x1a, '\n', 0, 0, 0, 13), 'png'],
+  ['a WebP', bytes('RIFF', 0x24, 0, 0, 0, 'WEBPVP8 '), 'webp'],
+  ['a HEIC of a phone', bytes(0, 0, 0, 0x18, 'ftypheic'), 'heic'],
+  ['a HEIX', bytes(0, 0, 0, 0x1c, 'ftypheix'), 'heic'],
+  ['a MIF1', bytes(0, 0, 0, 0x1c, 'ftypmif1'), 'heic'],
+  ['a sequence of HEIF pictures', bytes(0, 0, 0, 0x1c, 'ftypmsf1'), 'heic'],
+] as const)('%s is told by its first bytes', (_what, head, type) => {
+  expect(pictureType(head)).toBe(type)
+})
+
+test.each([
+  ['nothing', bytes()],
+  ['two bytes', bytes(0xff, 0xd8)],
+  ['a web page', bytes('<!DOCTYPE html>')],
+  ['an SVG, which may carry script', bytes('<svg xmlns="ht')],
+  ['a PDF', bytes('%PDF-1.7\n%')],
+  ['a zip or Word file', bytes('PK', 3, 4, 20, 0, 6, 0)],
+  ['a GIF', bytes('GIF89a', 1, 0, 1, 0)],
+  ['a program', bytes('MZ', 0x90, 0, 3, 0)],
+  ['a video', bytes(0, 0, 0, 0x18, 'ftypmp42')],
+  ['a sound in RIFF', bytes('RIFF', 0x24, 0, 0, 0, 'WAVEfmt ')],
+  ['a JPEG behind a blank', bytes(' ', 0xff, 0xd8, 0xff)],
+])('%s is no picture', (_what, head) => {
+  expect(pictureType(head)).toBeUndefined()
+})
+
+test('bytes by chance never break the look at a file', () => {
+  fc.assert(fc.property(fc.uint8Array({ maxLength: 16 }), (head) => typeof pictureType(head) !== 'object'))
+})
+
+test.each([
+  `cloud://local-env.local/${PHOTO_FOLDER}a1b2-c3.jpg`,
+  'cloud://prod-1a.7072-prod-1a-13000/feedback/260302_1.HEIC',
+])('%s is a photo of a matter', (fileId) => {
+  expect(isPhotoId(fileId)).toBe(true)
+})
+
+test.each([
+  '',
+  'feedback/a.jpg',
+  'https://example.com/feedback/a.jpg',
+  'cloud://local-env.local/portraits/1.svg',
+  'cloud://local-env.local/feedback/../portraits/1.svg',
+  'cloud://local-env.local/feedback/a/b.jpg',
+  'cloud://local-env.local/other/feedback/a.jpg',
+  'cloud://local-env.local/feedback/a b.jpg',
+  'cloud://local-env.local/feedback/a',
+  'cloud://local-env.local/feedback/a.jpg?sign=1',
+  'cloud://local-env.local/feedback/a.jpg\n',
+  'x cloud://local-env.local/feedback/a.jpg',
+])('"%s" is none', (fileId) => {
+  expect(isPhotoId(fileId)).toBe(false)
+})

@@ -1,0 +1,26 @@
+import type { Program } from './program'
+
+export type Role = 'rule' | 'verb' | 'schema' | 'store' | 'router' | 'effect'
+
+/** Files of capabilities that do I/O or load much for the verbs, and are neither verb nor store. */
+const EFFECTS = ['cloudfunctions/feedback/check-photos.ts', 'cloudfunctions/calendar/official-calendar.ts']
+
+/** `feedback` for `cloudfunctions/feedback/steps.ts`; undefined for the platform and what is no capability. */
+export function capabilityOf(path: string): string | undefined {
+  const [, name] = /^cloudfunctions\/([^/]+)\//.exec(path) ?? []
+  return name === 'platform' ? undefined : name
+}
+
+/** What a capability's file is, by its name; a verb is what the router binds. All else has to be a rule. */
+export function roleOf(program: Program, path: string): Role {
+  const [, name] = /\/([^/]+)\.tsx?$/.exec(path) ?? []
+  if (name === 'schema' || name === 'store' || name === 'router') return name
+  if (EFFECTS.includes(path)) return 'effect'
+  const router = path.replace(/[^/]+$/, 'router.ts')
+  const bound = program.imports.some(({ from, to, value }) => from === router && to === path && value)
+  return bound && name !== 'access' ? 'verb' : 'rule'
+}
+
+export function isRule(program: Program, path: string): boolean {
+  return capabilityOf(path) !== undefined && roleOf(program, path) === 'rule'
+}

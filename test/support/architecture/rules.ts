@@ -1,0 +1,115 @@
+import { type Import, type Program, wayTo } from './program'
+import { capabilityOf, isRule, roleOf } from './roles'
+
+/** Reports what breaks a rule, one line each, with the way to it. */
+type Rule = (program: Program) => string[]
+
+/** Of the platform, what pages and rules may use: words and shapes without I/O. */
+const PLATFORM_WORDS = ['cloudfunctions/platform/refusal.ts', 'cloudfunctions/platform/reply.ts']
+
+/** Capabilities whose schemas others build on. */
+const SHARED_SCHEMAS = ['division', 'calendar']
+
+const isPlatform = (path: string) => path.startsWith('cloudfunctions/platform/')
+const isProduct = (path: string) => /^(cloudfunctions|src)\//.test(path)
+const isLocalCloud = (path: string) => path.startsWith('local-cloud/')
+const isSample = (path: string) => path.startsWith('local-cloud/sample/')
+const isComposition = (path: string) => isSample(path) || path === 'local-cloud/start.ts'
+
+const imports = (program: Program, isWrong: (it: Import) => boolean) =>
+  program.imports.filter(isWrong).map(({ from, to, value }) => `${from} → ${to}${value ? '' : ' (type)'}`)
+
+const ways = (program: Program, starts: string[], isWrong: (path: string) => boolean) =>
+  starts.flatMap((start) => wayTo(program, start, isWrong)?.join(' → ') ?? [])
+
+/** The directions of import and the bans, as sentences. `architecture.test.ts` plants a breach of each. */
+export const RULES = {
+  'a rule loads nothing but other rules, the refusals and dayjs': (program) => {
+    const mayLoad = (path: string) =>
+      isRule(program, path) || PLATFORM_WORDS.includes(path) || path === 'dayjs'
+    const rules = program.paths.filter((path) => isRule(program, path))
+    return ways(program, rules, (path) => !mayLoad(path))
+  },
+
+  'a capability uses of another only rules and stores': (program) =>
+    imports(program, ({ from, to }) => {
+      const [own, other] = [capabilityOf(from), capabilityOf(to)]
+      if (!own || !other || own === other) return false
+      const role = roleOf(program, to)
+      const shared = role === 'schema' && SHARED_SCHEMAS.includes(other)
+      const calendar = role === 'effect' && other === 'calendar'
+      return !['rule', 'store'].includes(role) && !shared && !calendar
+    }),
+
+  'only platform/ knows wx-server-sdk and tRPC': (program) =>
+    imports(
+      program,
+      ({ from, to }) =>
+        /^(wx-server-sdk|@trpc\/server)/.test(to) && from.startsWith('cloudfunctions/') && !isPlatform(from),
+    ),
+
+  'only schemas and platform/ load zod': (program) =>
+    imports(
+      program,
+      ({ from, to, value }) => to === 'zod' && value && !isPlatform(from) && !from.endsWith('/schema.ts'),
+    ),
+
+  'platform/ uses of the capabilities only rules and schemas': (program) =>
+    imports(
+      program,
+      ({ from, to }) =>
+        isPlatform(from) && !!capabilityOf(to) && !['rule', 'schema'].includes(roleOf(program, to)),
+    ),
+
+  'what runs in the cloud knows neither pages nor local cloud nor tests': (program) =>
+    imports(
+      program,
+      ({ from, to }) => from.startsWith('cloudfunctions/') && /^(src|local-cloud|test|config)\//.test(to),
+    ),
+
+  'a page loads of the functions only rules and the tables of names': (program) => {
+    const mayLoad = (path: string) =>
+      isRule(program, path) || PLATFORM_WORDS.includes(path) || path === 'cloudfunctions/functions.ts'
+    const heavy = (path: string) => /^(zod|wx-server-sdk|@trpc\/server|chinese-days|node:.*)$/.test(path)
+    const pages = program.paths.filter((path) => path.startsWith('src/'))
+    return ways(
+      program,
+      pages,
+      (path) => heavy(path) || (path.startsWith('cloudfunctions/') && !mayLoad(path)),
+    )
+  },
+
+  'a page knows neither local cloud nor tests': (program) =>
+    imports(program, ({ from, to }) => from.startsWith('src/') && /^(local-cloud|test)\//.test(to)),
+
+  'the local cloud knows nothing of the product but in start.ts and its sample': (program) =>
+    imports(
+      program,
+      ({ from, to }) => isLocalCloud(from) && !isComposition(from) && (isProduct(to) || isComposition(to)),
+    ),
+
+  'no file loads itself in a circle': (program) =>
+    program.paths.flatMap((start) => {
+      const circle = wayTo(program, start, (path) => path === start)
+      return circle && start === [...circle].sort()[0] ? [circle.join(' → ')] : []
+    }),
+
+  'no file only passes on what others export': (program) => program.barrels,
+
+  'no folder is a drawer for odds and ends': (program) =>
+    program.paths.filter((path) => /(^|\/)(utils?|common|helpers?|misc|lib)\//.test(path)),
+
+  'nothing is typed any': (program) =>
+    program.facts.filter(({ fact }) => fact.says === 'any').map(({ path }) => `${path}: any`),
+
+  'in the cloud only the clock reads the time, and nothing rolls dice': (program) =>
+    program.facts
+      .filter(({ path, fact }) => {
+        if (!path.startsWith('cloudfunctions/') || fact.says === 'any') return false
+        if (path === 'cloudfunctions/platform/clock.ts') return fact.says === 'Math.random()'
+        return !(fact.says === 'new Date(…)' && path.startsWith('cloudfunctions/calendar/'))
+      })
+      .map(({ path, fact }) => `${path}: ${fact.says}`),
+} satisfies Record<string, Rule>
+
+export type RuleName = keyof typeof RULES
