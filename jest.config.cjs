@@ -25,7 +25,10 @@ module.exports = {
     project(
       'functions',
       ['test/functions/**/*.test.ts', 'test/local-cloud/**/*.test.ts', 'test/sample/**/*.test.ts'],
-      { globalSetup: '<rootDir>/test/support/build-functions.ts' },
+      {
+        globalSetup: '<rootDir>/test/support/build-functions.ts',
+        globalTeardown: '<rootDir>/test/support/remove-functions.ts',
+      },
     ),
     project('browser', ['test/browser/**/*.test.ts']),
     project('weapp', ['test/weapp/**/*.test.ts']),

@@ -3,8 +3,9 @@ interface PluginContext {
   registerMethod(method: { name: string; fn: (platform: Platform) => void }): void
 }
 interface Platform {
-  template: {
-    mergeComponents?(context: PluginContext, components: Record<string, Record<string, string>>): void
+  /** Browsers have none. */
+  template?: {
+    mergeComponents(context: PluginContext, components: Record<string, Record<string, string>>): void
   }
 }
 

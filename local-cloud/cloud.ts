@@ -2,6 +2,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { AdminDoor } from './admin/admin'
 import { FunctionsDoor } from './door/functions'
+import { LookAroundDoor } from './door/look-around'
 import { type Route, Server } from './door/server'
 import { type Person, SignInDoor } from './door/sign-in'
 import { StaticDoor } from './door/static'
@@ -10,8 +11,11 @@ import { Seal, Tokens } from './door/tokens'
 import { CloudRefusal } from './failure'
 import { type Call, Calls, type Cost } from './functions/calls'
 import { sdkEnvironment } from './functions/environment'
+import { InProcessRunner } from './functions/in-process'
 import { Functions } from './functions/invoke'
+import type { Print } from './functions/runner'
 import type { FunctionSettings, FunctionTable } from './functions/table'
+import { Timers } from './functions/timers'
 import { WorkerRunner } from './functions/workers'
 import { Log } from './log'
 import { OpenApi } from './openapi/openapi'
@@ -37,6 +41,10 @@ export interface CloudOptions {
   webRoot?: string
   /** Offered by the sign-in bar. */
   people?: readonly Person[]
+  /** How functions run: in worker threads (with time-outs), or in this process (quick). Workers unless given. */
+  runner?: 'workers' | 'inProcess'
+  /** Whether timers fire by the clock; `cloud.timers` fires them by hand in any case. True unless given. */
+  runTimers?: boolean
   /** Where log lines go; standard output unless given. */
   log?: (line: string) => void
   /** ms; what server dates stand for. The clock of this computer unless given. */
@@ -52,6 +60,8 @@ export interface Cloud {
   openapi: OpenApi
   /** Log lines, newest last. */
   log: Log
+  /** Fires timers by hand and with a set clock. */
+  timers: Timers
   /** Calls a function as wx.cloud.callFunction does. Throws {code, message} of a failed call. */
   call(name: string, event: unknown, openid?: string): Promise<{ result: unknown; cost: Cost }>
   /** Calls under way and the latest finished ones, newest first. */
@@ -71,7 +81,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   if (process.env.NODE_ENV === 'production')
     throw new CloudRefusal('本地云只用于开发和演示，不能在 NODE_ENV=production 下启动')
   // Functions run in UTC in the cloud; worker threads have the time zone of their process.
-  process.env.TZ = 'UTC'
+  process.env.TZ ??= 'UTC'
   const log = new Log(options.log ?? ((line) => process.stdout.write(`${line}\n`)))
   const store = new Store(options.dataFolder, options.collections)
   let url = ''
@@ -83,13 +93,15 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     store.close()
     throw error
   }
+  if (options.runTimers !== false) parts.timers.start()
   return {
-    ...{ url, store, log, openapi: parts.openapi },
+    ...{ url, store, log, openapi: parts.openapi, timers: parts.timers },
     call: (name, event, openid) =>
       parts.functions.invoke(name, JSON.parse(JSON.stringify(event ?? {})), { openid, source: 'wx_client' }),
     calls: () => parts.calls.latest(),
     token: (openid) => parts.tokens.mint(openid),
     close: async () => {
+      parts.timers.stop()
       await server.close()
       await parts.runner.close()
       store.close()
@@ -100,14 +112,23 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
 function assemble(options: CloudOptions, store: Store, log: Log, url: () => string) {
   const seal = new Seal(options.dataFolder)
   const calls = new Calls(log)
+  const print: Print = (call, level, text) => log.add(level, call, text)
   const size = Math.min(LARGEST_POOL, Math.max(2, os.availableParallelism()))
-  const runner = new WorkerRunner(
-    () => sdkEnvironment(url()),
-    size,
-    (call, level, text) => log.add(level, call, text),
-  )
+  const environment = () => sdkEnvironment(url())
+  const runner =
+    options.runner === 'inProcess'
+      ? new InProcessRunner(environment, print)
+      : new WorkerRunner(environment, size, print)
+  const functions = new Functions({
+    folder: options.functionsFolder,
+    table: options.functions,
+    runner,
+    calls,
+    log,
+  })
   return {
-    ...{ store, log, calls, runner },
+    ...{ store, log, calls, runner, functions },
+    timers: new Timers(options.functions, functions, log),
     now: options.now ?? Date.now,
     files: new Files(path.join(options.dataFolder, 'storage')),
     addresses: new Addresses(seal, url),
@@ -127,6 +148,7 @@ function routesOf({ people, webRoot }: CloudOptions, parts: ReturnType<typeof as
   const admin = new AdminDoor(parts)
   const functions = new FunctionsDoor(parts.functions, parts.tokens)
   const storage = new StorageDoor(parts.files, parts.addresses, parts.tokens)
+  const lookAround = new LookAroundDoor(parts)
   const signIn = new SignInDoor(parts.tokens, people ?? [])
   const routes: Route[] = [
     { method: 'POST', path: '/admin', door: (exchange) => admin.handle(exchange) },
@@ -140,6 +162,10 @@ function routesOf({ people, webRoot }: CloudOptions, parts: ReturnType<typeof as
     { method: 'POST', path: '/_cloud/sign-in', door: (exchange) => signIn.signIn(exchange) },
     { method: 'GET', path: '/_cloud/people', door: (exchange) => signIn.list(exchange) },
     { method: 'GET', path: '/_cloud/sign-in.js', door: (exchange) => signIn.script(exchange) },
+    { method: 'GET', path: '/_cloud', door: (exchange) => lookAround.page(exchange) },
+    { method: 'GET', path: '/_cloud/state', door: (exchange) => lookAround.state(exchange) },
+    { method: 'GET', path: '/_cloud/documents', door: (exchange) => lookAround.documents(exchange) },
+    { method: 'POST', path: '/_cloud/timers/fire', door: (exchange) => lookAround.fire(exchange) },
   ]
   if (!webRoot) return routes
   const files = new StaticDoor(webRoot)

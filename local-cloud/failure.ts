@@ -18,7 +18,7 @@ const ADVICE = 'Please check your request, but if the problem persists, contact 
 
 /** -502001: the database refused the request. */
 export const requestFailed = (reason: string) =>
-  new CloudError('DATABASE_REQUEST_FAILED', `[FailedOperation] ${reason}. ${ADVICE}`)
+  new CloudError('DATABASE_REQUEST_FAILED', `[FailedOperation] ${reason.replace(/\.$/, '')}. ${ADVICE}`)
 
 /** -502001 in the shape in which the cloud reports a refused write. */
 export const writeFailed = (reason: string) =>

@@ -16,6 +16,8 @@ export default defineAppConfig({
   // On H5 a quick "back" during the page animation leaves a blank page.
   animation: false,
   window: {
+    // Browsers get a navigation bar with a way back, as in WeChat.
+    navigationStyle: 'default',
     navigationBarTitleText: '云社区',
     navigationBarBackgroundColor: '#f7f5f0',
     navigationBarTextStyle: 'black',

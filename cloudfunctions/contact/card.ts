@@ -1,12 +1,13 @@
 import type { Day } from '../calendar/day'
 import { type DivisionCode, gridName, isWithin } from '../division/division'
-import type { Estate } from '../division/estate'
+import type { Building, Estate } from '../division/estate'
 import { firstAnswering } from './answering'
 import { answererOf, type ContactEntry, isInForce, type Post, type PostKind } from './post'
 
 /** One person a resident can call now. */
 export interface ContactCard {
   id: string
+  kind: PostKind
   name: string
   /** `网格长`, `社区书记`. */
   title: string
@@ -63,6 +64,7 @@ function cardOf(post: Published, estate: Estate, today: Day, mine: boolean): Con
   const deputy = answerer.deputyFor ? post.leave?.deputy : undefined
   return {
     id: post._id,
+    kind: post.kind,
     name: answerer.name,
     title,
     phone: deputy?.dutyPhone ?? dutyPhone,
@@ -84,5 +86,26 @@ function servedBy({ kind, scope }: Post, estate: Estate): string | 'elsewhere' |
   )
   if (buildings.length === 0) return 'elsewhere'
   const all = buildings.length === estate.buildings.length
-  return `${gridName(scope)} · ${all ? estate.name : buildings.map(({ name }) => name).join('、')}`
+  return `${gridName(scope)} · ${all ? estate.name : buildingRuns(estate, buildings)}`
+}
+
+const SHORTEST_RUN = 3
+
+/** `1幢–4幢、7幢`: neighbours in the estate's own order are told as a run. */
+function buildingRuns(estate: Estate, buildings: readonly Building[]): string {
+  const runs: Building[][] = []
+  let last = -2
+  for (const building of buildings) {
+    const index = estate.buildings.indexOf(building)
+    if (index === last + 1) runs.at(-1)?.push(building)
+    else runs.push([building])
+    last = index
+  }
+  return runs
+    .flatMap((run) => (run.length < SHORTEST_RUN ? run.map(({ name }) => name) : runName(run)))
+    .join('、')
+}
+
+function runName(run: readonly Building[]): string {
+  return `${run[0]?.name}–${run.at(-1)?.name}`
 }

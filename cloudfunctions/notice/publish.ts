@@ -22,7 +22,15 @@ export async function publishNotice(
   const id = submissionId(openid, key)
   const until = addDays(today, daysShown)
   try {
-    await add('notices', { _id: id, community, title, body, by: signatureOf(actor, community), publishedAt: now, until })
+    await add('notices', {
+      _id: id,
+      community,
+      title,
+      body,
+      by: signatureOf(actor, community),
+      publishedAt: now,
+      until,
+    })
   } catch (error) {
     if (!isDuplicate(error)) throw error
   }

@@ -13,7 +13,6 @@ export function sdkEnvironment(url: string): Record<string, string> {
     TENCENTCLOUD_REGION: 'ap-shanghai',
     TENCENTCLOUD_SECRETID: 'local',
     TENCENTCLOUD_SECRETKEY: 'local',
-    TZ: 'UTC',
   }
 }
 

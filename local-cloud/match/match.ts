@@ -1,7 +1,7 @@
 import { requestFailed } from '../failure'
 import type { Document, Query } from '../store/value'
 import { isOperatorObject, isPlainObject } from '../store/value'
-import { evaluate } from './expression'
+import { evaluate, refuseUnknownOperators } from './expression'
 import { equals, operators, type PathTest } from './operators'
 import { schemaCheck } from './schema'
 import { visit } from './visit'
@@ -55,7 +55,10 @@ const logic: Record<string, (operand: unknown) => Match> = {
     const matches = clauses(operand, '$nor')
     return (document) => !matches.some((match) => match(document))
   },
-  $expr: (operand) => (document) => isTrue(evaluate(document, operand)),
+  $expr: (operand) => {
+    refuseUnknownOperators(operand)
+    return (document) => isTrue(evaluate(document, operand))
+  },
   $jsonSchema: (operand) => schemaCheck(operand),
   $comment: () => () => true,
 }

@@ -1,7 +1,7 @@
 import { Query } from 'mingo/query'
 import { requestFailed } from '../failure'
 import type { Document } from '../store/value'
-import { mingoOptions } from './expression'
+import { asRefusal, mingoOptions } from './expression'
 
 /** Documents cut down to a projection. Refuses fields both included and left out. */
 export function project(documents: readonly Document[], projection: Document): Document[] {
@@ -10,5 +10,7 @@ export function project(documents: readonly Document[], projection: Document): D
   )
   if (new Set(flags.map(([, value]) => value !== 0)).size > 1)
     throw requestFailed('Projection cannot have a mix of inclusion and exclusion')
-  return new Query({}, mingoOptions).find<Document>([...documents], projection as never).all()
+  return asRefusal(() =>
+    new Query({}, mingoOptions).find<Document>([...documents], projection as never).all(),
+  )
 }

@@ -7,11 +7,11 @@
 
   const style = document.createElement('style')
   style.textContent = `
-    .cloud-bar { position: fixed; top: 6px; right: 6px; z-index: 2147483000; max-width: 70vw;
+    .cloud-bar { position: fixed; top: 10px; right: 6px; z-index: 2147483000; max-width: 70vw;
       font: 12px/1.4 system-ui, sans-serif; color: #fff; opacity: .55; text-align: right }
     .cloud-bar:hover, .cloud-bar:focus-within, .cloud-bar.open { opacity: 1 }
     .cloud-bar button { font: inherit; color: inherit; cursor: pointer; border: 0; text-align: left }
-    .cloud-bar .pill { background: rgba(30, 41, 59, .8); border-radius: 12px; padding: 3px 10px; max-width: 100%;
+    .cloud-bar .pill { background: rgba(30, 41, 59, .8); border-radius: 12px; padding: 3px 10px; max-width: 110px;
       overflow: hidden; text-overflow: ellipsis; white-space: nowrap }
     .cloud-bar .list { display: none; margin-top: 4px; max-height: 60vh; overflow: auto; border-radius: 8px;
       background: rgba(30, 41, 59, .96); padding: 6px; text-align: left; min-width: 180px }
@@ -31,14 +31,15 @@
       body,
     })
     const { token } = await reply.json()
+    // Another person is another phone.
+    localStorage.clear()
     localStorage.setItem(TOKEN, token)
     localStorage.setItem(PERSON, label)
     location.reload()
   }
 
   function signOut() {
-    localStorage.removeItem(TOKEN)
-    localStorage.removeItem(PERSON)
+    localStorage.clear()
     location.reload()
   }
 
@@ -64,7 +65,9 @@
   function show() {
     const bar = make('div', 'cloud-bar')
     bar.dataset.testid = 'sign-in-bar'
-    const pill = make('button', 'pill', `演示身份：${localStorage.getItem(PERSON) ?? VISITOR} ▾`)
+    const person = localStorage.getItem(PERSON) ?? VISITOR
+    const pill = make('button', 'pill', `${person.split(/[ （]/)[0]} ▾`)
+    pill.title = `演示身份：${person}`
     const list = make('div', 'list')
     pill.type = 'button'
     pill.addEventListener('click', () => {

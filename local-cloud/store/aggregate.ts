@@ -1,7 +1,7 @@
 import { Aggregator } from 'mingo/aggregator'
 import { requestFailed } from '../failure'
 import { nearDistance } from '../geo/predicates'
-import { mingoOptions } from '../match/expression'
+import { asRefusal, mingoOptions, refuseUnknownOperators } from '../match/expression'
 import { compileMatch } from '../match/match'
 import { copy, setAt } from '../update/path'
 import { lookup } from './lookup'
@@ -44,7 +44,6 @@ const mingoStages = new Set([
   '$bucket',
   '$bucketAuto',
   '$count',
-  '$facet',
   '$group',
   '$project',
   '$replaceRoot',
@@ -67,7 +66,8 @@ function stageOf(stage: Document): [string, unknown] {
   const [entry, more] = Object.entries(stage)
   if (!entry || more)
     throw requestFailed('A pipeline stage specification object must contain exactly one field.')
-  const [name] = entry
+  const [name, operand] = entry
+  if (mingoStages.has(name)) refuseUnknownOperators(operand)
   if (!ownStages[name] && !mingoStages.has(name) && name !== '$geoNear')
     throw requestFailed(`Unrecognized pipeline stage name: '${name}'`)
   return entry
@@ -148,7 +148,7 @@ function runStages(stages: readonly [string, unknown][], documents: Document[], 
     if (own) result = own(result, operand, run)
     else if (name === '$geoNear')
       throw requestFailed('$geoNear is only valid as the first stage in a pipeline.')
-    else result = new Aggregator([{ [name]: operand }], mingoOptions).run<Document>(result)
+    else result = asRefusal(() => new Aggregator([{ [name]: operand }], mingoOptions).run<Document>(result))
   }
   return result
 }

@@ -175,7 +175,8 @@ export class Store {
       const next: Document = request.merge
         ? updated(document, request.change, request)
         : replaced(document._id, request.change)
-      if (encode(next) === encode(document)) return { changed: false, document }
+      // A replacement counts even when it changes nothing, an update does not: so it is in the cloud.
+      if (request.merge && encode(next) === encode(document)) return { changed: false, document }
       if (await this.attempt(target, { id: idOf(next), document: next }, transactionId))
         return { changed: true, document: next }
       const again = this.reader(target.name).documents({

@@ -14,6 +14,7 @@ export function chosenEstate(): string | undefined {
 }
 
 export function chooseEstate(estateId: string | undefined): void {
+  if (estateId === chosenEstate()) return
   if (estateId) Taro.setStorageSync(KEY, estateId)
   else Taro.removeStorageSync(KEY)
   for (const listener of listeners) listener()

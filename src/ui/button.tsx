@@ -18,7 +18,12 @@ export function Button({ label, onTap, kind = 'primary', icon, busy = false }: B
     .filter(Boolean)
     .join(' ')
   return (
-    <NativeButton className={className} disabled={busy} onClick={onTap} {...semantics('button', { label })}>
+    <NativeButton
+      className={className}
+      onClick={busy ? undefined : onTap}
+      {...(busy && { disabled: true })}
+      {...semantics('button', { label })}
+    >
       {icon && <Icon name={icon} />}
       <Text>{busy ? '请稍候…' : label}</Text>
     </NativeButton>

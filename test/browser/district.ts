@@ -117,9 +117,8 @@ export class Phone {
 
   /** Writes into the field with this label. */
   async writes(label: string, text: string): Promise<void> {
-    const field = this.page.locator(`[aria-label="${label}"]`).filter({ visible: true }).first()
-    const inner = field.locator('input, textarea')
-    await ((await inner.count()) > 0 ? inner.first() : field).fill(text)
+    const field = this.page.locator(`[aria-label="${label}"]`).filter({ visible: true })
+    await field.locator('input, textarea').first().fill(text)
   }
 
   /** Adds a picture from the album. */

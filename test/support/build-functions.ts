@@ -1,10 +1,14 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { buildFunctions } from '../../cloudfunctions/build'
 
-/** Where the tests find the bundled functions; the development build in `dist/` is left alone. */
-export const FUNCTIONS_FOLDER = path.join(__dirname, '../../node_modules/.cache/test-functions')
-
-/** Jest's global set-up of the project `functions`: what is tested is what would be deployed. */
-export default function buildOnce(): Promise<void> {
-  return buildFunctions(FUNCTIONS_FOLDER)
+/**
+ * Jest's global set-up of the project `functions`: bundles the functions as they would be deployed, into
+ * a folder of this run, so that the development build in `dist/` and other runs are left alone.
+ */
+export default async function buildOnce(): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'test-functions-'))
+  await buildFunctions(folder)
+  process.env.TEST_FUNCTIONS_FOLDER = folder
 }

@@ -42,7 +42,11 @@ function useMove(id: string, move: Move) {
 
 function Accept({ id, move }: MoveProps) {
   const { make, isPending } = useMove(id, move)
-  return <Button label={MOVES[move].name} onTap={() => make({})} busy={isPending} />
+  return (
+    <Card>
+      <Button label={MOVES[move].name} onTap={() => make({})} busy={isPending} />
+    </Card>
+  )
 }
 
 function Reply({ id, move }: MoveProps) {

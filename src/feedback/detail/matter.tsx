@@ -13,8 +13,8 @@ export type MatterDetail = inferRouterOutputs<Api>['feedback']['read']
 
 /** What was reported, where it went and why, until when, and whom to ring about it. */
 export function Matter({ matter }: { matter: MatterDetail }) {
-  const { number, category, text, placeLabel, why, photos, due, holder, step } = matter
-  const open = step === 'filed' || step === 'handling'
+  const { number, category, text, placeLabel, why, photos, due, holder, step, mayNote } = matter
+  const waiting = !mayNote && (step === 'filed' || step === 'handling')
   return (
     <>
       <Card>
@@ -30,7 +30,7 @@ export function Matter({ matter }: { matter: MatterDetail }) {
         <Text className={styles.detail}>编号：{number}</Text>
         <Text className={styles.detail}>转办：{why}</Text>
       </Card>
-      {open && (
+      {waiting && (
         <Card>
           <Text className={styles.promise}>{promiseOf(matter)}</Text>
           {holder.name && holder.phone && (

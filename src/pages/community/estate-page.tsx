@@ -1,11 +1,14 @@
 import { Text, View } from '@tarojs/components'
 import type { inferRouterOutputs } from '@trpc/server'
 import type { Api } from '../../../cloudfunctions/api'
+import type { ContactCard as Contact } from '../../../cloudfunctions/contact/card'
 import { chooseEstate } from '../../cloud/estate-choice'
 import { openPage } from '../../open-page'
+import { call } from '../../ui/call'
 import { Row, Rows } from '../../ui/card'
 import { ContactLine, MyContact } from '../../ui/contact-card'
 import { dayOf, startOf } from '../../ui/dates'
+import { Icon } from '../../ui/icon'
 import { MatterCard } from '../../ui/matter-card'
 import { Section } from '../../ui/section'
 import { semantics } from '../../ui/semantics'
@@ -20,16 +23,15 @@ export function EstatePage({ page }: { page: CommunityPage }) {
   const { estate, contacts, office, notices, activities, matters, isStaff } = page
   const mine = contacts.filter((contact) => contact.mine)
   const others = contacts.filter((contact) => !contact.mine)
+  const desk = contacts.find(({ kind }) => kind === 'dutyDesk')
   return (
     <>
       <Head page={page} />
       {isStaff && <WorkbenchStrip />}
-      {!office.open && (
-        <Text className={styles.closed}>现在不是办公时间（{office.hours}），急事请打社区值班室</Text>
-      )}
       {mine.map((contact) => (
         <MyContact key={contact.id} contact={contact} />
       ))}
+      {!office.open && <AfterHours hours={office.hours} desk={desk} />}
       <Section title='反映问题' more={{ label: '我的诉求', open: () => openPage('feedback/mine', {}) }}>
         {matters.map((matter) => (
           <MatterCard key={matter.id} matter={matter} />
@@ -75,6 +77,24 @@ export function EstatePage({ page }: { page: CommunityPage }) {
         </Section>
       )}
     </>
+  )
+}
+
+/** Outside office hours the page says so and offers the duty desk, one tap away. */
+function AfterHours({ hours, desk }: { hours: string; desk: Contact | undefined }) {
+  return (
+    <View className={styles.closed}>
+      <Text className={styles.closedText}>现在不是办公时间（{hours}），急事请打社区值班室</Text>
+      {desk && (
+        <View
+          className={styles.closedCall}
+          {...semantics('button', { label: '打电话给社区值班室' })}
+          onClick={() => call(desk.phone)}
+        >
+          <Icon name='phone' />
+        </View>
+      )}
+    </View>
   )
 }
 

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRouter, useShareAppMessage } from '@tarojs/taro'
-import { useEffect } from 'react'
+import { useState } from 'react'
 import { cloud } from '../../cloud/client'
-import { chooseEstate, chosenEstate, useChosenEstate } from '../../cloud/estate-choice'
+import { chooseEstate, useChosenEstate } from '../../cloud/estate-choice'
 import { codeOf } from '../../cloud/failure'
 import { openPage } from '../../open-page'
 import { Page } from '../../ui/page'
@@ -41,13 +41,10 @@ export default function CommunityTab() {
   )
 }
 
-/** A door code opens its estate: `scene` is the estate's id, by WeChat still encoded. */
+/** A door code opens its estate, before the first call: `scene` is the estate's id, by WeChat still encoded. */
 function useScannedDoor(): void {
   const { scene } = useRouter().params
-  useEffect(() => {
-    const estateId = scene && decodeURIComponent(scene)
-    if (estateId && estateId !== chosenEstate()) chooseEstate(estateId)
-  }, [scene])
+  useState(() => scene && chooseEstate(decodeURIComponent(scene)))
 }
 
 function shareOf(estate: { id: string; name: string } | null | undefined) {

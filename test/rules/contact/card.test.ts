@@ -56,6 +56,7 @@ test('a card says who, as what, for which buildings, under which number and what
   expect(cards([zhang({ contact: aContact({ title: '微网格长', portrait }) })])).toEqual([
     {
       id: `${at('02-1')}-microGridLeader`,
+      kind: 'microGridLeader',
       name: '张明',
       title: '微网格长',
       serves: '微网格02-1 · 3幢',
@@ -78,6 +79,13 @@ test('without a home all leaders of the estate’s grids are listed with the bui
     ['值班室', undefined],
   ])
   expect(cards(everyone, {}).some(({ mine }) => mine)).toBe(false)
+})
+
+test('three buildings in a row and more are told as a run', () => {
+  const rows = ['02', '02', '02', '03', '02', '02', '03', '02', '02-1', '02']
+  const long = anEstate({ buildings: rows.map((area, index) => aBuilding(`${index + 1}`, area)) })
+  const [card] = contactCards(long, [li()], { today: TODAY })
+  expect(card?.serves).toBe('2网格 · 1幢–3幢、5幢、6幢、8幢–10幢')
 })
 
 test('a leader of the whole estate serves it by its name', () => {

@@ -36,7 +36,7 @@ test('every step can be reached from the filing', () => {
   expect([...reachableFrom('filed')].sort()).toEqual([...steps].sort())
 })
 
-test.each(steps)('from %s a matter can still be closed', (step) => {
+test.each(OPEN_STEPS)('from %s a matter can still be closed', (step) => {
   expect(reachableFrom(step)).toContain('closed')
 })
 

@@ -2,10 +2,13 @@ import { REFUSALS, Refusal, type RefusalCode, refuse } from '../../../cloudfunct
 
 const refusals = Object.entries(REFUSALS) as [RefusalCode, string][]
 
-test.each(refusals)('%s is a Chinese sentence without code, stack or field name: %s', (_code, sentence) => {
-  const words = sentence.replace(/JPG|PNG|WebP|HEIC|10 MB/g, '').replace(/\s/g, '')
-  expect(words).toMatch(/^[\u4e00-\u9fff，、]{6,}$/)
-})
+test.each(refusals)(
+  '%s is told in a Chinese sentence without code, stack or field name',
+  (_code, sentence) => {
+    const words = sentence.replace(/JPG|PNG|WebP|HEIC|10 MB/g, '').replace(/\s/g, '')
+    expect(words).toMatch(/^[\u4e00-\u9fff，、]{6,}$/)
+  },
+)
 
 test('no two refusals say the same', () => {
   expect(new Set(Object.values(REFUSALS)).size).toBe(refusals.length)
