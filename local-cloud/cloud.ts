@@ -90,6 +90,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   try {
     url = `http://127.0.0.1:${await server.listen(options.port ?? 0)}`
   } catch (error) {
+    await parts.runner.close()
     store.close()
     throw error
   }

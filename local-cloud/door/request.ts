@@ -66,6 +66,8 @@ const STATUSES: Record<string, number> = {
   FUNCTION_NOT_FOUND: 404,
   FUNCTIONS_TIME_LIMIT_EXCEEDED: 504,
   INVALID_PARAM: 400,
+  STORAGE_SIGN_PARAM_INVALID: 400,
+  DATABASE_COLLECTION_NOT_EXIST: 404,
 }
 
 /** errCode of a failure, -1 where the cloud gives none. */

@@ -1,0 +1,56 @@
+import type { Feedback, Rating } from '../../cloudfunctions/feedback/feedback'
+import type { Step } from '../../cloudfunctions/feedback/steps'
+import type { InputOf } from './caller'
+import { type District, freshKey } from './district'
+import { PEOPLE, PLACES } from './people'
+
+/** What a resident sends: a broken lamp in her own staircase. */
+export function aSubmission(changes: Partial<InputOf<'feedback.submit'>> = {}): InputOf<'feedback.submit'> {
+  return {
+    key: freshKey(),
+    category: 'facilities',
+    text: '三楼的楼道灯不亮了，晚上下楼看不清。',
+    photos: [],
+    place: PLACES.home,
+    ...changes,
+  }
+}
+
+export function anAcceptance(id: string, key = freshKey()): InputOf<'feedback.advance'> {
+  return { id, key, move: 'accept' }
+}
+
+export function aReply(id: string, word = '灯已换好，请您晚上再看看。'): InputOf<'feedback.advance'> {
+  return { id, key: freshKey(), move: 'finish', word }
+}
+
+export function aRating(id: string, rating: Rating = 'satisfied'): InputOf<'feedback.advance'> {
+  return { id, key: freshKey(), move: 'rate', rating }
+}
+
+/** A matter of 王桂英's that micro-grid 02-1 holds, moved on as far as `step` by its people. Its id. */
+export async function aMatterIn(
+  district: District,
+  step: Step,
+  changes?: Partial<InputOf<'feedback.submit'>>,
+) {
+  const [wang, zhang] = [district.as(PEOPLE.wang), district.as(PEOPLE.zhang)]
+  const { id } = await wang.gets('feedback.submit', aSubmission(changes))
+  if (step === 'filed') return id
+  await zhang.gets('feedback.advance', anAcceptance(id))
+  if (step === 'handling') return id
+  await zhang.gets('feedback.advance', aReply(id))
+  if (step === 'finished') return id
+  await wang.gets('feedback.advance', aRating(id))
+  return id
+}
+
+/** The document of a matter as it stands in the store. */
+export function matterOf(district: District, id: string): Feedback | undefined {
+  return district.find('feedback', { _id: id })[0]
+}
+
+/** What its ledger tells, in order. */
+export function ledgerOf(district: District, id: string) {
+  return district.find('feedbackLedger', { feedback: id }).sort((one, other) => one.sequence - other.sequence)
+}
