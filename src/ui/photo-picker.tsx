@@ -2,7 +2,7 @@ import { Image, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { Icon } from './icon'
 import styles from './photo-picker.module.scss'
-import { semantics } from './semantics'
+import { decoration, semantics } from './semantics'
 
 interface PhotoPickerProps {
   /** Paths of the chosen pictures on the phone. */
@@ -35,7 +35,7 @@ export function PhotoPicker({ photos, onChange, most, mostBytes, onProblem }: Ph
     <View className={styles.photos}>
       {photos.map((photo, index) => (
         <View key={photo} className={styles.photo}>
-          <Image className={styles.picture} src={photo} mode='aspectFill' />
+          <Image className={styles.picture} src={photo} mode='aspectFill' {...decoration} />
           <View
             className={styles.remove}
             {...semantics('button', { label: `删除第${index + 1}张照片` })}

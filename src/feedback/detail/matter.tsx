@@ -7,7 +7,7 @@ import { call } from '../../ui/call'
 import { Card } from '../../ui/card'
 import { dayName } from '../../ui/dates'
 import { DueTag } from '../../ui/due-tag'
-import { semantics } from '../../ui/semantics'
+import { decoration, semantics } from '../../ui/semantics'
 import styles from './index.module.scss'
 
 export type MatterDetail = inferRouterOutputs<Api>['feedback']['read']
@@ -59,14 +59,14 @@ function Photos({ photos }: { photos: string[] }) {
   return (
     <View className={styles.photos}>
       {photos.map((photo, index) => (
-        <Image
+        <View
           key={photo}
           className={styles.photo}
-          src={photo}
-          mode='aspectFill'
           {...semantics('button', { label: `第${index + 1}张照片` })}
           onClick={() => Taro.previewImage({ urls: photos, current: photo })}
-        />
+        >
+          <Image className={styles.picture} src={photo} mode='aspectFill' {...decoration} />
+        </View>
       ))}
     </View>
   )

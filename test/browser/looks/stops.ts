@@ -1,5 +1,6 @@
 import { YIHEYUAN } from '../../../local-cloud/sample/sample'
 import type { Phone } from '../phone'
+import { lampPhoto } from '../photos'
 
 /** A page as someone meets it, and what he does there before it is looked at. */
 export interface Stop {
@@ -84,7 +85,20 @@ export const STOPS: readonly Stop[] = [
     page: 'feedback/new/index',
     who: WANG,
     opens: '/feedback/new/index?category=safety',
+    walks: (phone) => phone.adds(lampPhoto),
     sees: '提交',
+  },
+  {
+    name: '带照片的诉求',
+    page: 'feedback/detail/index',
+    who: WANG,
+    opens: '/feedback/new/index?category=safety',
+    async walks(phone) {
+      await phone.writes('您要反映什么？', '2单元门口的路灯不亮了')
+      await phone.adds(lampPhoto)
+      await phone.taps('提交')
+    },
+    sees: '已转给',
   },
   {
     name: '反映问题没有填好',
