@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day'
 import { type DivisionCode, gridName, levelOf } from '../division/division'
-import { answererOf, POSTS, type Post, type PostKind } from './post'
+import { answererOf, isInForce, POSTS, type Post, type PostKind } from './post'
 
 /** Who answers for a scope: the leader of a grid or micro-grid, the duty desk of a community. */
 const ANSWERS_FOR: Partial<Record<ReturnType<typeof levelOf> & string, PostKind>> = {
@@ -29,18 +29,34 @@ export function firstAnswering(
   posts: readonly Post[],
   today: Day,
 ): Answering | undefined {
-  const passedOver: string[] = []
-  for (const scope of scopes) {
-    const kind = ANSWERS_FOR[levelOf(scope) ?? 'district']
-    const candidates = posts.filter((post) => post.scope === scope && post.kind === kind)
-    for (const post of candidates) {
+  for (const [index, scope] of scopes.entries()) {
+    for (const post of answeringPosts(scope, posts)) {
       const answerer = answererOf(post, today)
-      if (answerer) return { scope, post, name: answerer.name, deputyFor: answerer.deputyFor, passedOver }
+      if (!answerer) continue
+      const passedOver = whyPassedOver(scopes.slice(0, index), posts, today)
+      return { scope, post, name: answerer.name, deputyFor: answerer.deputyFor, passedOver }
     }
-    const missing = candidates.length ? (candidates[0]?.holder ? '请假' : '空缺') : '未设'
-    if (kind) passedOver.push(`${gridName(scope)}（${POSTS[kind].name}${missing}）`)
   }
   return undefined
+}
+
+/** One short reason for each scope that has nobody who answers today: `微网格02-1（微网格长空缺）`. */
+export function whyPassedOver(scopes: readonly DivisionCode[], posts: readonly Post[], today: Day): string[] {
+  return scopes.flatMap((scope) => {
+    const kind = answeringKind(scope)
+    const candidates = answeringPosts(scope, posts)
+    const away = candidates.some((post) => post.holder && isInForce(post, today))
+    const reason = away ? '请假' : candidates.length ? '空缺' : '未设'
+    return kind ? [`${gridName(scope)}（${POSTS[kind].name}${reason}）`] : []
+  })
+}
+
+function answeringKind(scope: DivisionCode): PostKind | undefined {
+  return ANSWERS_FOR[levelOf(scope) ?? 'district']
+}
+
+function answeringPosts(scope: DivisionCode, posts: readonly Post[]): Post[] {
+  return posts.filter((post) => post.scope === scope && post.kind === answeringKind(scope))
 }
 
 /** `张明`, or `李红（代张明）` while a deputy answers. */

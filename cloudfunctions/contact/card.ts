@@ -59,7 +59,7 @@ function byOrder(one: Published, other: Published): number {
 function cardOf(post: Published, estate: Estate, today: Day, mine: boolean): ContactCard | undefined {
   const answerer = answererOf(post, today)
   const serves = servedBy(post, estate)
-  if (!answerer || serves === 'elsewhere') return undefined
+  if (!answerer || (serves === 'elsewhere' && !mine)) return undefined
   const { title, askFor, portrait, dutyPhone } = post.contact
   const deputy = answerer.deputyFor ? post.leave?.deputy : undefined
   return {
@@ -70,7 +70,7 @@ function cardOf(post: Published, estate: Estate, today: Day, mine: boolean): Con
     phone: deputy?.dutyPhone ?? dutyPhone,
     askFor,
     mine,
-    ...(serves && { serves }),
+    ...(serves && serves !== 'elsewhere' && { serves }),
     ...(deputy ? { deputyFor: answerer.deputyFor } : portrait && { portrait }),
   }
 }

@@ -36,9 +36,7 @@ export function advance(
 ): { feedback: Feedback; line: LedgerLine } {
   const step = stepAfter(feedback.step, move)
   if (!step) throw refuse('feedback/wrong-step')
-  const { asks } = MOVES[move]
-  if (asks === 'reply' && !change.word) throw refuse('feedback/needs-reply')
-  if (asks === 'rating' && !change.rating) throw refuse('feedback/needs-rating')
+  const said = wordsFor(move, change)
   const { due, ...rest } = feedback
   const next = dueOf(step, change.today, change.calendar)
   const moved: Feedback = {
@@ -50,8 +48,20 @@ export function advance(
   }
   return {
     feedback: moved,
-    line: { ...lineOf(moved, move, change), step, late: isOverdue(feedback, change.today) },
+    line: { ...lineOf(moved, move, { ...change, ...said }), step, late: isOverdue(feedback, change.today) },
   }
+}
+
+/** What the move asks for and nothing else; refuses when it is missing. */
+function wordsFor(move: Move, { word, rating }: Change): Pick<Change, 'word' | 'rating'> {
+  const { asks } = MOVES[move]
+  if (asks === 'nothing') return { word: undefined, rating: undefined }
+  if (asks === 'reply') {
+    if (!word) throw refuse('feedback/needs-reply')
+    return { word, rating: undefined }
+  }
+  if (!rating) throw refuse('feedback/needs-rating')
+  return { word, rating }
 }
 
 /** The matter with a handler's internal note in its ledger; its step and clock go on. */

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day'
-import { answeringName, firstAnswering } from '../contact/answering'
+import { answeringName, firstAnswering, whyPassedOver } from '../contact/answering'
 import type { Post } from '../contact/post'
 import { type AreaRule, areaOf, scopesOf } from '../division/area'
 import { type DivisionCode, gridName } from '../division/division'
@@ -21,14 +21,12 @@ export interface Route {
  */
 export function route(estate: Estate, place: Place, posts: readonly Post[], today: Day): Route {
   const community = communityOfEstate(estate._id)
-  const answering = firstAnswering(scopesOf(estate, place), posts, today)
+  const scopes = scopesOf(estate, place)
+  const answering = firstAnswering(scopes, posts, today)
+  const passedOver = answering?.passedOver ?? whyPassedOver(scopes.slice(0, -1), posts, today)
   const holder = answering?.scope ?? community
   const atDesk = holder === community
-  const way = [
-    placeName(estate, place),
-    ...(answering?.passedOver ?? []),
-    atDesk ? '社区分拨台' : gridName(holder),
-  ]
+  const way = [placeName(estate, place), ...passedOver, atDesk ? '社区分拨台' : gridName(holder)]
   if (answering && !atDesk) way.push(answeringName(answering))
   return { holder, rule: areaOf(estate, place).rule, why: way.join(' → ') }
 }
