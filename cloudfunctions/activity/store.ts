@@ -6,7 +6,7 @@ import type { Activity } from './activity'
 export function upcomingActivities(community: DivisionCode, now: number, limit: number): Promise<Activity[]> {
   return find('activities', {
     where: { community, startsAt: command.gte(now) },
-    orderBy: ['startsAt', 'asc'],
+    orderBy: { startsAt: 'asc' },
     limit,
   })
 }

@@ -63,3 +63,8 @@ function answeringPosts(scope: DivisionCode, posts: readonly Post[]): Post[] {
 export function answeringName({ name, deputyFor }: Pick<Answering, 'name' | 'deputyFor'>): string {
   return deputyFor ? `${name}（代${deputyFor}）` : name
 }
+
+/** The phone to ring for who answers: the deputy's own while he stands in. */
+export function dutyPhone({ post, deputyFor }: Answering): string | undefined {
+  return (deputyFor ? post.leave?.deputy : post.contact)?.dutyPhone
+}

@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day'
 import { type DivisionCode, gridName, isWithin } from '../division/division'
 import type { Building, Estate } from '../division/estate'
 import { firstAnswering } from './answering'
-import { answererOf, type ContactEntry, isInForce, type Post, type PostKind } from './post'
+import { answererOf, isPublished, type Post, type PostKind, type Published } from './post'
 
 /** One person a resident can call now. */
 export interface ContactCard {
@@ -26,8 +26,6 @@ export interface ContactCard {
 const COMMUNITY_POSTS: readonly PostKind[] = ['dutyDesk', 'communityCadre', 'policeOfficer', 'healthSteward']
 const LEADER_POSTS: readonly PostKind[] = ['microGridLeader', 'gridLeader']
 
-type Published = Post & { contact: ContactEntry }
-
 /**
  * The contacts of an estate, each one reachable: in force, published, present or with a deputy.
  * `home` are the scopes of the viewer's own home, narrowest first; who answers for them comes first.
@@ -46,10 +44,6 @@ export function contactCards(
   )
   const listed = [...published.filter((post) => post === mine), ...others.sort(byOrder)]
   return listed.flatMap((post) => cardOf(post, estate, today, post === mine) ?? [])
-}
-
-function isPublished(post: Post, today: Day): post is Published {
-  return !!post.contact && today <= post.contact.publishedUntil && isInForce(post, today)
 }
 
 function byOrder(one: Published, other: Published): number {

@@ -16,7 +16,7 @@ export async function noteFeedback({ id, key, word }: z.infer<typeof noteInput>,
     const feedback = await t.read('feedback', id)
     if (!feedback || !may(actor, 'read', feedback)) throw refuse('feedback/unknown')
     if (!may(actor, 'note', feedback)) throw refuse('access/forbidden')
-    if (feedback.lastKey !== key) {
+    if (!feedback.recentKeys.includes(key)) {
       await save(t, annotate(feedback, { by: signatureOf(actor, feedback), at: call.now, key, word }))
     }
     return { step: feedback.step }

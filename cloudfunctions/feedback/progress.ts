@@ -43,8 +43,7 @@ export function advance(
     ...rest,
     step,
     ...(next && { due: next }),
-    lines: feedback.lines + 1,
-    lastKey: change.key,
+    ...nextLine(feedback, change.key),
   }
   return {
     feedback: moved,
@@ -69,8 +68,15 @@ export function annotate(
   feedback: Feedback,
   change: Pick<Change, 'by' | 'at' | 'key' | 'word'>,
 ): { feedback: Feedback; line: LedgerLine } {
-  const noted = { ...feedback, lines: feedback.lines + 1, lastKey: change.key }
+  const noted = { ...feedback, ...nextLine(feedback, change.key) }
   return { feedback: noted, line: { ...lineOf(noted, 'note', change), internal: true } }
+}
+
+/** A phone repeats what got no answer within minutes, not after this many changes by others. */
+const KEYS_KEPT = 20
+
+function nextLine({ lines, recentKeys }: Feedback, key: string): Pick<Feedback, 'lines' | 'recentKeys'> {
+  return { lines: lines + 1, recentKeys: [...recentKeys, key].slice(-KEYS_KEPT) }
 }
 
 /** The line with the matter's last sequence number. */

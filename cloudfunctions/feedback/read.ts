@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { officialCalendar } from '../calendar/official-calendar'
-import { answeringName, firstAnswering } from '../contact/answering'
+import { answeringName, dutyPhone, firstAnswering } from '../contact/answering'
+import { isPublished } from '../contact/post'
 import { postsOf } from '../contact/store'
 import { communityOf, gridName, gridOf } from '../division/division'
 import { read } from '../platform/database'
@@ -48,15 +49,14 @@ export async function readFeedback({ id }: z.infer<typeof readInput>, call: Pers
   }
 }
 
-/** Who has the matter now, by name where someone answers, with the phone residents may call. */
+/** Who has the matter now, by name where someone answers, with the published phone that residents may call. */
 async function holderOf({ holder }: Feedback, today: string) {
   const scopes = [holder, gridOf(holder), communityOf(holder)].filter((scope) => scope !== undefined)
   const answering = firstAnswering([...new Set(scopes)], await postsOf(scopes), today)
-  const deputy = answering?.deputyFor ? answering.post.leave?.deputy : undefined
   return {
     scope: gridName(holder),
     name: answering && answeringName(answering),
-    phone: deputy?.dutyPhone ?? answering?.post.contact?.dutyPhone,
+    phone: answering && isPublished(answering.post, today) ? dutyPhone(answering) : undefined,
   }
 }
 

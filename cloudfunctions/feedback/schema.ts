@@ -42,7 +42,7 @@ export const feedbackSchema = z.object({
   due: dueDaySchema.optional(),
   filedAt: z.number(),
   lines: z.int(),
-  lastKey: z.string(),
+  recentKeys: z.array(z.string()),
 }) satisfies z.ZodType<Feedback>
 
 export const ledgerLineSchema = z.object({

@@ -7,7 +7,7 @@ import { HANDLING_STEPS, OPEN_STEPS } from './steps'
 export function openMattersOf(author: string, limit: number): Promise<Feedback[]> {
   return find('feedback', {
     where: { author, step: command.in([...OPEN_STEPS]) },
-    orderBy: ['filedAt', 'desc'],
+    orderBy: { filedAt: 'desc' },
     limit,
   })
 }
@@ -15,14 +15,14 @@ export function openMattersOf(author: string, limit: number): Promise<Feedback[]
 /** A person's matters, the newest first, those filed before `before` when it is given. */
 export function mattersOf(author: string, before: number | undefined, limit: number): Promise<Feedback[]> {
   const where = before === undefined ? { author } : { author, filedAt: command.lt(before) }
-  return find('feedback', { where, orderBy: ['filedAt', 'desc'], limit })
+  return find('feedback', { where, orderBy: { filedAt: 'desc' }, limit })
 }
 
 /** What these scopes have to handle, by what is due next. */
 export function mattersHeldBy(holders: readonly DivisionCode[], limit: number): Promise<Feedback[]> {
   return find('feedback', {
     where: { holder: command.in([...holders]), step: command.in([...HANDLING_STEPS]) },
-    orderBy: ['due.on', 'asc'],
+    orderBy: { 'due.on': 'asc' },
     limit,
   })
 }
@@ -31,7 +31,7 @@ export function mattersHeldBy(holders: readonly DivisionCode[], limit: number): 
 const MOST_LINES = 500
 
 export function ledgerOf(feedback: string): Promise<LedgerLine[]> {
-  return find('feedbackLedger', { where: { feedback }, orderBy: ['sequence', 'asc'], limit: MOST_LINES })
+  return find('feedbackLedger', { where: { feedback }, orderBy: { sequence: 'asc' }, limit: MOST_LINES })
 }
 
 /** Saves a matter and the ledger line that tells of it; to be called inside a transaction. */

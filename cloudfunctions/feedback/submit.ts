@@ -3,7 +3,6 @@ import { officialCalendar } from '../calendar/official-calendar'
 import { postsOf } from '../contact/store'
 import { scopesOf } from '../division/area'
 import { hasPlace, placeLabel } from '../division/estate'
-import { estateOf } from '../division/store'
 import { isDuplicate, read } from '../platform/database'
 import type { ResidentCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
@@ -27,12 +26,12 @@ export async function submitFeedback(input: z.infer<typeof submitInput>, call: R
   const { key, category, text, photos, place } = input
   const { openid, resident, now, today } = call
   const id = submissionId(openid, key)
-  const before = await read('feedback', id)
+  const [before, estate] = await Promise.all([read('feedback', id), read('estates', place.estateId)])
   if (before) return receiptOf(before)
-
-  const estate = await estateOf(place.estateId)
+  if (!estate) throw refuse('estate/unknown')
   if (!hasPlace(estate, place)) throw refuse('place/unknown')
-  const [posts] = await Promise.all([postsOf(scopesOf(estate, place)), checkPhotos(photos)])
+  await checkPhotos(photos)
+  const posts = await postsOf(scopesOf(estate, place))
   const way = route(estate, place, posts, today)
   const feedback: Omit<Feedback, 'number'> = {
     _id: id,
@@ -48,7 +47,7 @@ export async function submitFeedback(input: z.infer<typeof submitInput>, call: R
     due: dueOf('filed', today, officialCalendar),
     filedAt: now,
     lines: 1,
-    lastKey: key,
+    recentKeys: [key],
   }
   const by = { openid, name: resident.name, post: '居民' }
   return receiptOf(

@@ -7,7 +7,7 @@ import type { Notice } from './notice'
 export function currentNotices(community: DivisionCode, today: Day, limit: number): Promise<Notice[]> {
   return find('notices', {
     where: { community, until: command.gte(today) },
-    orderBy: ['publishedAt', 'desc'],
+    orderBy: { publishedAt: 'desc' },
     limit,
   })
 }

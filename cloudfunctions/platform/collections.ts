@@ -19,7 +19,7 @@ const collection = <S extends z.ZodType>(schema: S, indexes: readonly Index[] = 
  */
 export const COLLECTIONS = {
   organisations: collection(organisationSchema),
-  estates: collection(estateSchema, [{ keys: { name: 1 } }]),
+  estates: collection(estateSchema, [{ keys: { name: 1, _id: 1 } }]),
   posts: collection(postSchema, [
     { keys: { scope: 1 } },
     { keys: { 'holder.openid': 1 } },

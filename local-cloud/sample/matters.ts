@@ -91,7 +91,7 @@ function filed({ author, category, text, place, filed }: MatterRow, key: string,
     due: dueOf('filed', today, officialCalendar),
     filedAt: at,
     lines: 1,
-    lastKey: key,
+    recentKeys: [key],
   }
   const by = { openid: resident._id, name: resident.name, post: '居民' }
   return { feedback, lines: [{ ...lineOf(feedback, 'file', { by, at }), step: 'filed' }] }

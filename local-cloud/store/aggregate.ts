@@ -4,6 +4,7 @@ import { nearDistance } from '../geo/predicates'
 import { asRefusal, mingoOptions, refuseUnknownOperators } from '../match/expression'
 import { compileMatch } from '../match/match'
 import { copy, setAt } from '../update/path'
+import { bucketStages } from './bucket'
 import { lookup } from './lookup'
 import type { CollectionReader, Find, Work } from './reader'
 import { type Sort, sortDocuments } from './sort'
@@ -36,12 +37,15 @@ const ownStages: Record<string, Stage> = {
   $skip: (documents, operand) => documents.slice(wholeNumber('$skip', operand, 0)),
   $limit: (documents, operand) => documents.slice(0, wholeNumber('$limit', operand, 1)),
   $lookup: lookup,
+  $bucket: (documents, operand, run) => {
+    const { marked, stages } = bucketStages(operand, documents)
+    return runStages(stages.map(stageOf), marked, run)
+  },
 }
 
 /** The stages given to mingo. */
 const mingoStages = new Set([
   '$addFields',
-  '$bucket',
   '$bucketAuto',
   '$count',
   '$group',

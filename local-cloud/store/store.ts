@@ -74,6 +74,11 @@ export class Store {
     })
   }
 
+  /** Makes the collections of a table and brings their indexes to it. */
+  ensure(collections: CollectionTable): void {
+    this.catalogue.ensure(collections)
+  }
+
   addCollection(name: string): void {
     this.catalogue.add(name)
   }

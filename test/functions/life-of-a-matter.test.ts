@@ -2,7 +2,16 @@ import { addDays, beijingDay } from '../../cloudfunctions/calendar/day'
 import { officialCalendar } from '../../cloudfunctions/calendar/official-calendar'
 import { addWorkingDays } from '../../cloudfunctions/calendar/working-days'
 import { District, freshKey } from '../support/district'
-import { aMatterIn, anAcceptance, aRating, aReply, aSubmission, ledgerOf, matterOf } from '../support/matters'
+import {
+  aCopyOf,
+  aMatterIn,
+  anAcceptance,
+  aRating,
+  aReply,
+  aSubmission,
+  ledgerOf,
+  matterOf,
+} from '../support/matters'
 import { PEOPLE, PLACES, XINNAN } from '../support/people'
 
 let district: District
@@ -136,17 +145,14 @@ test('internal notes are nowhere in what the author receives', async () => {
 
 test('a late move is marked late for good', async () => {
   const id = await aMatterIn(district, 'filed')
-  const [filed] = district.find('feedback', { _id: id })
-  if (!filed) throw new Error('nothing filed')
-  const overdue = { ...filed, _id: `${id.slice(0, 20)}late`, number: '200101-000001' }
-  district.add('feedback', { ...overdue, due: { on: addDays(today(), -1), estimated: false } })
+  const late = aCopyOf(district, id, { due: { on: addDays(today(), -1), estimated: false } })
   const zhang = district.as(PEOPLE.zhang)
-  expect((await zhang.gets('feedback.read', { id: overdue._id })).due?.tag).toEqual({
+  expect((await zhang.gets('feedback.read', { id: late })).due?.tag).toEqual({
     words: '超期1天',
     tone: 'late',
   })
-  await zhang.gets('feedback.advance', anAcceptance(overdue._id))
-  expect(ledgerOf(district, overdue._id).at(-1)).toMatchObject({ told: 'accept', late: true })
+  await zhang.gets('feedback.advance', anAcceptance(late))
+  expect(ledgerOf(district, late).at(-1)).toMatchObject({ told: 'accept', late: true })
 })
 
 test('a matter of the estate goes to its main grid, whose leader and worker may both handle it', async () => {
@@ -222,7 +228,7 @@ test('the workbench lists what is due next first', async () => {
 })
 
 test('what is written stays as it was written, script and all', async () => {
-  const text = '<script>alert("1")</script> & <img src=x onerror=alert(1)> ${x} \u0000 😀'
+  const text = '<script>alert("1")</script> & <img src=x onerror=alert(1)> {{x}} \u0000 😀'
   const { id } = await district.as(PEOPLE.wang).gets('feedback.submit', aSubmission({ text }))
   expect(matterOf(district, id)?.text).toBe(text)
   expect((await district.as(PEOPLE.zhang).gets('feedback.read', { id })).text).toBe(text)
@@ -243,4 +249,17 @@ test('a matter for another community’s building is handled there', async () =>
   expect(await district.as('sample-gao-zhiqiang').gets('workbench.matters')).toContainEqual(
     expect.objectContaining({ id }),
   )
+})
+
+test('a number that is no longer published is not told with a matter either', async () => {
+  const id = await aMatterIn(district, 'filed')
+  const [post] = district.find('posts', { 'holder.openid': PEOPLE.zhang })
+  if (!post?.contact) throw new Error('张明 is not published')
+  const ended = { ...post, contact: { ...post.contact, publishedUntil: addDays(today(), -1) } }
+  await district.forget('posts', post._id)
+  district.add('posts', ended)
+  const { holder } = await district.as(PEOPLE.wang).gets('feedback.read', { id })
+  await district.forget('posts', post._id)
+  district.add('posts', post)
+  expect(holder).toEqual({ scope: '微网格02-1', name: '张明' })
 })

@@ -98,7 +98,7 @@ export function aFeedback(changes: Partial<Feedback> = {}): Feedback {
     due: { on: '2026-03-05', estimated: false },
     filedAt: Date.parse('2026-03-02T09:00:00+08:00'),
     lines: 1,
-    lastKey: 'key-of-the-filing',
+    recentKeys: ['key-of-the-filing'],
     ...changes,
   }
 }

@@ -50,6 +50,11 @@ export class District {
     this.cloud.store.load(name, [document])
   }
 
+  /** Takes a document away again. */
+  async forget(name: CollectionName, id: string): Promise<void> {
+    await this.cloud.store.remove(name, { _id: id }, false)
+  }
+
   /** Runs `work` and expects every collection to be as before. */
   async unchanged<T>(work: () => Promise<T>): Promise<T> {
     const before = this.everything()
