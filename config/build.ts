@@ -9,11 +9,19 @@ export const DIST = path.join(root, 'dist')
 
 type Part = 'functions' | 'h5' | 'weapp'
 
+const TOOLS = ['package.json', 'package-lock.json', 'tsconfig.json']
+
 /** What each part is made of; nothing is built again while it has not changed. */
 const SOURCES: Record<Part, readonly string[]> = {
-  functions: ['cloudfunctions', 'package-lock.json'],
-  h5: ['src', 'cloudfunctions', 'config', 'package-lock.json', 'babel.config.js'],
-  weapp: ['src', 'cloudfunctions', 'config', 'package-lock.json', 'babel.config.js'],
+  functions: ['cloudfunctions', ...TOOLS],
+  h5: ['src', 'cloudfunctions', 'config', 'babel.config.js', ...TOOLS],
+  weapp: ['src', 'cloudfunctions', 'config', 'babel.config.js', ...TOOLS],
+}
+
+const FOLDERS: Record<Part, string> = {
+  functions: path.join(DIST, 'cloudfunctions'),
+  h5: path.join(DIST, 'h5'),
+  weapp: path.join(DIST, 'weapp'),
 }
 
 const LABELS: Record<Part, string> = {
@@ -27,30 +35,31 @@ export async function buildParts(parts: readonly Part[]): Promise<void> {
   for (const part of parts) {
     const stamp = path.join(DIST, `.${part}-stamp`)
     const wanted = fingerprint(part)
-    if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) continue
+    const built = existsSync(stamp) && existsSync(FOLDERS[part])
+    if (built && readFileSync(stamp, 'utf8') === wanted) continue
     rmSync(stamp, { force: true })
     console.log(`正在构建${LABELS[part]}…`)
-    await (part === 'functions' ? buildFunctions(path.join(DIST, 'cloudfunctions')) : buildPages(part))
+    await (part === 'functions' ? buildFunctions(FOLDERS.functions) : buildPages(part))
     mkdirSync(DIST, { recursive: true })
     writeFileSync(stamp, wanted)
   }
 }
 
-/** Taro tells a lot; it is worth reading only when the build fails. */
+const MOST_OUTPUT = 64 * 1024 * 1024
+
+/** Taro tells a lot; what is worth reading are its warnings, and all of it when the build fails. */
 function buildPages(type: 'h5' | 'weapp'): void {
-  rmSync(path.join(DIST, type), { recursive: true, force: true })
+  rmSync(FOLDERS[type], { recursive: true, force: true })
   const taro = path.join(root, 'node_modules/@tarojs/cli/bin/taro')
   const env = { ...process.env, NODE_ENV: 'production', BROWSERSLIST_IGNORE_OLD_DATA: '1' }
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [taro, 'build', '--type', type, '--no-check'],
-    {
-      cwd: root,
-      env,
-      encoding: 'utf8',
-    },
+    { cwd: root, env, encoding: 'utf8', maxBuffer: MOST_OUTPUT },
   )
   if (status !== 0) throw new Error(`taro build --type ${type} failed\n${stdout}\n${stderr}`)
+  const warnings = stdout.indexOf('Warnings:')
+  if (warnings >= 0) console.warn(stdout.slice(warnings))
 }
 
 function fingerprint(part: Part): string {

@@ -5,25 +5,28 @@ import type { estatesInput } from './schema'
 const PAGE = 50
 
 /**
- * Estates to choose from by name, those that begin with `search`. Names repeat in a city, so a page ends
- * with a name and an id: the cursor `320402003001e01 怡和苑`.
+ * Estates to choose from by name, those that begin with `search`. Names repeat in a city: the cursor
+ * `2 怡和苑` says that the next page begins after the first two of that name.
  */
 export async function estates({ search = '', cursor }: z.infer<typeof estatesInput>) {
+  const [, skip = '0', from = search] = /^(\d{1,4}) (.*)$/.exec(cursor ?? '') ?? []
   const found = await find('estates', {
-    where: estatesFrom(search, cursor ?? undefined),
+    where: { name: inRange(from, search) },
     orderBy: { name: 'asc', _id: 'asc' },
+    skip: Number(skip),
     limit: PAGE,
   })
   const list = found.map(({ _id, name, street, community }) => ({ id: _id, name, street, community }))
-  const last = list.length === PAGE ? list.at(-1) : undefined
-  return { estates: list, next: last && `${last.id} ${last.name}` }
+  return { estates: list, next: list.length === PAGE ? cursorAfter(list, from, Number(skip)) : undefined }
 }
 
-/** A range over the index: names that begin with `prefix`, after the estate of the cursor. */
-function estatesFrom(prefix: string, cursor: string | undefined): object {
-  const inRange = (from: ReturnType<typeof command.gte>) =>
-    prefix ? from.and(command.lt(`${prefix}\uffff`)) : from
-  if (!cursor) return { name: inRange(command.gte(prefix)) }
-  const [id = '', name = ''] = cursor.split(/ (.*)/)
-  return command.or([{ name, _id: command.gt(id) }, { name: inRange(command.gt(name)) }])
+/** Names from `from` on, as long as they begin with `prefix`: a range of the index. */
+function inRange(from: string, prefix: string) {
+  return prefix ? command.gte(from).and(command.lt(`${prefix}\uffff`)) : command.gte(from)
+}
+
+function cursorAfter(list: readonly { name: string }[], from: string, skipped: number): string {
+  const last = list.at(-1)?.name ?? from
+  const shown = list.filter(({ name }) => name === last).length
+  return `${last === from ? skipped + shown : shown} ${last}`
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day'
-import { type DivisionCode, gridName, levelOf } from '../division/division'
+import { communityOf, type DivisionCode, gridName, gridOf, isWithin, levelOf } from '../division/division'
 import { answererOf, isInForce, POSTS, type Post, type PostKind } from './post'
 
 /** Who answers for a scope: the leader of a grid or micro-grid, the duty desk of a community. */
@@ -19,20 +19,24 @@ export interface Answering {
   passedOver: string[]
 }
 
+/** How someone is to be reached: rung, or through this app, which needs that he has signed in to it. */
+export type Reach = 'phone' | 'app'
+
 /**
  * The first of these scopes, narrowest first, that has someone who answers today: the holder, or his
- * deputy while he is away. A post that is vacant, ended or on leave without a deputy is passed over.
- * Undefined only when no scope has anybody.
+ * deputy while he is away. A post that is vacant, ended, on leave without a deputy, or not to be reached
+ * is passed over. Undefined only when no scope has anybody.
  */
 export function firstAnswering(
   scopes: readonly DivisionCode[],
   posts: readonly Post[],
   today: Day,
+  reach: Reach = 'phone',
 ): Answering | undefined {
   for (const [index, scope] of scopes.entries()) {
     for (const post of answeringPosts(scope, posts)) {
       const answerer = answererOf(post, today)
-      if (!answerer) continue
+      if (!answerer || !isReached(post, answerer, reach)) continue
       const passedOver = whyPassedOver(scopes.slice(0, index), posts, today)
       return { scope, post, name: answerer.name, deputyFor: answerer.deputyFor, passedOver }
     }
@@ -44,11 +48,38 @@ export function firstAnswering(
 export function whyPassedOver(scopes: readonly DivisionCode[], posts: readonly Post[], today: Day): string[] {
   return scopes.flatMap((scope) => {
     const kind = answeringKind(scope)
-    const candidates = answeringPosts(scope, posts)
-    const away = candidates.some((post) => post.holder && isInForce(post, today))
-    const reason = away ? '请假' : candidates.length ? '空缺' : '未设'
-    return kind ? [`${gridName(scope)}（${POSTS[kind].name}${reason}）`] : []
+    return kind
+      ? [`${gridName(scope)}（${POSTS[kind].name}${reasonFor(answeringPosts(scope, posts), today)}）`]
+      : []
   })
+}
+
+/**
+ * The scope that has to act on what `holder` holds: itself, or the next one outward while nobody there can
+ * be reached in the app. The community always can: its cadres do it together.
+ */
+export function actingScope(holder: DivisionCode, posts: readonly Post[], today: Day): DivisionCode {
+  const outward = [holder, gridOf(holder)].filter((scope) => scope !== undefined)
+  return firstAnswering([...new Set(outward)], posts, today, 'app')?.scope ?? communityOf(holder) ?? holder
+}
+
+/** Scopes inside `scope` that have nobody who can act today, so that it falls to `scope`. */
+export function fallingTo(scope: DivisionCode, posts: readonly Post[], today: Day): DivisionCode[] {
+  const inside = new Set(
+    posts.filter((post) => post.scope !== scope && isWithin(post.scope, scope)).map((post) => post.scope),
+  )
+  return [...inside].filter((inner) => answeringKind(inner) && actingScope(inner, posts, today) === scope)
+}
+
+function reasonFor(candidates: readonly Post[], today: Day): string {
+  if (candidates.length === 0) return '未设'
+  if (candidates.some((post) => answererOf(post, today))) return '尚未登录'
+  return candidates.some((post) => post.holder && isInForce(post, today)) ? '请假' : '空缺'
+}
+
+/** A community's desk is its cadres: it needs no sign-in of its own. */
+function isReached(post: Post, { openid }: { openid?: string }, reach: Reach): boolean {
+  return reach === 'phone' || post.kind === 'dutyDesk' || openid !== undefined
 }
 
 function answeringKind(scope: DivisionCode): PostKind | undefined {

@@ -98,6 +98,8 @@ export function lineOf(
   }
 }
 
-export function isOverdue({ due }: Pick<Feedback, 'due'>, today: Day): boolean {
-  return !!due && today > due.on
+/** True when a handler's clock has run out; the author's rating is never late. */
+export function isOverdue({ step, due }: Pick<Feedback, 'step' | 'due'>, today: Day): boolean {
+  const row = STEPS[step]
+  return !!due && 'clock' in row && row.clock.whose === 'handler' && today > due.on
 }

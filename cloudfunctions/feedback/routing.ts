@@ -22,7 +22,7 @@ export interface Route {
 export function route(estate: Estate, place: Place, posts: readonly Post[], today: Day): Route {
   const community = communityOfEstate(estate._id)
   const scopes = scopesOf(estate, place)
-  const answering = firstAnswering(scopes, posts, today)
+  const answering = firstAnswering(scopes, posts, today, 'app')
   const passedOver = answering?.passedOver ?? whyPassedOver(scopes.slice(0, -1), posts, today)
   const holder = answering?.scope ?? community
   const atDesk = holder === community

@@ -1,12 +1,15 @@
+import type { Day } from '../calendar/day'
 import type { DivisionCode } from '../division/division'
 import { command, find, type Transaction, transaction } from '../platform/database'
 import type { Feedback, LedgerLine } from './feedback'
-import { HANDLING_STEPS, OPEN_STEPS } from './steps'
+import { HANDLING_STEPS } from './steps'
 
-/** A person's matters that still wait for somebody, the newest first. */
-export function openMattersOf(author: string, limit: number): Promise<Feedback[]> {
+/** A person's matters that still wait for a handler, or for his own rating in time, the newest first. */
+export function openMattersOf(author: string, today: Day, limit: number): Promise<Feedback[]> {
+  const handled = { author, step: command.in([...HANDLING_STEPS]) }
+  const rateable = { author, step: 'finished', 'due.on': command.gte(today) }
   return find('feedback', {
-    where: { author, step: command.in([...OPEN_STEPS]) },
+    where: command.or([handled, rateable]),
     orderBy: { filedAt: 'desc' },
     limit,
   })

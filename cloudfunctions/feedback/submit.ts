@@ -27,7 +27,7 @@ export async function submitFeedback(input: z.infer<typeof submitInput>, call: R
   const { openid, resident, now, today } = call
   const id = submissionId(openid, key)
   const [before, estate] = await Promise.all([read('feedback', id), read('estates', place.estateId)])
-  if (before) return receiptOf(before)
+  if (before) return receiptOf(sameAs(before, input))
   if (!estate) throw refuse('estate/unknown')
   if (!hasPlace(estate, place)) throw refuse('place/unknown')
   await checkPhotos(photos)
@@ -53,6 +53,12 @@ export async function submitFeedback(input: z.infer<typeof submitInput>, call: R
   return receiptOf(
     await fileNumbered(feedback, { ...lineOf(feedback, 'file', { by, at: now }), step: 'filed' }),
   )
+}
+
+/** A phone that got no answer sends the same again; what was changed meanwhile is not silently dropped. */
+function sameAs(before: Feedback, { category, text }: z.infer<typeof submitInput>): Feedback {
+  if (before.text !== text || before.category !== category) throw refuse('feedback/already-filed')
+  return before
 }
 
 /** Files under the first free number; whoever was first with this very submission wins. */

@@ -26,8 +26,8 @@ export const COLLECTIONS = {
     { keys: { 'leave.deputy.openid': 1 } },
   ]),
   residents: collection(residentSchema),
-  notices: collection(noticeSchema, [{ keys: { community: 1, publishedAt: -1 } }]),
-  activities: collection(activitySchema, [{ keys: { community: 1, startsAt: 1 } }]),
+  notices: collection(noticeSchema, [{ keys: { community: 1, until: 1 } }]),
+  activities: collection(activitySchema, [{ keys: { community: 1, endsAt: 1 } }]),
   feedback: collection(feedbackSchema, [
     { keys: { author: 1, filedAt: -1 } },
     { keys: { holder: 1, step: 1, 'due.on': 1 } },

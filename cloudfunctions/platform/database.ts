@@ -11,6 +11,7 @@ export interface Search {
   where: object
   /** Fields in their order of weight. */
   orderBy?: Readonly<Record<string, 'asc' | 'desc'>>
+  skip?: number
   limit: number
 }
 
@@ -25,11 +26,11 @@ export async function read<N extends CollectionName>(
 /** The documents a search finds. One operation. */
 export async function find<N extends CollectionName>(
   name: N,
-  { where, orderBy = {}, limit }: Search,
+  { where, orderBy = {}, skip = 0, limit }: Search,
 ): Promise<DocumentOf<N>[]> {
   const all = database.collection(name).where(where)
   const ordered = Object.entries(orderBy).reduce((query, [field, way]) => query.orderBy(field, way), all)
-  const { data } = await ordered.limit(limit).get()
+  const { data } = await (skip ? ordered.skip(skip) : ordered).limit(limit).get()
   return data as DocumentOf<N>[]
 }
 

@@ -13,9 +13,10 @@ import type { enrolInput } from './schema'
  */
 export async function enrol({ name, home, consentVersion }: z.infer<typeof enrolInput>, call: PersonCall) {
   const [before, estate] = await Promise.all([residentOf(call.openid), read('estates', home.estateId)])
-  const consent =
-    consentVersion === CONSENT_VERSION ? { version: CONSENT_VERSION, on: call.today } : before?.consent
-  if (consent?.version !== CONSENT_VERSION) throw refuse('resident/consent')
+  const given = before?.consent.version === CONSENT_VERSION ? before.consent : undefined
+  const agreed = consentVersion === CONSENT_VERSION ? { version: CONSENT_VERSION, on: call.today } : undefined
+  const consent = given ?? agreed
+  if (!consent) throw refuse('resident/consent')
   if (!estate) throw refuse('estate/unknown')
   if (!hasPlace(estate, home)) throw refuse('place/unknown')
   const homeLabel = placeLabel(estate, home)

@@ -96,7 +96,7 @@ describe('the community page', () => {
     }
   })
 
-  test('notices are the three newest that still stand, activities the three next', async () => {
+  test('notices are the three newest that still stand, activities the running one and the next', async () => {
     const now = Date.now()
     const [notice] = district.find('notices', { community: TIANAN })
     const [activity] = district.find('activities', { community: TIANAN })
@@ -114,12 +114,29 @@ describe('the community page', () => {
         publishedAt: now + 100,
         until: '2026-01-01',
       })
-      district.add('activities', { ...activity, _id: `next-${count}`, startsAt: now + count * 60_000 })
-      district.add('activities', { ...activity, _id: `begun-${count}`, startsAt: now - count })
+      const startsAt = now + count * 60_000
+      district.add('activities', {
+        ...activity,
+        _id: `next-${count}`,
+        startsAt,
+        endsAt: startsAt + 3_600_000,
+      })
+      district.add('activities', {
+        ...activity,
+        _id: `ended-${count}`,
+        startsAt: now - 7_200_000,
+        endsAt: now - count,
+      })
     }
+    district.add('activities', {
+      ...activity,
+      _id: 'running',
+      startsAt: now - 60_000,
+      endsAt: now + 3_600_000,
+    })
     const page = await pageOf(undefined, `${TIANAN}e01`)
     expect(page.notices.map(({ id }) => id)).toEqual(['new-4', 'new-3', 'new-2'])
-    expect(page.activities.map(({ id }) => id)).toEqual(['next-1', 'next-2', 'next-3'])
+    expect(page.activities.map(({ id }) => id)).toEqual(['running', 'next-1', 'next-2'])
   })
 })
 
@@ -310,4 +327,21 @@ describe('notices and activities', () => {
     })
     expect(await visitor().gets('activity.upcoming', {})).toEqual({ activities: null })
   })
+})
+
+test('a community with more portraits than one request may ask for has a page too', async () => {
+  const other = await District.open()
+  const [cadre] = other.find('posts', { 'holder.openid': chen })
+  if (!cadre) throw new Error('no cadre')
+  for (let count = 0; count < 60; count++) {
+    const portrait = `cloud://local-env.local/portraits/${count}.svg`
+    other.add('posts', {
+      ...cadre,
+      _id: `cadre-${count}`,
+      contact: cadre.contact && { ...cadre.contact, portrait },
+    })
+  }
+  const page = await other.as().gets('community.page', { estateId: YIHEYUAN })
+  await other.close()
+  expect(page.estate && page.contacts.length).toBeGreaterThan(60)
 })

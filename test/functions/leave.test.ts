@@ -1,5 +1,6 @@
 import { District } from '../support/district'
 import { anAcceptance, aReply, aSubmission, ledgerOf, matterOf } from '../support/matters'
+import { PEOPLE, PLACES, XINNAN } from '../support/people'
 
 let district: District
 beforeAll(async () => {
@@ -17,7 +18,7 @@ async function filed(author: string, place: { estateId: string; buildingId?: str
 }
 
 const workbenchOf = async (openid: string) =>
-  (await district.as(openid).gets('workbench.matters')).map(({ id }) => id)
+  (await district.as(openid).gets('workbench.matters')).matters.map(({ id }) => id)
 
 test('a matter for a leader on leave says who stands in, and lies on the deputy’s workbench', async () => {
   const { id, why, holder } = await filed(he, HEHAI)
@@ -98,4 +99,25 @@ test('where the grid leader’s post is vacant, the community’s cadres take it
   expect(holder).toBe('320402001001')
   expect(await workbenchOf('sample-gu-wenjuan')).toContain(id)
   await district.as('sample-gu-wenjuan').gets('feedback.advance', anAcceptance(id))
+})
+
+test('when a leader leaves after it was filed, the matter falls to the grid leader, who may act on it', async () => {
+  const { id, holder } = await filed(PEOPLE.wang, PLACES.home)
+  expect(holder).toBe(`${XINNAN}-02-1`)
+  expect(await workbenchOf(PEOPLE.li)).not.toContain(id)
+  expect(await district.as(PEOPLE.li).answerTo('feedback.advance', anAcceptance(id))).toBe('access/forbidden')
+
+  const [post] = district.find('posts', { 'holder.openid': PEOPLE.zhang })
+  if (!post) throw new Error('no post')
+  await district.forget('posts', post._id)
+  district.add('posts', { ...post, until: '2026-01-01' })
+  expect(await workbenchOf(PEOPLE.li)).toContain(id)
+  expect(await district.as(PEOPLE.wang).gets('feedback.read', { id })).toMatchObject({
+    holder: { scope: '2网格', name: '李红' },
+  })
+  await district.as(PEOPLE.li).gets('feedback.advance', anAcceptance(id))
+  expect(await district.as(PEOPLE.wang).gets('feedback.read', { id })).toMatchObject({ step: 'handling' })
+
+  await district.forget('posts', post._id)
+  district.add('posts', post)
 })

@@ -51,7 +51,7 @@ test('a web page called .jpg is refused', async () => {
 })
 
 test('an empty file is refused', async () => {
-  expect((await refusal([await put('empty.jpg', Buffer.alloc(0))])).code).toBe('photo/type')
+  expect((await refusal([await put('empty.jpg', Buffer.alloc(0))])).code).toBe('photo/missing')
 })
 
 test('one bad photo among good ones is refused with all of them', async () => {

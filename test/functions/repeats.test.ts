@@ -26,6 +26,17 @@ test('a repeat after the matter has moved on is still answered with its receipt'
   expect(again).toMatchObject({ id, number })
 })
 
+test('a key that comes back with other words is told of the matter that is there, and nothing is lost silently', async () => {
+  const submission = aSubmission()
+  await district.as(wang).gets('feedback.submit', submission)
+  for (const change of [{ text: '灯又亮了，不用来了。' }, { category: 'safety' as const }]) {
+    const refused = await district.unchanged(() =>
+      district.as(wang).isRefused('feedback.submit', { ...submission, ...change }),
+    )
+    expect(refused.code).toBe('feedback/already-filed')
+  }
+})
+
 test('ten of the same submission at once are one matter with one ledger line', async () => {
   const submission = aSubmission()
   const receipts = await times(10, () => district.as(wang).gets('feedback.submit', submission))
@@ -149,4 +160,15 @@ test('a notice published twice, and five times at once, stands once', async () =
   expect(answers).toEqual(answers.map(() => first))
   await district.unchanged(() => district.as(chen).gets('notice.publish', input))
   expect(district.find('notices', { title: '停水通知' })).toHaveLength(1)
+})
+
+test('a notice whose key comes back with other words is refused, and the first one stands', async () => {
+  const input = { key: freshKey(), community: XINNAN, title: '停气通知', body: '明日检修。', daysShown: 7 }
+  await district.as(chen).gets('notice.publish', input)
+  for (const change of [{ title: '停电通知' }, { body: '后天检修。' }]) {
+    const refused = await district.unchanged(() =>
+      district.as(chen).isRefused('notice.publish', { ...input, ...change }),
+    )
+    expect(refused.code).toBe('notice/already-published')
+  }
 })

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import type { Cloud, IndexTable } from '../../local-cloud/cloud'
 import type { Find } from '../../local-cloud/store/reader'
+import { compareBy } from '../../local-cloud/store/sort'
+import type { Document, Query } from '../../local-cloud/store/value'
+import { decode } from '../../local-cloud/wire/ejson'
 import { type Database, refusal } from './sdk'
 import { databaseOf, openCloud } from './test-cloud'
 
@@ -204,22 +207,43 @@ describe('against the same documents without indexes', () => {
         expect(ids(indexed, total)).toEqual(ids(plain, total))
         const page = ids(indexed, { ...all, skip, limit })
         expect(page).toHaveLength(Math.max(0, Math.min(limit, ids(plain, all).length - skip)))
-        expect(sortValues(rows, ids(indexed, all), order)).toEqual(sortValues(rows, ids(plain, all), order))
+        const inOrder = cloud.store.read(indexed, all).texts.map((text) => decode(text) as Document)
+        const isBehind = (each: Document, at: number) =>
+          at === 0 || compareBy(order)(inOrder[at - 1] ?? {}, each) <= 0
+        expect(inOrder.every(isBehind)).toBe(true)
         expect(cloud.store.count(indexed, where).total).toBe(ids(plain, all).length)
       },
     )
     fc.assert(property, { numRuns: 150 })
   })
 
-  function sortValues(
-    rows: readonly { _id: number; a?: unknown }[],
-    ids: string[],
-    order: Record<string, unknown>,
-  ) {
-    return 'a' in order && Object.keys(order)[0] === 'a'
-      ? ids.map((id) => rows.find(({ _id }) => String(_id) === id)?.a ?? null)
-      : []
-  }
+  const EDGES = [null, -1, 0, 1, 2.5, '', 'a', 'ab', new Date(0), new Date(5), [0, 2.5], ['a', 1], []]
+
+  test.each(['$gt', '$gte', '$lt', '$lte'])('%s finds the same at every edge', (operator) => {
+    const rows = EDGES.map((v, _id) => ({ _id, up: v, down: v, one: Array.isArray(v) ? null : v }))
+    const indexes: IndexTable[] = [{ keys: { up: 1 } }, { keys: { down: -1 } }, { keys: { one: 1 } }]
+    cloud.store.ensure({ [`edges${operator}`]: { indexes }, [`plain${operator}`]: { indexes: [] } })
+    for (const name of ['edges', 'plain']) cloud.store.load(`${name}${operator}`, rows)
+    const found = (name: string, query: Query) =>
+      cloud.store.read(`${name}${operator}`, { query, sort: { _id: 1 } }).texts
+    for (const field of ['up', 'down', 'one'])
+      for (const value of EDGES) {
+        const query = { [field]: { [operator]: value } }
+        expect(found('edges', query)).toEqual(found('plain', query))
+        const between = { [field]: { $gte: -1, $lt: 2.5, [operator]: value } }
+        expect(found('edges', between)).toEqual(found('plain', between))
+      }
+  })
+
+  test('two bounds may be met by two items of an array', () => {
+    cloud.store.ensure({ items: { indexes: [{ keys: { list: 1 } }] } })
+    cloud.store.load('items', [
+      { _id: 'wide', list: [0, 9] },
+      { _id: 'low', list: [0, 1] },
+    ])
+    expect(cloud.store.read('items', { query: { list: { $gt: 4, $lt: 6 } } }).texts).toHaveLength(1)
+    expect(cloud.store.read('items', { query: {}, sort: { list: -1 } }).texts[0]).toContain('wide')
+  })
 })
 
 describe('unique indexes', () => {

@@ -24,6 +24,12 @@ test('get() gives 100 documents, or at most 1,000', async () => {
   expect((await many.count()).total).toBe(1100)
 })
 
+test('a request past the SDK gets no more either', async () => {
+  const request = { action: 'database.getDocument', collectionName: 'many', limit: 5000 }
+  const reply = await fetch(`${cloud.url}/admin`, { method: 'POST', body: JSON.stringify(request) })
+  expect(((await reply.json()) as { data: { list: string[] } }).data.list).toHaveLength(1000)
+})
+
 test('a write may have 5 MB, not more', async () => {
   await db.collection('large').add({ data: { text: 'x'.repeat(5 * 1024 * 1024 - 200) } })
   const { errCode, errMsg } = await refusal(

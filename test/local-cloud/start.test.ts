@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { startCloud } from '../../local-cloud/cloud'
+import { Sqlite } from '../../local-cloud/store/sqlite'
 import { openCloud, temporaryFolder } from './test-cloud'
 
 const options = (dataFolder: string) => ({
@@ -34,10 +35,9 @@ describe('the cloud refuses to start, in a sentence,', () => {
     const cloud = await openCloud({ dataFolder: folder })
     await cloud.close()
     const file = path.join(folder, 'database.sqlite')
-    const bytes = fs.readFileSync(file)
-    // The user version of an SQLite file stands at byte 60.
-    bytes.writeUInt32BE(99, 60)
-    fs.writeFileSync(file, bytes)
+    const sqlite = new Sqlite(file)
+    sqlite.exec('PRAGMA user_version = 99')
+    sqlite.close()
     await expect(startCloud(options(folder))).rejects.toThrow('format 99')
   })
 

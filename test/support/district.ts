@@ -31,7 +31,12 @@ export class District {
       collections: COLLECTIONS,
       log: () => undefined,
     })
-    loadSample(cloud.store, dataFolder, Date.now())
+    try {
+      loadSample(cloud.store, dataFolder, Date.now())
+    } catch (error) {
+      await cloud.close()
+      throw error
+    }
     return new District(cloud, dataFolder)
   }
 
@@ -84,7 +89,7 @@ export class District {
 }
 
 /** A Chinese sentence for people: no stack, no field names, no English but the picture formats. */
-const SENTENCE = /^(?:[\u4e00-\u9fff，、\d ]|JPG|PNG|WebP|HEIC|MB)+$/
+const SENTENCE = /^(?:[\u4e00-\u9fff，、；“”\d ]|JPG|PNG|WebP|HEIC|MB)+$/
 
 /** A key as a page makes it; the same number gives the same key. */
 export function aKey(number: number): string {

@@ -9,7 +9,8 @@ import styles from './index.module.scss'
 /** Staff find their matters in one line at the top; it loads after the page is there. */
 export function WorkbenchStrip() {
   const { data } = useQuery(cloud.workbench.matters.queryOptions())
-  const words = data?.length ? `您有 ${data.length} 件诉求待办` : '工作台'
+  const count = data?.matters.length ? `${data.matters.length}${data.more ? '+' : ''}` : undefined
+  const words = count ? `您有 ${count} 件诉求待办` : '工作台'
   return (
     <View className={styles.strip} {...semantics('button')} onClick={() => openPage('workbench/matters', {})}>
       <Icon name='desk' />

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Text } from '@tarojs/components'
 import { cloud } from '../../cloud/client'
 import { openPage } from '../../open-page'
 import { Row, Rows } from '../../ui/card'
@@ -30,11 +31,16 @@ export default function Workbench() {
       )}
       <Section title='待办诉求'>
         <QueryView query={matters}>
-          {(list) =>
+          {({ matters: list, more }) =>
             list.length === 0 ? (
               <Empty sentence='目前没有需要您处理的诉求' />
             ) : (
-              list.map((matter) => <MatterCard key={matter.id} matter={matter} />)
+              <>
+                {list.map((matter) => (
+                  <MatterCard key={matter.id} matter={matter} />
+                ))}
+                {more && <Text>后面还有，请先处理以上最紧急的 {list.length} 件</Text>}
+              </>
             )
           }
         </QueryView>

@@ -95,6 +95,10 @@ test('where no clock runs nothing is overdue', () => {
   expect(isOverdue(aFeedback({ due: undefined }), '2030-01-01')).toBe(false)
 })
 
+test('an author who rates after a year is not late: nobody waits for him', () => {
+  expect(isOverdue(aFeedback({ step: 'finished' }), '2030-01-01')).toBe(false)
+})
+
 test.each([
   ['filed', 'finish', {}, 'feedback/wrong-step'],
   ['filed', 'rate', {}, 'feedback/wrong-step'],

@@ -7,11 +7,11 @@ import { anyEstate, anyPlaceOf, anyPosts } from '../../support/arbitrary'
 import { anEstate, aPost, at, COMMUNITY, ESTATE_ID, TODAY } from '../../support/builders'
 
 const away: Leave = { from: TODAY, until: TODAY }
-const deputy = { name: '冯秀兰', dutyPhone: '0000-2' }
+const deputy = { name: '冯秀兰', openid: 'feng', dutyPhone: '0000-2' }
 const zhang = (changes: Partial<Post> = {}) => aPost('microGridLeader', at('02-1'), changes)
 const li = (changes: Partial<Post> = {}) =>
-  aPost('gridLeader', at('02'), { holder: { name: '李红' }, ...changes })
-const wu = aPost('gridLeader', at('03'), { holder: { name: '吴建国' } })
+  aPost('gridLeader', at('02'), { holder: { name: '李红', openid: 'li' }, ...changes })
+const wu = aPost('gridLeader', at('03'), { holder: { name: '吴建国', openid: 'wu' } })
 const desk = aPost('dutyDesk', at(), { holder: { name: '值班室' } })
 const everyone = [zhang(), li(), wu, desk]
 
@@ -139,4 +139,12 @@ test('the same place and roster are always routed the same way', () => {
       expect(way(unit, posts)).toEqual(way(unit, structuredClone(posts)))
     }),
   )
+})
+
+test('a leader who has never signed in is rung but gets no matter he could not see', () => {
+  expect(way(unit, [zhang({ holder: { name: '张明' } }), li(), desk])).toEqual({
+    holder: at('02'),
+    rule: 'unit',
+    why: '3幢2单元 → 微网格02-1（微网格长尚未登录） → 2网格 → 李红',
+  })
 })
