@@ -5,6 +5,8 @@ import { PEOPLE, PLACES, XINNAN } from '../support/people'
 let district: District
 beforeAll(async () => {
   district = await District.open()
+  // What comes at once has to be served at once: no instance may still be starting.
+  await times(8, () => district.as().gets('community.estates', {}))
 })
 afterAll(() => district.close())
 
@@ -37,13 +39,15 @@ test('a key that comes back with other words is told of the matter that is there
   }
 })
 
-test('ten of the same submission at once are one matter with one ledger line', async () => {
-  const submission = aSubmission()
-  const receipts = await times(10, () => district.as(wang).gets('feedback.submit', submission))
-  const [first] = receipts
-  expect(receipts).toEqual(receipts.map(() => first))
-  expect(district.find('feedback', { _id: first?.id })).toHaveLength(1)
-  expect(ledgerOf(district, first?.id ?? '')).toHaveLength(1)
+test('ten of the same submission at once are one matter with one ledger line, however often one tries', async () => {
+  for (let round = 0; round < 5; round++) {
+    const submission = aSubmission()
+    const receipts = await times(10, () => district.as(wang).gets('feedback.submit', submission))
+    const [first] = receipts
+    expect(receipts).toEqual(receipts.map(() => first))
+    expect(district.find('feedback', { _id: first?.id })).toHaveLength(1)
+    expect(ledgerOf(district, first?.id ?? '')).toHaveLength(1)
+  }
 })
 
 test('the same key of another person is another matter', async () => {
