@@ -7,27 +7,32 @@ import { buildFunctions } from '../cloudfunctions/build'
 const root = path.resolve(__dirname, '..')
 export const DIST = path.join(root, 'dist')
 
-type Part = 'functions' | 'h5' | 'weapp'
+/** `living` is the browser build with the developers' page of all components; nobody else gets it. */
+type Part = 'functions' | 'h5' | 'weapp' | 'living'
 
 const TOOLS = ['package.json', 'package-lock.json', 'tsconfig.json']
+const PAGES = ['src', 'cloudfunctions', 'config', 'babel.config.js', ...TOOLS]
 
 /** What each part is made of; nothing is built again while it has not changed. */
 const SOURCES: Record<Part, readonly string[]> = {
   functions: ['cloudfunctions', ...TOOLS],
-  h5: ['src', 'cloudfunctions', 'config', 'babel.config.js', ...TOOLS],
-  weapp: ['src', 'cloudfunctions', 'config', 'babel.config.js', ...TOOLS],
+  h5: PAGES,
+  weapp: PAGES,
+  living: PAGES,
 }
 
 const FOLDERS: Record<Part, string> = {
   functions: path.join(DIST, 'cloudfunctions'),
   h5: path.join(DIST, 'h5'),
   weapp: path.join(DIST, 'weapp'),
+  living: path.join(DIST, 'living'),
 }
 
 const LABELS: Record<Part, string> = {
   functions: '云函数',
   h5: '网页版（约 1 分钟）',
   weapp: '小程序（约半分钟）',
+  living: '组件陈列（约 1 分钟）',
 }
 
 /** Builds the parts that are older than their sources, into dist/. */
@@ -39,7 +44,7 @@ export async function buildParts(parts: readonly Part[]): Promise<void> {
     if (built && readFileSync(stamp, 'utf8') === wanted) continue
     rmSync(stamp, { force: true })
     console.log(`正在构建${LABELS[part]}…`)
-    await (part === 'functions' ? buildFunctions(FOLDERS.functions) : buildPages(part))
+    await (part === 'functions' ? buildFunctions(FOLDERS.functions) : buildPages(part, wanted))
     mkdirSync(DIST, { recursive: true })
     writeFileSync(stamp, wanted)
   }
@@ -48,16 +53,23 @@ export async function buildParts(parts: readonly Part[]): Promise<void> {
 const MOST_OUTPUT = 64 * 1024 * 1024
 
 /** Taro tells a lot; what is worth reading are its warnings, and all of it when the build fails. */
-function buildPages(type: 'h5' | 'weapp'): void {
-  rmSync(FOLDERS[type], { recursive: true, force: true })
+function buildPages(part: 'h5' | 'weapp' | 'living', print: string): void {
+  rmSync(FOLDERS[part], { recursive: true, force: true })
   const taro = path.join(root, 'node_modules/@tarojs/cli/bin/taro')
-  const env = { ...process.env, NODE_ENV: 'production', BROWSERSLIST_IGNORE_OLD_DATA: '1' }
+  const living = part === 'living'
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    BROWSERSLIST_IGNORE_OLD_DATA: '1',
+    BUILD: print.slice(0, 12),
+    LIVING: living ? '1' : '',
+  }
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [taro, 'build', '--type', type, '--no-check'],
+    [taro, 'build', '--type', living ? 'h5' : part, '--no-check'],
     { cwd: root, env, encoding: 'utf8', maxBuffer: MOST_OUTPUT },
   )
-  if (status !== 0) throw new Error(`taro build --type ${type} failed\n${stdout}\n${stderr}`)
+  if (status !== 0) throw new Error(`taro build of ${part} failed\n${stdout}\n${stderr}`)
   const warnings = stdout.indexOf('Warnings:')
   if (warnings >= 0) console.warn(stdout.slice(warnings))
 }
@@ -78,9 +90,10 @@ function filesOf(place: string): string[] {
   return entries.map((entry) => path.relative(root, path.join(entry.parentPath, entry.name))).sort()
 }
 
+/** What is asked for; without a word everything that is shipped. */
 async function main(asked: string[]): Promise<void> {
-  const all: Part[] = ['functions', 'h5', 'weapp']
-  await buildParts(asked.length ? all.filter((part) => asked.includes(part)) : all)
+  const all: Part[] = ['functions', 'h5', 'weapp', 'living']
+  await buildParts(all.filter((part) => (asked.length ? asked.includes(part) : part !== 'living')))
 }
 
 if (require.main === module) {

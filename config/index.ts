@@ -27,7 +27,7 @@ export default defineConfig<'webpack5'>(async () => {
     designWidth: 375,
     deviceRatio: { 375: 1 },
     sourceRoot: 'src',
-    outputRoot: `dist/${process.env.TARO_ENV}`,
+    outputRoot: process.env.LIVING ? 'dist/living' : `dist/${process.env.TARO_ENV}`,
     plugins: [path.join(__dirname, 'accessible.ts')],
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
@@ -37,6 +37,8 @@ export default defineConfig<'webpack5'>(async () => {
       CLOUD_ENV: JSON.stringify(process.env.CLOUD_ENV ?? ''),
       /** Where a browser finds the functions over HTTP. Empty: where the page came from. */
       CLOUD_URL: JSON.stringify(process.env.CLOUD_URL ?? ''),
+      /** Which build this is; what an older one kept on a phone is not read. */
+      BUILD: JSON.stringify(process.env.BUILD ?? ''),
     },
     // Taro's own default (quote_keys: true) turns `#private` into a syntax error and H5 into a blank page.
     terser: { enable: true, config: { output: { quote_keys: false } } } as never,

@@ -1,3 +1,11 @@
+const WEAPP = process.env.TARO_ENV === 'weapp'
+
+/** Native bars take their colours from theme.json, light or dark; browsers' bars from src/ui/browser.scss. */
+const themed = (name: string, inBrowsers: string) => (WEAPP ? `@${name}` : inBrowsers)
+
+/** The living page of all components: in the developers' own browser build only (config/build.ts). */
+const DEVELOPERS = process.env.LIVING ? [{ root: 'living', pages: ['components/index'] }] : []
+
 export default defineAppConfig({
   pages: ['pages/community/index', 'pages/activity/index', 'pages/me/index'],
   subPackages: [
@@ -5,8 +13,9 @@ export default defineAppConfig({
     { root: 'notice', pages: ['list/index', 'detail/index', 'publish/index'] },
     { root: 'activity', pages: ['detail/index'] },
     { root: 'feedback', pages: ['new/index', 'mine/index', 'detail/index'] },
-    { root: 'resident', pages: ['home/index'] },
+    { root: 'resident', pages: ['home/index', 'privacy/index'] },
     { root: 'workbench', pages: ['matters/index'] },
+    ...DEVELOPERS,
   ],
   preloadRule: {
     'pages/community/index': { network: 'all', packages: ['feedback'] },
@@ -15,20 +24,21 @@ export default defineAppConfig({
   lazyCodeLoading: 'requiredComponents',
   // On H5 a quick "back" during the page animation leaves a blank page.
   animation: false,
+  ...(WEAPP && { darkmode: true, themeLocation: 'theme.json', __usePrivacyCheck__: true }),
   window: {
     // Browsers get a navigation bar with a way back, as in WeChat.
     navigationStyle: 'default',
     navigationBarTitleText: '云社区',
-    navigationBarBackgroundColor: '#f7f5f0',
-    navigationBarTextStyle: 'black',
-    backgroundColor: '#f7f5f0',
-    backgroundTextStyle: 'dark',
+    navigationBarBackgroundColor: themed('ground', '#f7f5f0'),
+    navigationBarTextStyle: themed('text', 'black'),
+    backgroundColor: themed('ground', '#f7f5f0'),
+    backgroundTextStyle: themed('loading', 'dark') as 'dark',
   },
   tabBar: {
-    color: '#5c6168',
-    selectedColor: '#0b6b4f',
-    backgroundColor: '#ffffff',
-    borderStyle: 'white',
+    color: themed('tab', '#565d64'),
+    selectedColor: themed('tabSelected', '#0b6b4f'),
+    backgroundColor: themed('tabGround', '#ffffff'),
+    borderStyle: themed('tabBorder', 'white') as 'white',
     list: [
       {
         pagePath: 'pages/community/index',

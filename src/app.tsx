@@ -1,8 +1,10 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import type { PropsWithChildren } from 'react'
+import { type PropsWithChildren, useEffect } from 'react'
 import { queryClient } from './cloud/client'
+import { dressBrowser } from './ui/browser'
 import './app.scss'
 
 export default function App({ children }: PropsWithChildren) {
+  useEffect(dressBrowser, [])
   return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
 }

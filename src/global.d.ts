@@ -5,6 +5,10 @@ declare module '*.module.scss' {
   export default names
 }
 declare module '*.scss'
+declare module '*.png' {
+  const address: string
+  export default address
+}
 declare module '*.svg' {
   const address: string
   export default address
@@ -17,4 +21,6 @@ declare const definePageConfig: (
 
 /** Set by config/index.ts at build time. */
 declare const CLOUD_ENV: string
+/** Which build this is: a fingerprint of its sources. */
+declare const BUILD: string
 declare const CLOUD_URL: string

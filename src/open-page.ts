@@ -11,6 +11,7 @@ export interface Pages {
   'feedback/mine': object
   'feedback/detail': { id: string }
   'resident/home': { estateId?: string; name?: string }
+  'resident/privacy': object
   'workbench/matters': object
 }
 

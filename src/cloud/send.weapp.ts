@@ -10,6 +10,14 @@ export async function send(name: FunctionName, request: Request): Promise<Reply>
   return result as Reply
 }
 
+/** WeChat keeps each person's storage apart from everybody else's, so there is nothing to tell apart. */
+export function person(): string {
+  return 'self'
+}
+
+/** Another person is another WeChat, which starts the mini-program anew. */
+export function onNewPerson(_callback: () => void): void {}
+
 /** Puts a chosen file into the cloud's storage and gives its file id. */
 export async function upload(cloudPath: string, filePath: string): Promise<string> {
   const { fileID } = await Taro.cloud.uploadFile({ cloudPath, filePath })

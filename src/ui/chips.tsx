@@ -12,15 +12,17 @@ interface ChipsProps<T extends string> {
 
 /** One choice out of a few, all of them in sight. */
 export function Chips<T extends string>({ choices, chosen, onChoose, label }: ChipsProps<T>) {
+  const stop = chosen ?? choices[0]?.[0]
   return (
     <View className={styles.chips} {...semantics('radiogroup', { label })}>
       {choices.map(([value, name]) => (
         <View
           key={value}
           className={`${styles.chip} ${value === chosen ? styles.chosen : ''}`}
-          {...semantics('radio', { checked: value === chosen })}
+          {...semantics('radio', { checked: value === chosen, tabStop: value === stop })}
           onClick={() => onChoose(value)}
         >
+          {value === chosen && <View className={styles.tick}>✓</View>}
           {name}
         </View>
       ))}

@@ -24,15 +24,26 @@ export function ContactLine({ contact }: { contact: Contact }) {
   )
 }
 
-/** The resident's own grid leader: large, first, with the widest button of the page. */
-export function MyContact({ contact }: { contact: Contact }) {
+interface LargeContactProps {
+  contact: Contact
+  /** The resident's own: the page's most important button. */
+  first?: boolean
+}
+
+/** A contact of his own sheet, with a call button as wide as it: one's grid leader; in the elder view others too. */
+export function LargeContact({ contact, first = false }: LargeContactProps) {
   return (
-    <View className={styles.mine}>
+    <View className={styles.large}>
       <View className={styles.who}>
         <Avatar name={contact.name} portrait={contact.portrait} large />
         <Who contact={contact} />
       </View>
-      <Button icon='phone' label={`打电话给${contact.name}`} onTap={() => call(contact.phone)} />
+      <Button
+        kind={first ? 'primary' : 'plain'}
+        icon='phone'
+        label={`打电话给${contact.name}`}
+        onTap={() => call(contact.phone)}
+      />
     </View>
   )
 }

@@ -28,3 +28,16 @@ export function startOf(instant: number): string {
 export function dayName(day: string): string {
   return dayjs(day).format('M月D日')
 }
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+/** `刚才`, `5分钟前`, `3小时前`, `2天前`: how long ago an instant was. */
+export function ageOf(instant: number, now: number): string {
+  const age = now - instant
+  if (age < MINUTE) return '刚才'
+  if (age < HOUR) return `${Math.floor(age / MINUTE)}分钟前`
+  if (age < DAY) return `${Math.floor(age / HOUR)}小时前`
+  return `${Math.floor(age / DAY)}天前`
+}

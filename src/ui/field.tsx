@@ -3,6 +3,9 @@ import type { PropsWithChildren } from 'react'
 import styles from './field.module.scss'
 import { semantics } from './semantics'
 
+/** WeChat styles placeholders by a property of their own; browsers by field.module.scss. */
+export const PLACEHOLDER_STYLE = 'color: var(--text-soft)'
+
 interface FieldProps {
   label: string
   error?: string
@@ -15,12 +18,16 @@ export function Field({ label, error, hint, children }: PropsWithChildren<FieldP
     <View className={styles.field}>
       <Text className={styles.label}>{label}</Text>
       {children}
-      <View className={styles.under}>
-        <Text className={styles.error} {...semantics('alert')}>
-          {error ?? ''}
-        </Text>
-        <Text>{hint ?? ''}</Text>
-      </View>
+      {(error || hint) && (
+        <View className={styles.under}>
+          {error && (
+            <Text className={styles.error} {...semantics('alert')}>
+              {error}
+            </Text>
+          )}
+          {hint && <Text className={styles.hint}>{hint}</Text>}
+        </View>
+      )}
     </View>
   )
 }
@@ -43,6 +50,7 @@ export function TextField({ label, value, onChange, placeholder, most, error }: 
         value={value}
         maxlength={most}
         placeholder={placeholder}
+        placeholderStyle={PLACEHOLDER_STYLE}
         aria-label={label}
         onInput={(event) => onChange(event.detail.value)}
       />
@@ -60,9 +68,34 @@ export function TextArea({ label, value, onChange, placeholder, most, error }: T
         value={value}
         maxlength={most}
         placeholder={placeholder}
+        placeholderStyle={PLACEHOLDER_STYLE}
         aria-label={label}
         onInput={(event) => onChange(event.detail.value)}
       />
     </Field>
+  )
+}
+
+interface SearchFieldProps {
+  label: string
+  value: string
+  onChange: (value: string) => void
+  placeholder: string
+  most: number
+}
+
+/** One line to look something up with. */
+export function SearchField({ label, value, onChange, placeholder, most }: SearchFieldProps) {
+  return (
+    <Input
+      className={`${styles.box} ${styles.line} ${styles.search}`}
+      value={value}
+      maxlength={most}
+      placeholder={placeholder}
+      placeholderStyle={PLACEHOLDER_STYLE}
+      aria-label={label}
+      confirmType='search'
+      onInput={(event) => onChange(event.detail.value.trim())}
+    />
   )
 }

@@ -6,10 +6,22 @@ import { dayOf } from './dates'
 import { DueTag } from './due-tag'
 import styles from './matter-card.module.scss'
 
+interface MatterCardProps {
+  matter: MatterSummary
+  /** Opens it beside the list instead of on a page of its own. */
+  open?: () => void
+  selected?: boolean
+  tabStop?: boolean
+}
+
 /** A matter as lists show it; a tap opens it. */
-export function MatterCard({ matter }: { matter: MatterSummary }) {
+export function MatterCard({ matter, open, selected, tabStop }: MatterCardProps) {
   return (
-    <Card open={() => openPage('feedback/detail', { id: matter.id })}>
+    <Card
+      open={open ?? (() => openPage('feedback/detail', { id: matter.id }))}
+      selected={selected}
+      tabStop={tabStop}
+    >
       <View className={styles.head}>
         <Text className={styles.category}>{matter.category}</Text>
         {matter.due && <DueTag due={matter.due} />}

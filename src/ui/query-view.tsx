@@ -1,9 +1,11 @@
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import type { ReactNode } from 'react'
-import { Loading, Problem } from './states'
+import { codeOf } from '../cloud/failure'
+import { Freshness, type FreshnessProps } from './freshness'
+import { Loading, NeedsHome, NeedsSignIn, Problem } from './states'
 
 /** What the pages use of a query. */
-interface Query<T> {
+interface Query<T> extends FreshnessProps {
   data: T | undefined
   error: unknown
   isStale: boolean
@@ -26,12 +28,27 @@ export function useFresh({
 }
 
 interface QueryViewProps<T> {
-  query: Pick<Query<T>, 'data' | 'error' | 'refetch'>
+  query: FreshnessProps & Pick<Query<T>, 'data' | 'error' | 'refetch'>
+  /** The page's shape while it loads; without one, a general shape. */
+  skeleton?: ReactNode
   children: (data: T) => ReactNode
 }
 
-/** A query's three states: loading, failed with 重试, and what its data shows. */
-export function QueryView<T>({ query: { data, error, refetch }, children }: QueryViewProps<T>) {
-  if (data !== undefined) return <>{children(data)}</>
-  return error ? <Problem error={error} retry={refetch} /> : <Loading />
+/**
+ * A query's states: loading, what its data shows (with its age when that is worth a word), who has to
+ * say first who he is or where he lives, and failed with 重试.
+ */
+export function QueryView<T>({ query, skeleton, children }: QueryViewProps<T>) {
+  const { data, error, refetch } = query
+  const code = codeOf(error)
+  if (code === 'access/sign-in') return <NeedsSignIn />
+  if (code === 'access/enrol') return <NeedsHome />
+  if (data !== undefined)
+    return (
+      <>
+        {children(data)}
+        <Freshness {...query} />
+      </>
+    )
+  return error ? <Problem error={error} retry={refetch} /> : (skeleton ?? <Loading />)
 }

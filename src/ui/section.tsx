@@ -13,7 +13,9 @@ export function Section({ title, more, children }: PropsWithChildren<SectionProp
   return (
     <View className={styles.section}>
       <View className={styles.head}>
-        <Text className={styles.title}>{title}</Text>
+        <Text className={styles.title} {...semantics('heading')}>
+          {title}
+        </Text>
         {more && (
           <View className={styles.more} onClick={more.open} {...semantics('link')}>
             {more.label} ›

@@ -47,6 +47,8 @@ test('a community cadre publishes a notice and residents read it', async () => {
   await chen.writes('标题', '3幢周三停水检修')
   await chen.writes('内容', '上午九点到十一点，请提前储水。')
   await chen.taps('发布')
+  await chen.sees('现在发布吗？')
+  await chen.taps('确定发布')
   await chen.sees('社区书记 陈静')
 
   const wang = await district.phone('sample-wang-guiying')

@@ -128,6 +128,17 @@ test('a write outside waits for the transaction that holds the document', async 
   expect(await get(db, 'a')).toMatchObject({ n: 11 })
 })
 
+test('a write that had to wait looks again whether its query still finds the document', async () => {
+  const transaction = await db.startTransaction()
+  await set(transaction, 'a', 10)
+  const removal = db.collection('accounts').where({ n: 1 }).remove()
+  const update = db.collection('accounts').where({ n: 1 }).update({ data: { team: 'late' } })
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  await transaction.commit()
+  expect([(await removal).stats.removed, (await update).stats.updated]).toEqual([0, 0])
+  expect(await get(db, 'a')).toMatchObject({ n: 10, team: 't' })
+})
+
 test('a refused write ends the transaction', async () => {
   const transaction = await db.startTransaction()
   await set(transaction, 'a', 10)

@@ -1,16 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Input, View } from '@tarojs/components'
 import { useState } from 'react'
 import { cloud } from '../../cloud/client'
 import { chooseEstate } from '../../cloud/estate-choice'
 import { goToCommunity, type Pages, replacePage } from '../../open-page'
-import { Button } from '../../ui/button'
 import { Row, Rows } from '../../ui/card'
+import { SearchField } from '../../ui/field'
+import { ListView } from '../../ui/list-view'
 import { Page } from '../../ui/page'
-import { QueryView } from '../../ui/query-view'
-import { Empty } from '../../ui/states'
 import { useParameters } from '../../use-parameters'
-import styles from './index.module.scss'
 
 /** The estates to choose from: to look at one's page, or as the place where one lives. */
 export default function ChooseEstate() {
@@ -27,46 +24,28 @@ export default function ChooseEstate() {
     chooseEstate(estateId)
     goToCommunity()
   }
+  const none = {
+    sentence: '没有这个名称的小区，换个写法试试',
+    action: { label: '看全部小区', onTap: () => setSearch('') },
+  }
   return (
     <Page>
-      <View className={styles.search}>
-        <Input
-          className={styles.input}
-          value={search}
-          placeholder='输入小区名称的开头，如：怡和'
-          aria-label='搜索小区'
-          maxlength={20}
-          onInput={(event) => setSearch(event.detail.value.trim())}
-        />
-      </View>
-      <QueryView query={query}>
-        {({ pages }) => {
-          const estates = pages.flatMap((page) => page.estates)
-          if (estates.length === 0) return <Empty sentence='没有这个名称的小区，换个写法试试' />
-          return (
-            <>
-              <Rows>
-                {estates.map(({ id, name, street, community }) => (
-                  <Row
-                    key={id}
-                    title={name}
-                    detail={`${street} · ${community}`}
-                    open={() => choose(id, name)}
-                  />
-                ))}
-              </Rows>
-              {query.hasNextPage && (
-                <Button
-                  kind='plain'
-                  label='显示更多'
-                  busy={query.isFetchingNextPage}
-                  onTap={() => query.fetchNextPage()}
-                />
-              )}
-            </>
-          )
-        }}
-      </QueryView>
+      <SearchField
+        label='搜索小区'
+        value={search}
+        onChange={setSearch}
+        placeholder='小区名称的开头，如：怡和'
+        most={20}
+      />
+      <ListView query={query} itemsOf={({ pages }) => pages.flatMap((page) => page.estates)} empty={none}>
+        {(estates) => (
+          <Rows>
+            {estates.map(({ id, name, street, community }) => (
+              <Row key={id} title={name} detail={`${street} · ${community}`} open={() => choose(id, name)} />
+            ))}
+          </Rows>
+        )}
+      </ListView>
     </Page>
   )
 }

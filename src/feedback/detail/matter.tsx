@@ -7,6 +7,7 @@ import { call } from '../../ui/call'
 import { Card } from '../../ui/card'
 import { dayName } from '../../ui/dates'
 import { DueTag } from '../../ui/due-tag'
+import { semantics } from '../../ui/semantics'
 import styles from './index.module.scss'
 
 export type MatterDetail = inferRouterOutputs<Api>['feedback']['read']
@@ -63,7 +64,7 @@ function Photos({ photos }: { photos: string[] }) {
           className={styles.photo}
           src={photo}
           mode='aspectFill'
-          aria-label={`第${index + 1}张照片`}
+          {...semantics('button', { label: `第${index + 1}张照片` })}
           onClick={() => Taro.previewImage({ urls: photos, current: photo })}
         />
       ))}

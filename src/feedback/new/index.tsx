@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { cloud } from '../../cloud/client'
-import { openPage } from '../../open-page'
 import { Page } from '../../ui/page'
 import { QueryView } from '../../ui/query-view'
-import { Empty } from '../../ui/states'
+import { NeedsHome, NeedsSignIn } from '../../ui/states'
 import { ReportForm } from './report-form'
 
 /** The form of a new matter; who is new here says first where he lives. */
@@ -12,18 +11,7 @@ export default function NewFeedback() {
   if (query.data?.signedIn && query.data.resident) return <ReportForm resident={query.data.resident} />
   return (
     <Page>
-      <QueryView query={query}>
-        {({ signedIn }) =>
-          signedIn ? (
-            <Empty
-              sentence='第一次反映问题，请先告诉我们您住在哪里，才能转给您的网格长'
-              action={{ label: '填写我的住址', onTap: () => openPage('resident/home', {}) }}
-            />
-          ) : (
-            <Empty sentence='请先登录，再反映问题。急事请直接拨打网格长电话' />
-          )
-        }
-      </QueryView>
+      <QueryView query={query}>{({ signedIn }) => (signedIn ? <NeedsHome /> : <NeedsSignIn />)}</QueryView>
     </Page>
   )
 }

@@ -43,7 +43,8 @@ export function ReportForm({ resident }: ReportFormProps) {
   })
   const send = () => {
     setTried(true)
-    if (text.trim() && place) submit.mutate(place)
+    if (!text.trim() || !place) return say('还有几处没有填好，请看红字')
+    submit.mutate(place)
   }
   return (
     <Page bar={<Button label='提交' onTap={send} busy={submit.isPending} />}>

@@ -3,9 +3,9 @@ import { cloud } from '../../cloud/client'
 import { openPage, type Pages } from '../../open-page'
 import { Row, Rows } from '../../ui/card'
 import { dayOf } from '../../ui/dates'
+import { ListView } from '../../ui/list-view'
 import { Page } from '../../ui/page'
-import { QueryView, useFresh } from '../../ui/query-view'
-import { Empty } from '../../ui/states'
+import { useFresh } from '../../ui/query-view'
 import { useParameters } from '../../use-parameters'
 
 /** All notices a community shows now. */
@@ -15,24 +15,20 @@ export default function NoticeList() {
   useFresh(query)
   return (
     <Page>
-      <QueryView query={query}>
-        {(notices) =>
-          notices.length === 0 ? (
-            <Empty sentence='目前没有通知' />
-          ) : (
-            <Rows>
-              {notices.map(({ id, title, by, publishedAt }) => (
-                <Row
-                  key={id}
-                  title={title}
-                  detail={`${dayOf(publishedAt)} · ${by}`}
-                  open={() => openPage('notice/detail', { id })}
-                />
-              ))}
-            </Rows>
-          )
-        }
-      </QueryView>
+      <ListView query={query} itemsOf={(notices) => notices} empty={{ sentence: '社区目前没有新通知' }}>
+        {(notices) => (
+          <Rows>
+            {notices.map(({ id, title, by, publishedAt }) => (
+              <Row
+                key={id}
+                title={title}
+                detail={`${dayOf(publishedAt)} · ${by}`}
+                open={() => openPage('notice/detail', { id })}
+              />
+            ))}
+          </Rows>
+        )}
+      </ListView>
     </Page>
   )
 }

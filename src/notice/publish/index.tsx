@@ -1,5 +1,4 @@
 import { useMutation } from '@tanstack/react-query'
-import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { NOTICE_LIMITS } from '../../../cloudfunctions/notice/notice'
 import { cloud } from '../../cloud/client'
@@ -7,6 +6,7 @@ import { newSubmissionKey } from '../../cloud/submission-key'
 import { type Pages, replacePage } from '../../open-page'
 import { Button } from '../../ui/button'
 import { Chips } from '../../ui/chips'
+import { ConfirmSheet } from '../../ui/confirm-sheet'
 import { Field, TextArea, TextField } from '../../ui/field'
 import { Page } from '../../ui/page'
 import { sayProblem } from '../../ui/toast'
@@ -18,7 +18,7 @@ const DAYS = [
   ['30', '30 天'],
 ] as const
 
-/** A community cadre writes a notice to all estates of his community. */
+/** A community cadre writes a notice to all estates of his community; thousands read it, so he is asked twice. */
 export default function PublishNotice() {
   const { community = '', name = '' } = useParameters<Pages['notice/publish']>()
   const [key] = useState(newSubmissionKey)
@@ -26,18 +26,22 @@ export default function PublishNotice() {
   const [body, setBody] = useState('')
   const [days, setDays] = useState<(typeof DAYS)[number][0]>('7')
   const [tried, setTried] = useState(false)
+  const [asking, setAsking] = useState(false)
   const publish = useMutation(
     cloud.notice.publish.mutationOptions({
       onSuccess: ({ id }) => replacePage('notice/detail', { id }),
-      onError: sayProblem,
+      onError: (error) => {
+        setAsking(false)
+        sayProblem(error)
+      },
     }),
   )
-  const submit = () => {
+  const ask = () => {
     setTried(true)
-    if (title.trim() && body.trim()) publish.mutate({ key, community, title, body, daysShown: Number(days) })
+    if (title.trim() && body.trim()) setAsking(true)
   }
   return (
-    <Page bar={<Button label='发布' onTap={submit} busy={publish.isPending} />}>
+    <Page bar={<Button label='发布' onTap={ask} />}>
       <TextField
         label='标题'
         value={title}
@@ -57,7 +61,16 @@ export default function PublishNotice() {
       <Field label='展示多久'>
         <Chips label='展示多久' choices={DAYS} chosen={days} onChoose={setDays} />
       </Field>
-      <Text>将展示给{name}全部小区的居民</Text>
+      {asking && (
+        <ConfirmSheet
+          title='现在发布吗？'
+          sentence={`${name}全部小区的居民马上就能看到“${title}”，展示 ${days} 天`}
+          confirm='确定发布'
+          busy={publish.isPending}
+          onConfirm={() => publish.mutate({ key, community, title, body, daysShown: Number(days) })}
+          onCancel={() => setAsking(false)}
+        />
+      )}
     </Page>
   )
 }

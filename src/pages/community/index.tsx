@@ -5,8 +5,10 @@ import { cloud } from '../../cloud/client'
 import { chooseEstate, useChosenEstate } from '../../cloud/estate-choice'
 import { codeOf } from '../../cloud/failure'
 import { openPage } from '../../open-page'
+import { shareCard } from '../../share-card'
 import { Page } from '../../ui/page'
 import { QueryView, useFresh } from '../../ui/query-view'
+import { SkeletonEstate } from '../../ui/skeleton'
 import { Empty } from '../../ui/states'
 import { EstatePage } from './estate-page'
 
@@ -28,12 +30,16 @@ export default function CommunityTab() {
     )
   return (
     <Page>
-      <QueryView query={query}>
+      <QueryView query={query} skeleton={<SkeletonEstate />}>
         {(page) =>
           page.estate ? (
             <EstatePage page={page} />
           ) : (
-            <Empty sentence='您好！选择小区，就能看到为您服务的社区干部和网格长' action={chooseFromList} />
+            <Empty
+              sentence='您好！选择小区，就能看到为您服务的社区干部和网格长'
+              scene='door'
+              action={chooseFromList}
+            />
           )
         }
       </QueryView>
@@ -49,5 +55,6 @@ function useScannedDoor(): void {
 
 function shareOf(estate: { id: string; name: string } | null | undefined) {
   const scene = estate ? `?scene=${estate.id}` : ''
-  return { title: estate ? `${estate.name}的云社区` : '云社区', path: `/pages/community/index${scene}` }
+  const title = estate ? `${estate.name}：网格长电话、反映问题、通知活动` : '云社区'
+  return shareCard(title, `/pages/community/index${scene}`)
 }

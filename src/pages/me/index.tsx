@@ -2,14 +2,15 @@ import { useQuery } from '@tanstack/react-query'
 import { cloud } from '../../cloud/client'
 import { openPage } from '../../open-page'
 import { Avatar } from '../../ui/avatar'
-import { Row, Rows } from '../../ui/card'
+import { Row, Rows, SwitchRow } from '../../ui/card'
+import { chooseElder, useElder } from '../../ui/elder'
 import { Icon } from '../../ui/icon'
 import { Page } from '../../ui/page'
 import { QueryView, useFresh } from '../../ui/query-view'
 import { Section } from '../../ui/section'
-import { Empty } from '../../ui/states'
+import { NeedsSignIn } from '../../ui/states'
 
-/** Who I am here, my posts, my matters, my home. */
+/** Who I am here, my posts, my matters, my home, and how I want the pages to look. */
 export default function MeTab() {
   const query = useQuery(cloud.resident.me.queryOptions())
   useFresh(query)
@@ -17,22 +18,19 @@ export default function MeTab() {
     <Page>
       <QueryView query={query}>
         {(me) => {
-          if (!me.signedIn) return <Empty sentence='您还没有登录。不登录也可以查看小区、拨打电话' />
+          if (!me.signedIn) return <NeedsSignIn />
           const { resident, posts } = me
           const editHome = () => openPage('resident/home', {})
           return (
             <>
               {posts.length > 0 && (
                 <Rows>
-                  {posts.map(({ id, title, deputyFor }) => (
-                    <Row
-                      key={id}
-                      lead={<Icon name='desk' />}
-                      title='工作台'
-                      detail={deputyFor ? `${title}（代${deputyFor}）` : title}
-                      open={() => openPage('workbench/matters', {})}
-                    />
-                  ))}
+                  <Row
+                    lead={<Icon name='desk' />}
+                    title='工作台'
+                    detail={posts.map(postName).join('、')}
+                    open={() => openPage('workbench/matters', {})}
+                  />
                 </Rows>
               )}
               <Rows>
@@ -54,13 +52,36 @@ export default function MeTab() {
               </Rows>
               <Section title='我的记录'>
                 <Rows>
-                  <Row title='我的诉求' open={() => openPage('feedback/mine', {})} />
+                  <Row
+                    title='我的诉求'
+                    detail='办到哪一步了，答复了什么'
+                    open={() => openPage('feedback/mine', {})}
+                  />
                 </Rows>
               </Section>
             </>
           )
         }}
       </QueryView>
+      <Settings />
     </Page>
   )
+}
+
+/** What needs no sign-in: how the pages look, and what becomes of one's data. */
+function Settings() {
+  const elder = useElder()
+  return (
+    <Section title='设置'>
+      <Rows>
+        <SwitchRow title='长辈版' detail='字更大，按钮更大，电话排在前面' on={elder} onChange={chooseElder} />
+        <Row title='隐私保护说明' open={() => openPage('resident/privacy', {})} />
+      </Rows>
+    </Section>
+  )
+}
+
+/** `新南社区 2网格 网格长（代李红）`. */
+function postName({ title, deputyFor }: { title: string; deputyFor?: string }): string {
+  return deputyFor ? `${title}（代${deputyFor}）` : title
 }

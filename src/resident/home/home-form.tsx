@@ -22,6 +22,7 @@ interface HomeFormProps {
   changeEstate: () => void
 }
 
+/** The name to be addressed by, the building and unit, the room if one likes, and consent. */
 export function HomeForm({ estateId, resident, changeEstate }: HomeFormProps) {
   const sameEstate = resident?.home.estateId === estateId ? resident.home : undefined
   const [place, setPlace] = useState<{ buildingId?: string; unit?: string }>({ ...sameEstate })
@@ -43,8 +44,7 @@ export function HomeForm({ estateId, resident, changeEstate }: HomeFormProps) {
   )
   const save = () => {
     setTried(true)
-    if (!agreed) return say('请先阅读并同意隐私保护说明')
-    if (!name.trim() || !place.buildingId) return
+    if (!agreed || !name.trim() || !place.buildingId) return say('还有几处没有填好，请看红字')
     const home = { estateId, ...place, room: room.trim() || undefined }
     enrol.mutate({ name, home, consentVersion: CONSENT_VERSION })
   }
@@ -83,7 +83,11 @@ export function HomeForm({ estateId, resident, changeEstate }: HomeFormProps) {
         most={RESIDENT_LIMITS.room}
         placeholder='如：301'
       />
-      <Consent agreed={agreed} onChange={setAgreed} />
+      <Consent
+        agreed={agreed}
+        onChange={setAgreed}
+        error={tried && !agreed ? '请先阅读并勾选同意' : undefined}
+      />
     </Page>
   )
 }

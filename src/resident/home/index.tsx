@@ -4,7 +4,7 @@ import { useChosenEstate } from '../../cloud/estate-choice'
 import { type Pages, replacePage } from '../../open-page'
 import { Page } from '../../ui/page'
 import { QueryView } from '../../ui/query-view'
-import { Empty } from '../../ui/states'
+import { Empty, NeedsSignIn } from '../../ui/states'
 import { useParameters } from '../../use-parameters'
 import { HomeForm } from './home-form'
 
@@ -18,11 +18,26 @@ export default function Home() {
   const parameters = useParameters<Pages['resident/home']>()
   const chosen = useChosenEstate()
   const me = useQuery(cloud.resident.me.queryOptions())
-  if (!me.data) return <Page>{<QueryView query={me}>{() => null}</QueryView>}</Page>
+  if (!me.data)
+    return (
+      <Page>
+        <QueryView query={me}>{() => null}</QueryView>
+      </Page>
+    )
 
   const resident = me.data.signedIn ? me.data.resident : undefined
   const estateId = parameters.estateId ?? resident?.home.estateId ?? chosen
-  if (!me.data.signedIn) return <Page>{<Empty sentence='请先登录，再填写住址' />}</Page>
-  if (!estateId) return <Page>{<Empty sentence='您住在哪个小区？' action={chooseEstate} />}</Page>
+  if (!me.data.signedIn)
+    return (
+      <Page>
+        <NeedsSignIn />
+      </Page>
+    )
+  if (!estateId)
+    return (
+      <Page>
+        <Empty scene='door' sentence='您住在哪个小区？' action={chooseEstate} />
+      </Page>
+    )
   return <HomeForm estateId={estateId} resident={resident} changeEstate={chooseEstate.onTap} />
 }

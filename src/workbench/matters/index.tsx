@@ -1,50 +1,55 @@
 import { useQuery } from '@tanstack/react-query'
-import { Text } from '@tarojs/components'
+import { View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
 import { cloud } from '../../cloud/client'
-import { openPage } from '../../open-page'
-import { Row, Rows } from '../../ui/card'
-import { MatterCard } from '../../ui/matter-card'
+import { MatterView } from '../../feedback/detail/matter-view'
+import { useDesk } from '../../ui/desk'
+import { ListView } from '../../ui/list-view'
 import { Page } from '../../ui/page'
-import { QueryView, useFresh } from '../../ui/query-view'
-import { Section } from '../../ui/section'
-import { Empty } from '../../ui/states'
+import { useFresh } from '../../ui/query-view'
+import styles from './index.module.scss'
+import { MatterGroups } from './matter-groups'
+import { Posts } from './posts'
 
-/** What a member of staff has to do today, by what is due next, and what his posts let him do. */
+/**
+ * What a member of staff has to do today, by what is due next, and what his posts let him do.
+ * On a desk the list stays in sight, arrow keys walk through it, and its matters open beside it.
+ */
 export default function Workbench() {
   const matters = useQuery(cloud.workbench.matters.queryOptions())
   const me = useQuery(cloud.resident.me.queryOptions())
+  const desk = useDesk()
+  const [open, choose] = useState<string>()
   useFresh(matters)
-  const cadrePosts = me.data?.posts.filter(({ kind }) => kind === 'communityCadre') ?? []
+
+  // The most urgent one is open at first; then it stays, also when it leaves the list by being answered.
+  const first = matters.data?.matters[0]?.id
+  useEffect(() => {
+    if (!open && first) choose(first)
+  }, [open, first])
+
+  const list = (
+    <>
+      <ListView
+        query={matters}
+        itemsOf={(held) => held.matters}
+        empty={{ sentence: '目前没有需要您处理的诉求', scene: 'done' }}
+      >
+        {(held) => <MatterGroups matters={held} beside={desk ? { open, choose } : undefined} />}
+      </ListView>
+      <Posts posts={me.data?.posts ?? []} />
+    </>
+  )
   return (
-    <Page>
-      {cadrePosts.length > 0 && (
-        <Rows>
-          {cadrePosts.map(({ id, scope, organisation }) => (
-            <Row
-              key={id}
-              title='发布通知'
-              detail={organisation}
-              open={() => openPage('notice/publish', { community: scope, name: organisation })}
-            />
-          ))}
-        </Rows>
+    <Page wide={desk}>
+      {desk ? (
+        <View className={styles.desk}>
+          <View className={styles.list}>{list}</View>
+          <View className={styles.open}>{open && <MatterView key={open} id={open} />}</View>
+        </View>
+      ) : (
+        list
       )}
-      <Section title='待办诉求'>
-        <QueryView query={matters}>
-          {({ matters: list, more }) =>
-            list.length === 0 ? (
-              <Empty sentence='目前没有需要您处理的诉求' />
-            ) : (
-              <>
-                {list.map((matter) => (
-                  <MatterCard key={matter.id} matter={matter} />
-                ))}
-                {more && <Text>后面还有，请先处理以上最紧急的 {list.length} 件</Text>}
-              </>
-            )
-          }
-        </QueryView>
-      </Section>
     </Page>
   )
 }
