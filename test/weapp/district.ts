@@ -48,7 +48,9 @@ export async function openDistrict(): Promise<District> {
   return {
     cloud,
     phone(openid, state) {
-      const start = async (entry: string) => launch(openid, { browser: await browser.get(), state, entry })
+      const storage = new Map<string, string>()
+      const start = async (entry: string) =>
+        launch(openid, { browser: await browser.get(), state, entry, storage })
       const phone = new Phone(start)
       phones.push(phone)
       return phone
@@ -56,7 +58,7 @@ export async function openDistrict(): Promise<District> {
     blank: (openid, options = {}) => launch(openid, options),
     devices: () => devices,
     async close() {
-      for (const phone of phones) phone.putAway()
+      for (const phone of phones) await phone.putAway()
       for (const device of devices) await device.stop()
       await browser.started?.then((started) => started.close())
       await cloud.close()

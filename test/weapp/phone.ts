@@ -24,12 +24,9 @@ export class Phone {
     return this.running.device
   }
 
-  /** Opens a page by its path, as a scanned code or a shared card does: starts the app, or enters it anew. */
+  /** Opens the app, or opens it anew, at a page: from WeChat's list, by a scanned code, by a shared card. */
   async opens(path = '/pages/community/index'): Promise<void> {
-    if (this.running) {
-      await this.running.program.callWxMethod('reLaunch', { url: path })
-      return
-    }
+    await this.putAway()
     const device = await this.start(path)
     const { wsEndpoint, stop } = await serveAutomator(device)
     this.running = { device, program: await automator.connect({ wsEndpoint }), stop }
@@ -85,10 +82,14 @@ export class Phone {
     )
   }
 
-  /** Nobody looks at it any more. */
-  putAway(): void {
-    this.running?.program.disconnect()
-    this.running?.stop()
+  /** Closes the app. */
+  async putAway(): Promise<void> {
+    if (!this.running) return
+    const { device, program, stop } = this.running
+    this.running = undefined
+    program.disconnect()
+    stop()
+    await device.stop()
   }
 
   private async words(): Promise<string> {

@@ -26,6 +26,8 @@ export interface DeviceOptions {
   state?: Partial<DeviceState>
   /** Where a scanned code or a shared card leads; the app's first page unless given. */
   entry?: string
+  /** What this mini-program keeps on this phone; the next launch finds it again. */
+  storage?: Map<string, string>
 }
 
 /** WeChat's numbers for how an app was opened: from the list, by scanning its code. */
@@ -47,11 +49,13 @@ export class Device {
   readonly screen: Screen
   /** Told of console lines, problems and automator's bindings as they come. */
   watch: (event: 'log' | 'problem' | 'binding', what: { name: string; args: unknown[] }) => void = () => undefined
+  private readonly storage: Map<string, string>
   private readonly thread = new LogicThread()
   private readonly apis: NativeApis
 
   private constructor(options: DeviceOptions, state: DeviceState, program: Program, makeScreen: MadeScreen) {
     this.state = state
+    this.storage = options.storage ?? new Map()
     this.program = program
     this.album = makeScreen.album
     this.screen = makeScreen.screen
@@ -155,6 +159,7 @@ export class Device {
       subpackages,
       eagerPages: config.lazyCodeLoading === 'requiredComponents' ? [] : config.pages,
       launch,
+      stored: Object.fromEntries(this.storage),
     }
   }
 
@@ -175,6 +180,10 @@ export class Device {
         const route = this.navigation.page(pageId)?.route ?? ''
         this.changes.push({ route, bytes: Buffer.byteLength(json) })
         await this.screen.setData(pageId, json)
+      },
+      keep: (key, text) => {
+        if (text === undefined) this.storage.delete(key)
+        else this.storage.set(key, text)
       },
       problem: (text) => this.problem(text),
       log: (level, text) => this.watch('log', { name: level, args: [text] }),

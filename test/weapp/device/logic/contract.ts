@@ -10,6 +10,8 @@ export interface Setup {
   /** Pages whose code runs at the start; empty when code loads lazily. */
   eagerPages: readonly string[]
   launch: LaunchOptions
+  /** What wx.setStorage has put in before, as JSON text by key. */
+  stored: Record<string, string>
 }
 
 export interface LaunchOptions {
@@ -78,6 +80,8 @@ export interface Host {
   /** What a page is drawn with first, before any setData. */
   firstData(pageId: number, json: string): void
   setData(pageId: number, json: string): void
+  /** Keeps a stored value beyond the end of the app; nothing takes it away. */
+  keep(key: string, text: string | undefined): void
   problem(text: string): void
   log(level: string, text: string): void
   bindingCalled(name: string, args: unknown[]): void

@@ -24,6 +24,9 @@ export function start(bridge: Bridge) {
     setup: bridge.setup,
     native: (name, options, call) => channel.ask('native', name, options, call),
     inTap: () => pages.inTap,
+    keep: (key, text) => {
+      channel.ask('keep', key, text)
+    },
     problem,
   })
   const originals: Record<string, unknown> = { ...wx }

@@ -18,6 +18,7 @@ interface Surroundings {
   setup: Setup
   native(name: string, options: Options, call: NativeCall): Promise<unknown>
   inTap(): boolean
+  keep(key: string, text?: string): void
   problem(where: string, error: unknown): void
 }
 
@@ -28,7 +29,7 @@ interface Surroundings {
 export function createWx(around: Surroundings) {
   const { setup, native, inTap, problem } = around
   const listeners = new Map<string, Set<Listener>>(EVENTS.map((event) => [event, new Set()]))
-  const storage = storageApis()
+  const storage = storageApis(setup.stored, around.keep)
 
   const api = (name: string, run: (options: Options) => unknown) => (given?: Options) =>
     settle(name, given ?? {}, run, problem)
