@@ -13,6 +13,8 @@ export interface WindowConfig {
 export interface Tab {
   pagePath: string
   text: string
+  iconPath: string
+  selectedIconPath: string
 }
 
 export interface AppConfig {
@@ -40,7 +42,7 @@ export class Program {
 
   constructor(
     readonly folder: string,
-    dark = false,
+    private readonly dark = false,
   ) {
     this.config = this.json('app.json')
     for (const key of Object.keys(this.config))
@@ -53,13 +55,12 @@ export class Program {
       ...this.config.pages,
       ...packages.flatMap(({ pages }, index) => pages.map((page) => `${this.subpackages[index]}${page}`)),
     ]
-    if (this.config.darkmode && this.config.themeLocation)
-      this.config = this.themed(this.config, this.config.themeLocation, dark)
+    this.config = this.themed(this.config)
   }
 
   /** The page's own settings over those of the app. */
   window(route: string): WindowConfig {
-    return { ...this.config.window, ...this.json<WindowConfig>(`${route}.json`) }
+    return { ...this.config.window, ...this.themed(this.json<WindowConfig>(`${route}.json`)) }
   }
 
   /** Custom components of a page; only Taro's own one for deep trees is known here. */
@@ -111,11 +112,13 @@ export class Program {
   }
 
   /** `@name` stands for the theme's value, as WeChat reads it. */
-  private themed(config: AppConfig, themeLocation: string, dark: boolean): AppConfig {
-    const theme = this.json<Record<string, Record<string, string>>>(themeLocation)[dark ? 'dark' : 'light'] ?? {}
+  private themed<T>(config: T): T {
+    const { darkmode, themeLocation } = this.config
+    if (!darkmode || !themeLocation) return config
+    const theme = this.json<Record<string, Record<string, string>>>(themeLocation)[this.dark ? 'dark' : 'light']
     return JSON.parse(JSON.stringify(config), (_key, value) => {
       if (typeof value !== 'string' || !value.startsWith('@')) return value
-      const found = theme[value.slice(1)]
+      const found = theme?.[value.slice(1)]
       if (found === undefined) throw new Error(`${themeLocation} has no ${value}`)
       return found
     })
