@@ -33,8 +33,10 @@ export function createWx(around: Surroundings) {
 
   const api = (name: string, run: (options: Options) => unknown) => (given?: Options) =>
     settle(name, given ?? {}, run, problem)
-  const nativeApi = (name: string) =>
-    api(name, (options) => native(name, JSON.parse(JSON.stringify(options)), { inTap: inTap() }))
+  const nativeApi = (name: string) => (given?: Options) => {
+    const call = { inTap: inTap() }
+    return settle(name, given ?? {}, (options) => native(name, options, call), problem)
+  }
   const unknown = (name: string) => () => {
     const error = new Error(`wx.${name} is not known to this device`)
     problem('wx', error)
@@ -86,7 +88,8 @@ function settle(
   run: (options: Options) => unknown,
   problem: Surroundings['problem'],
 ): Promise<unknown> | undefined {
-  const { success, fail, complete, ...options } = given
+  const { success, fail, complete, ...rest } = given
+  const options = JSON.parse(JSON.stringify(rest))
   const answer = Promise.resolve()
     .then(() => run(options))
     .then((result) => ({ errMsg: `${name}:ok`, ...(result as object) }))

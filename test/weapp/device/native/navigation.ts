@@ -3,7 +3,7 @@ import type { Channel } from '../channel'
 import type { Host, Logic } from '../logic/contract'
 import type { Program } from '../program'
 import type { Screen, ScreenPage } from '../screen/screen'
-import { ApiFailure, type NativeApis } from './native'
+import { ApiFailure, type NativeApis, type Options } from './native'
 import type { Packages } from './packages'
 
 export interface OpenPage extends ScreenPage {
@@ -39,20 +39,29 @@ export class Navigation {
     return [...this.stack, ...this.tabs.values()].find((page) => page.id === id)
   }
 
+  /** Resolves when no change is under way. */
+  async settled(): Promise<void> {
+    await this.turn
+  }
+
   /** The first page, when the app starts. */
   start(url: string): Promise<void> {
     return this.inTurn(() => this.open(url))
   }
 
   apis(): NativeApis {
-    const api = (change: (url: string, delta: number) => Promise<void>) => (options: Record<string, unknown>) =>
-      this.inTurn(() => change(this.absolute(String(options.url ?? '')), Number(options.delta ?? 1)))
+    const to =
+      (change: (url: string) => Promise<void>) =>
+      ({ url }: Options) => {
+        if (typeof url !== 'string') throw new ApiFailure('parameter error: parameter.url should be String')
+        return this.inTurn(() => change(this.absolute(url)))
+      }
     return {
-      navigateTo: api((url) => this.navigateTo(url)),
-      redirectTo: api((url) => this.redirectTo(url)),
-      navigateBack: api((_url, delta) => this.navigateBack(delta)),
-      switchTab: api((url) => this.switchTab(url)),
-      reLaunch: api((url) => this.reLaunch(url)),
+      navigateTo: to((url) => this.navigateTo(url)),
+      redirectTo: to((url) => this.redirectTo(url)),
+      switchTab: to((url) => this.switchTab(url)),
+      reLaunch: to((url) => this.reLaunch(url)),
+      navigateBack: ({ delta = 1 }) => this.inTurn(() => this.navigateBack(Number(delta))),
       setNavigationBarTitle: ({ title }) => {
         this.current.title = String(title)
         return this.show()
