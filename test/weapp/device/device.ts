@@ -41,6 +41,8 @@ export class Device {
   readonly calls: { name: string; options: Options }[] = []
   /** Every setData of the logic layer. */
   readonly changes: { route: string; bytes: number }[] = []
+  /** Asks that WeChat has not answered yet. */
+  waiting = 0
   readonly state: DeviceState
   readonly program: Program
   readonly album: Album
@@ -167,12 +169,15 @@ export class Device {
     return {
       native: async (name, options, call) => {
         this.calls.push({ name, options })
+        this.waiting++
         try {
           return await this.apis[name]?.(options, call)
         } catch (error) {
           if (!(error instanceof ApiFailure)) this.problem(`wx.${name}: ${(error as Error).stack ?? JSON.stringify(error)}`)
           const { message, errno, errCode } = error as ApiFailure
           throw { errMsg: `${name}:fail ${message}`, errno, errCode }
+        } finally {
+          this.waiting--
         }
       },
       firstData: (pageId, json) => this.screen.start(pageId, json),
