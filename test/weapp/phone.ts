@@ -2,6 +2,7 @@ import automator from 'miniprogram-automator'
 import { serveAutomator } from './device/automator/server'
 import type { Device } from './device/device'
 import type { Photo } from './device/native/album'
+import { settled } from './taro'
 
 type MiniProgram = Awaited<ReturnType<typeof automator.connect>>
 type Element = NonNullable<Awaited<ReturnType<CurrentPage['xpath']>>>
@@ -80,6 +81,39 @@ export class Phone {
     await this.waits(`${phone} to be rung`, async () =>
       this.device.calls.some(({ name, options }) => name === 'makePhoneCall' && options.phoneNumber === phone),
     )
+  }
+
+  /** Waits until WeChat has said something over the page. */
+  async isTold(text: string): Promise<void> {
+    await this.waits(`${text} to be told`, async () =>
+      this.device.calls.some(({ name, options }) => name === 'showToast' && String(options.title).includes(text)),
+    )
+  }
+
+  /** Waits until the page has come to rest, as whoever taps a second time does. */
+  rests(): Promise<void> {
+    return settled(this.device)
+  }
+
+  /** How often a text stands on the page. */
+  async countOf(text: string): Promise<number> {
+    return (await this.words()).split(text).length - 1
+  }
+
+  /** px; more than the screen's when something sticks out. */
+  async contentWidth(): Promise<number> {
+    return Number((await (await this.page()).size()).width)
+  }
+
+  /** How something looks. */
+  async styleOf(selector: string, property: string): Promise<string | undefined> {
+    return (await (await this.page()).$(selector))?.style(property)
+  }
+
+  /** WeChat's own bars and dialogs. */
+  native() {
+    if (!this.running) throw new Error('this phone has opened nothing yet')
+    return this.running.program.native()
   }
 
   /** Closes the app. */

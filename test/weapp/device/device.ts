@@ -41,7 +41,7 @@ export class Device {
   readonly calls: { name: string; options: Options }[] = []
   /** Every setData of the logic layer. */
   readonly changes: { route: string; bytes: number }[] = []
-  /** Asks that WeChat has not answered yet. */
+  /** Asks that WeChat has not answered, and changes that it has not drawn yet. */
   waiting = 0
   readonly state: DeviceState
   readonly program: Program
@@ -184,7 +184,8 @@ export class Device {
       setData: async (pageId, json) => {
         const route = this.navigation.page(pageId)?.route ?? ''
         this.changes.push({ route, bytes: Buffer.byteLength(json) })
-        await this.screen.setData(pageId, json)
+        this.waiting++
+        await this.screen.setData(pageId, json).finally(() => this.waiting--)
       },
       keep: (key, text) => {
         if (text === undefined) this.storage.delete(key)

@@ -12,7 +12,9 @@ export function installAttributes(problem: (text: string) => void): void {
     const properties = element as unknown as Record<string, unknown>
     const isGiven = value !== undefined && value !== null && value !== ''
     if (property in element) {
-      if (isGiven || properties[property]) properties[property] = value
+      // Taro takes `disabled` back by an empty text, which WeChat reads as false and a web component as true.
+      const emptied = typeof properties[property] === 'boolean' ? false : value
+      if (isGiven || properties[property]) properties[property] = isGiven ? value : emptied
     } else if (isGiven) element.setAttribute(name, String(value))
     else element.removeAttribute(name)
   }

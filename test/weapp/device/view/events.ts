@@ -11,7 +11,6 @@ export function handlerOf(handler: string, component?: string) {
     // Events of built-in components do not bubble in WeChat; `input` of the browser's own field is not theirs.
     if (own && event.target !== event.currentTarget) return
     if (type === 'input' && !own) return
-    if (type === 'tap' && isUntappable(event.target)) return
     window.__tell({
       type: 'event',
       page: Number(window.name),
@@ -36,12 +35,12 @@ function nodeOf(target: Element): HTMLElement | undefined {
   return (target as unknown as { $$?: HTMLElement }).$$
 }
 
-/** A disabled button swallows taps; a button with an open-type is WeChat's to handle. */
-function isUntappable(target: Element): boolean {
-  const button = nodeOf(target)?.closest('taro-button-core') as HTMLElement & { disabled?: boolean; openType?: string }
-  if (button?.openType)
-    window.__tell({ type: 'problem', text: `open-type="${button.openType}" is not known to this device` })
-  return Boolean(button?.disabled)
+/** A disabled button swallows taps; what a button with an open-type does is WeChat's, and unknown here. */
+export function mayTap(target: Element): boolean {
+  const button = nodeOf(target)?.closest<HTMLElement & { disabled?: boolean }>('taro-button-core')
+  const openType = button?.getAttribute('open-type')
+  if (openType) window.__tell({ type: 'problem', text: `open-type="${openType}" is not known to this device` })
+  return !button?.disabled
 }
 
 function targetOf(target: Element) {

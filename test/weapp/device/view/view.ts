@@ -9,7 +9,7 @@ import {
 } from 'glass-easel'
 import 'virtual:components'
 import { installAttributes } from './attributes'
-import { handlerOf } from './events'
+import { handlerOf, mayTap } from './events'
 
 /** One page: its WXML drawn by WeChat's component engine, as one WebView per page does on a phone. */
 const { route, templates, tags, handlers, deep } = window.__page
@@ -23,6 +23,7 @@ installAttributes(problem)
 
 const context = new CurrentWindowBackendContext()
 context.onEvent((target, type, detail, options) => {
+  if (type === 'tap' && !mayTap(target as Element)) return
   const event = new Event(type, detail, options)
   Event.dispatchEvent(target, event)
   return event.getEventBubbleStatus()
