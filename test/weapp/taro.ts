@@ -23,13 +23,22 @@ export function nodesIn(node: TaroNode): number {
   return own + (node.cn ?? []).reduce((sum, child) => sum + nodesIn(child), 0)
 }
 
-/** Waits until nothing is under way any more. */
+/** Waits until a page of the logic layer alone says something. */
+export async function untilSays(device: Device, text: string): Promise<void> {
+  for (let tries = 0; !wordsIn(await treeOf(device)).includes(text); tries++) {
+    if (tries > 500) throw new Error(`${device.route} does not say ${text}: ${wordsIn(await treeOf(device))}`)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
+/** Waits until nothing is under way any more, and the logic layer has had its turns in between. */
 export async function settled(device: Device): Promise<void> {
   let quiet = 0
   let changes = -1
-  for (let tries = 0; quiet < 3; tries++) {
+  for (let tries = 0; quiet < 5; tries++) {
     if (tries > 500) throw new Error(`${device.route} does not come to rest`)
     await new Promise((resolve) => setTimeout(resolve, 20))
+    await device.logic.ask('ranFiles')
     const isQuiet = device.waiting === 0 && changes === device.changes.length
     quiet = isQuiet ? quiet + 1 : 0
     changes = device.changes.length

@@ -1,7 +1,7 @@
 import { type District, openDistrict, WEAPP } from '../district'
 import { Program } from '../device/program'
 import { addressOf, visits } from '../pages'
-import { nodesIn, settled, tapOn, treeOf, wordsIn } from '../taro'
+import { nodesIn, settled, tapOn, treeOf, untilSays, wordsIn } from '../taro'
 
 /** The product's logic layer alone: what it costs a phone before anything is drawn. */
 const KB = 1024
@@ -18,8 +18,8 @@ afterAll(() => district.close())
 
 test('a resident sees her page after at most 4 setData and 64 KB', async () => {
   const device = await district.blank('sample-wang-guiying')
+  await untilSays(device, '怡和苑')
   await settled(device)
-  expect(wordsIn(await treeOf(device))).toContain('怡和苑')
   expect(device.changes.length).toBeLessThanOrEqual(4)
   expect(device.changes.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(64 * KB)
 })
@@ -48,7 +48,7 @@ test.each(pages)('%s opens without a problem and draws fewer than 1,000 nodes', 
   const device = await district.blank(visit.openid, { entry: addressOf(page, visit) })
   await settled(device)
   const tree = await treeOf(device)
-  expect(wordsIn(tree)).not.toMatch(/重试|没有找到|^$/)
+  expect(wordsIn(tree)).not.toMatch(/重试|没有找到|^\s*$/)
   expect(nodesIn(tree)).toBeLessThan(1000)
   expect(device.problems).toEqual([])
 })
