@@ -16,7 +16,7 @@ const project = (displayName, testMatch, more = {}) => ({
   ...more,
 })
 
-/** `browser` and `weapp` run on a finished build, in jest calls of their own. */
+/** `browser` and `weapp` run on a finished build, in jest calls of their own; `weapp-fast` and `static` on one too. */
 module.exports = {
   // Read at the root only: jest ignores it inside inline projects.
   testTimeout: 30_000,
@@ -31,6 +31,8 @@ module.exports = {
       },
     ),
     project('browser', ['test/browser/**/*.test.ts']),
-    project('weapp', ['test/weapp/**/*.test.ts']),
+    project('weapp', ['test/weapp/*.test.ts']),
+    project('weapp-fast', ['test/weapp/fast/*.test.ts']),
+    project('static', ['test/weapp/static/*.test.ts']),
   ],
 }

@@ -7,6 +7,7 @@ const root = path.resolve(__dirname, '..')
 const COMPILED = [
   (file: string) => /node_modules[\\/]@(tanstack|trpc)[\\/]/.test(file),
   path.join(root, 'cloudfunctions'),
+  path.join(__dirname, 'accessible-runtime.ts'),
 ]
 
 const CSS_MODULES = {
