@@ -11,7 +11,7 @@ export interface Pages {
   'feedback/new': { category: string; estateId?: string }
   'feedback/mine': object
   'feedback/detail': { id: string }
-  'resident/home': { estateId?: string; name?: string }
+  'resident/home': { estateId?: string }
   'resident/privacy': object
   'workbench/matters': object
 }

@@ -132,7 +132,10 @@ test('a write that had to wait looks again whether its query still finds the doc
   const transaction = await db.startTransaction()
   await set(transaction, 'a', 10)
   const removal = db.collection('accounts').where({ n: 1 }).remove()
-  const update = db.collection('accounts').where({ n: 1 }).update({ data: { team: 'late' } })
+  const update = db
+    .collection('accounts')
+    .where({ n: 1 })
+    .update({ data: { team: 'late' } })
   await new Promise((resolve) => setTimeout(resolve, 50))
   await transaction.commit()
   expect([(await removal).stats.removed, (await update).stats.updated]).toEqual([0, 0])
