@@ -19,7 +19,7 @@ const project = (displayName, testMatch, more = {}) => ({
 /** `browser` and `weapp` run on a finished build, in jest calls of their own; `weapp-fast` and `static` on one too. */
 module.exports = {
   // Read at the root only: jest ignores it inside inline projects.
-  testTimeout: 30_000,
+  testTimeout: 90_000,
   projects: [
     project('rules', ['test/rules/**/*.test.ts', 'test/architecture.test.ts']),
     project(

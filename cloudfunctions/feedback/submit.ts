@@ -50,9 +50,8 @@ export async function submitFeedback(input: z.infer<typeof submitInput>, call: R
     recentKeys: [key],
   }
   const by = { openid, name: resident.name, post: '居民' }
-  return receiptOf(
-    await fileNumbered(feedback, { ...lineOf(feedback, 'file', { by, at: now }), step: 'filed' }),
-  )
+  const filed = await fileNumbered(feedback, { ...lineOf(feedback, 'file', { by, at: now }), step: 'filed' })
+  return receiptOf(sameAs(filed, input))
 }
 
 /** A phone that got no answer sends the same again; what was changed meanwhile is not silently dropped. */

@@ -47,6 +47,7 @@ export const queryClient: QueryClient = new QueryClient({
       // What the function has answered, it would answer again; only a lost connection is worth another try.
       retry: (failures, error) => failures < RETRIES && codeOf(error) === undefined,
     },
+    mutations: { networkMode: 'always' },
   },
   // A change shows everywhere at once: every list and page that is open asks again.
   // Nobody waits for them: the change itself is done.

@@ -42,8 +42,8 @@ test.each([
 describe('timers of functions', () => {
   let cloud: Cloud
   const functions = {
-    probe: { timeoutSeconds: 3, timer: { name: 'nightly', cron: '0 0 2 * * * *' } },
-    timed: { timeoutSeconds: 3, timer: { name: 'often', cron: '0 0 */12 * * * *' } },
+    probe: { timeoutSeconds: 20, timer: { name: 'nightly', cron: '0 0 2 * * * *' } },
+    timed: { timeoutSeconds: 20, timer: { name: 'often', cron: '0 0 */12 * * * *' } },
   }
   beforeAll(async () => {
     cloud = await openCloud({ functions, collections: { notes: { indexes: [] } } })
@@ -94,7 +94,7 @@ describe('timers of functions', () => {
 })
 
 test('fire by the clock', async () => {
-  const functions = { probe: { timeoutSeconds: 3, timer: { name: 'tick', cron: '* * * * * * *' } } }
+  const functions = { probe: { timeoutSeconds: 20, timer: { name: 'tick', cron: '* * * * * * *' } } }
   const cloud = await openCloud({ functions, collections: { notes: { indexes: [] } }, runTimers: true })
   await new Promise((resolve) => setTimeout(resolve, 2300))
   const { length } = cloud.store.find('notes', {})
@@ -104,7 +104,7 @@ test('fire by the clock', async () => {
 })
 
 test('a cron that means nothing keeps the cloud from starting', async () => {
-  const functions = { probe: { timeoutSeconds: 3, timer: { name: 'x', cron: '0 0 2 * *' } } }
+  const functions = { probe: { timeoutSeconds: 20, timer: { name: 'x', cron: '0 0 2 * *' } } }
   const start = startCloud({
     dataFolder: temporaryFolder(),
     functionsFolder: FUNCTIONS_FOLDER,

@@ -20,7 +20,7 @@ export async function brokenLamp(district: District): Promise<void> {
   await wang.writes('您要反映什么？', '2单元门口的路灯不亮了')
   await wang.adds(lampPhoto)
   await wang.taps('提交')
-  await wang.sees(/已转给 微网格02-1 张明，.*前受理/)
+  await wang.sees(/已转给 微网格02-1 张明，最迟.*受理/)
   await wang.sees('3幢2单元 → 微网格02-1 → 张明')
 
   const zhang = district.phone('sample-zhang-ming')

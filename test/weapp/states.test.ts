@@ -24,8 +24,8 @@ test.each<[string, Partial<DeviceState>]>([
   await visitor.opens(DOOR)
   await visitor.sees('怡和苑')
   expect(await visitor.contentWidth()).toBeLessThanOrEqual(visitor.device.state.width)
-  await visitor.taps('打电话给张明')
-  await visitor.hasRung('10000003114')
+  await visitor.taps('打电话给陈静')
+  await visitor.hasRung('10000003101')
 })
 
 test('on a slow network the page shows its shape first, then what it tells', async () => {

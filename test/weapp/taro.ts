@@ -50,7 +50,15 @@ export async function tapOn(device: Device, text: string): Promise<void> {
   const node = innermost(await treeOf(device), text)
   if (!node) throw new Error(`nothing says "${text}": ${wordsIn(await treeOf(device))}`)
   const target = { id: node.sid, dataset: { sid: node.sid } }
-  const event = { type: 'tap', timeStamp: 1, target, currentTarget: target, detail: {}, touches: [], changedTouches: [] }
+  const event = {
+    type: 'tap',
+    timeStamp: 1,
+    target,
+    currentTarget: target,
+    detail: {},
+    touches: [],
+    changedTouches: [],
+  }
   await device.dispatch(device.navigation.current.id, { handler: 'eh', event })
 }
 

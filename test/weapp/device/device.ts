@@ -50,7 +50,8 @@ export class Device {
   readonly navigation: Navigation
   readonly screen: Screen
   /** Told of console lines, problems and automator's bindings as they come. */
-  watch: (event: 'log' | 'problem' | 'binding', what: { name: string; args: unknown[] }) => void = () => undefined
+  watch: (event: 'log' | 'problem' | 'binding', what: { name: string; args: unknown[] }) => void = () =>
+    undefined
   private readonly storage: Map<string, string>
   private readonly thread = new LogicThread()
   private readonly apis: NativeApis
@@ -107,7 +108,9 @@ export class Device {
   }
 
   /** Something changes while the app runs: the network goes, a permission is taken back. */
-  async become(changes: Partial<Omit<DeviceState, 'width' | 'height' | 'fontScale' | 'dark'>>): Promise<void> {
+  async become(
+    changes: Partial<Omit<DeviceState, 'width' | 'height' | 'fontScale' | 'dark'>>,
+  ): Promise<void> {
     Object.assign(this.state, changes)
     if (!changes.network) return
     const isConnected = changes.network !== 'none'
@@ -173,7 +176,8 @@ export class Device {
         try {
           return await this.apis[name]?.(options, call)
         } catch (error) {
-          if (!(error instanceof ApiFailure)) this.problem(`wx.${name}: ${(error as Error).stack ?? JSON.stringify(error)}`)
+          if (!(error instanceof ApiFailure))
+            this.problem(`wx.${name}: ${(error as Error).stack ?? JSON.stringify(error)}`)
           const { message, errno, errCode } = error as ApiFailure
           throw { errMsg: `${name}:fail ${message}`, errno, errCode }
         } finally {

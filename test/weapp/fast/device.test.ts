@@ -130,8 +130,18 @@ describe('is refused', () => {
   afterAll(() => rmSync(changed, { recursive: true }))
 
   test.each([
-    ['app.json with plugins', 'app.json', (text: string) => text.replace('{', '{ "plugins": {},'), '"plugins" is not known'],
-    ['a page with a native component', 'pages/home/index.json', () => '{ "usingComponents": { "map": "/map" } }', '"map" is not known'],
+    [
+      'app.json with plugins',
+      'app.json',
+      (text: string) => text.replace('{', '{ "plugins": {},'),
+      '"plugins" is not known',
+    ],
+    [
+      'a page with a native component',
+      'pages/home/index.json',
+      () => '{ "usingComponents": { "map": "/map" } }',
+      '"map" is not known',
+    ],
     ['a page that registers nothing', 'pages/home/index.js', () => '', 'has not been registered yet'],
     ['a theme without a value', 'theme.json', () => '{ "light": {} }', 'theme.json has no @ground'],
   ])('%s', async (_, file, change, refusal) => {

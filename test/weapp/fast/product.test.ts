@@ -1,5 +1,5 @@
-import { type District, openDistrict, WEAPP } from '../district'
 import { Program } from '../device/program'
+import { type District, openDistrict, WEAPP } from '../district'
 import { addressOf, visits } from '../pages'
 import { nodesIn, settled, tapOn, treeOf, untilSays, wordsIn } from '../taro'
 
@@ -25,7 +25,9 @@ test('a resident sees her page after at most 4 setData and 64 KB', async () => {
 })
 
 test('a tap that changes little sends little', async () => {
-  const device = await district.blank('sample-wang-guiying', { entry: '/feedback/new/index?category=facilities' })
+  const device = await district.blank('sample-wang-guiying', {
+    entry: '/feedback/new/index?category=facilities',
+  })
   await settled(device)
   const before = device.changes.length
   await tapOn(device, '停车出行')

@@ -18,7 +18,11 @@ export interface AutomatorServer {
 /** Speaks the protocol of WeChat's official miniprogram-automator, as WeChat DevTools does. */
 export async function serveAutomator(device: Device): Promise<AutomatorServer> {
   const handles = new Handles()
-  const methods: Methods = { ...appMethods(device), ...pageMethods(device, handles), ...elementMethods(handles) }
+  const methods: Methods = {
+    ...appMethods(device),
+    ...pageMethods(device, handles),
+    ...elementMethods(handles),
+  }
   const server = new WebSocketServer({ port: 0, host: '127.0.0.1' })
   const clients = new Set<WebSocket>()
   const tell = (method: string, params: unknown) => {

@@ -66,11 +66,18 @@ function cloudApis(nativeApi: (name: string) => unknown, unknown: (name: string)
   const started = (name: string) => {
     const run = nativeApi(`cloud.${name}`) as (options?: Options) => unknown
     return (options?: Options) => {
-      if (!ready) throw new Error('Cloud API isn\'t enabled, please call wx.cloud.init first')
+      if (!ready) throw new Error("Cloud API isn't enabled, please call wx.cloud.init first")
       return run(options)
     }
   }
-  const missing = ['database', 'downloadFile', 'deleteFile', 'getTempFileURL', 'callContainer', 'connectContainer']
+  const missing = [
+    'database',
+    'downloadFile',
+    'deleteFile',
+    'getTempFileURL',
+    'callContainer',
+    'connectContainer',
+  ]
   return {
     init() {
       ready = true

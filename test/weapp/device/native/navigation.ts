@@ -162,7 +162,10 @@ export class Navigation {
   }
 
   private announce(): Promise<void> {
-    return this.logic.ask('setStack', this.stack.map(({ id }) => id))
+    return this.logic.ask(
+      'setStack',
+      this.stack.map(({ id }) => id),
+    )
   }
 
   private show(): Promise<void> {

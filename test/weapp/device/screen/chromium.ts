@@ -85,7 +85,10 @@ export class ChromiumScreen implements Screen {
     const settled = now.catch((error) => {
       if (this.frames.has(pageId)) throw error
     })
-    this.drawn.set(pageId, settled.catch(() => undefined))
+    this.drawn.set(
+      pageId,
+      settled.catch(() => undefined),
+    )
     return settled
   }
 
@@ -108,7 +111,10 @@ export class ChromiumScreen implements Screen {
   }
 
   modal(title: string, content: string): Promise<'confirm' | 'cancel'> {
-    return this.page.evaluate(([title, content]) => window.shell.modal(title, content), [title, content] as const)
+    return this.page.evaluate(([title, content]) => window.shell.modal(title, content), [
+      title,
+      content,
+    ] as const)
   }
 
   async stop(): Promise<void> {
