@@ -55,7 +55,8 @@ export class Phone {
   async taps(name: string): Promise<void> {
     let target: Element | null = null
     await this.waits(`${name} to tap`, async () => {
-      for (const path of [labelled(name), worded(name, '='), worded(name, 'contains')]) target ??= await this.find(path)
+      for (const path of [labelled(name), worded(name, '='), worded(name, 'contains')])
+        target ??= await this.find(path)
       return target !== null
     })
     await (target as Element | null)?.tap()
@@ -79,14 +80,18 @@ export class Phone {
   /** Waits until a number is rung. */
   async hasRung(phone: string): Promise<void> {
     await this.waits(`${phone} to be rung`, async () =>
-      this.device.calls.some(({ name, options }) => name === 'makePhoneCall' && options.phoneNumber === phone),
+      this.device.journal.calls.some(
+        ({ name, options }) => name === 'makePhoneCall' && options.phoneNumber === phone,
+      ),
     )
   }
 
   /** Waits until WeChat has said something over the page. */
   async isTold(text: string): Promise<void> {
     await this.waits(`${text} to be told`, async () =>
-      this.device.calls.some(({ name, options }) => name === 'showToast' && String(options.title).includes(text)),
+      this.device.journal.calls.some(
+        ({ name, options }) => name === 'showToast' && String(options.title).includes(text),
+      ),
     )
   }
 
@@ -148,7 +153,7 @@ export class Phone {
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
     }
     const seen = await this.words().catch((error) => String(error))
-    throw new Error(`waited for ${what}; on the page: ${seen}\n${this.device.problems.join('\n')}`)
+    throw new Error(`waited for ${what}; on the page: ${seen}\n${this.device.journal.problems.join('\n')}`)
   }
 }
 
@@ -159,6 +164,7 @@ function labelled(name: string): string {
 
 /** XPath of the innermost elements whose text is this or contains it. */
 function worded(text: string, how: '=' | 'contains'): string {
-  const has = (node: string) => (how === '=' ? `normalize-space(${node})="${text}"` : `contains(${node}, "${text}")`)
+  const has = (node: string) =>
+    how === '=' ? `normalize-space(${node})="${text}"` : `contains(${node}, "${text}")`
   return `//*[${has('.')}][not(*[${has('.')}])]`
 }

@@ -30,7 +30,9 @@ export interface AppConfig {
 
 /** What of app.json the device acts on, and what it may pass over. */
 const KNOWN = `pages subPackages preloadRule lazyCodeLoading window tabBar darkmode themeLocation
-  style sitemapLocation permission requiredPrivateInfos __usePrivacyCheck__ networkTimeout debug animation`.split(/\s+/)
+  style sitemapLocation permission requiredPrivateInfos __usePrivacyCheck__ networkTimeout debug animation`.split(
+  /\s+/,
+)
 
 /** The files of a built mini-program. Refuses what the device does not know. */
 export class Program {
@@ -49,7 +51,8 @@ export class Program {
       if (!KNOWN.includes(key)) throw new Error(`app.json: "${key}" is not known to this device`)
     const packages = this.config.subPackages ?? []
     for (const { root, independent } of packages)
-      if (independent) throw new Error(`app.json: the independent subpackage ${root} is not known to this device`)
+      if (independent)
+        throw new Error(`app.json: the independent subpackage ${root} is not known to this device`)
     this.subpackages = packages.map(({ root }) => root.replace(/\/?$/, '/'))
     this.pages = [
       ...this.config.pages,
@@ -66,7 +69,8 @@ export class Program {
   /** Custom components of a page; only Taro's own one for deep trees is known here. */
   components(route: string): string[] {
     return Object.entries(this.window(route).usingComponents ?? {}).map(([name, place]) => {
-      if (name !== 'comp') throw new Error(`${route}.json: the component "${name}" is not known to this device`)
+      if (name !== 'comp')
+        throw new Error(`${route}.json: the component "${name}" is not known to this device`)
       return path.posix.join(path.posix.dirname(route), place)
     })
   }
@@ -115,7 +119,8 @@ export class Program {
   private themed<T>(config: T): T {
     const { darkmode, themeLocation } = this.config
     if (!darkmode || !themeLocation) return config
-    const theme = this.json<Record<string, Record<string, string>>>(themeLocation)[this.dark ? 'dark' : 'light']
+    const theme =
+      this.json<Record<string, Record<string, string>>>(themeLocation)[this.dark ? 'dark' : 'light']
     return JSON.parse(JSON.stringify(config), (_key, value) => {
       if (typeof value !== 'string' || !value.startsWith('@')) return value
       const found = theme?.[value.slice(1)]

@@ -65,7 +65,9 @@ test('project.config.json points DevTools to what was built', () => {
 test.each(['weapp', 'h5'])('the %s build knows nothing of the local cloud and its sign-in', (build) => {
   const guilty = filesIn(path.join(DIST, build)).filter((file) => {
     const place = path.join(DIST, build, file)
-    return /\.(js|html|wxml)$/.test(file) && /_cloud\/|sign-in-bar|sample-wang/.test(readFileSync(place, 'utf8'))
+    return (
+      /\.(js|html|wxml)$/.test(file) && /_cloud\/|sign-in-bar|sample-wang/.test(readFileSync(place, 'utf8'))
+    )
   })
   expect(guilty).toEqual([])
 })

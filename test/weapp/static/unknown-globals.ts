@@ -2,7 +2,8 @@ import { type NodePath, parseSync, traverse, types } from '@babel/core'
 import { HIDDEN } from '../device/logic/modules'
 
 /** What WeChat's logic layer has, besides the language itself. */
-const WECHAT = `wx App Page Component Behavior getApp getCurrentPages requirePlugin requireMiniProgram require module
+const WECHAT =
+  `wx App Page Component Behavior getApp getCurrentPages requirePlugin requireMiniProgram require module
   exports console setTimeout clearTimeout setInterval clearInterval global globalThis`.split(/\s+/)
 
 const LANGUAGE = `Array ArrayBuffer BigInt BigInt64Array BigUint64Array Boolean DataView Date Error EvalError
@@ -45,7 +46,8 @@ function isLookedFor(reference: NodePath, name: string): boolean {
 function asks(test: types.Expression, name: string): boolean {
   let asked = false
   types.traverseFast(test, (node) => {
-    if (types.isUnaryExpression(node, { operator: 'typeof' }) && types.isIdentifier(node.argument, { name })) asked = true
+    if (types.isUnaryExpression(node, { operator: 'typeof' }) && types.isIdentifier(node.argument, { name }))
+      asked = true
   })
   return asked
 }

@@ -4,7 +4,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { filesIn } from './files'
 
-const BINARIES: Partial<Record<NodeJS.Platform, string>> = { linux: 'linux/wcc', darwin: 'mac/wcc', win32: 'windows/wcc.exe' }
+const BINARIES: Partial<Record<NodeJS.Platform, string>> = {
+  linux: 'linux/wcc',
+  darwin: 'mac/wcc',
+  win32: 'windows/wcc.exe',
+}
 
 /**
  * Compiles all WXML and WXS of a mini-program with WeChat's own compiler; gives what it complains about.
@@ -22,10 +26,14 @@ export function complaintsOfWcc(folder: string): string {
     const files = filesIn(folder)
     const pages = files.filter((file) => file.endsWith('.wxml'))
     const scripts = files.filter((file) => file.endsWith('.wxs'))
-    const { status, stderr, error } = spawnSync(wcc, ['-d', '-cc', '0', ...pages, ...scripts, '-gn', '$gwx'], {
-      cwd: folder,
-      maxBuffer: 64 * 1024 * 1024,
-    })
+    const { status, stderr, error } = spawnSync(
+      wcc,
+      ['-d', '-cc', '0', ...pages, ...scripts, '-gn', '$gwx'],
+      {
+        cwd: folder,
+        maxBuffer: 64 * 1024 * 1024,
+      },
+    )
     if (error) throw error
     return status === 0 ? '' : String(stderr)
   } finally {

@@ -25,14 +25,25 @@ export function appMethods(device: Device): Methods {
     'App.enableLog': () => undefined,
     'App.getPageStack': () => ({ pageStack: navigation.stack.map(infoOf) }),
     'App.getCurrentPage': () => infoOf(navigation.current),
-    'App.callWxMethod': async ({ method, args }: CallWx) => ({ result: await logic.ask('callWx', method, args) }),
+    'App.callWxMethod': async ({ method, args }: CallWx) => ({
+      result: await logic.ask('callWx', method, args),
+    }),
     'App.mockWxMethod': ({ method, ...mock }: MockWx) => logic.ask('mockWx', method, mock),
-    'App.callFunction': async ({ functionDeclaration, args }: { functionDeclaration: string; args: unknown[] }) => ({
+    'App.callFunction': async ({
+      functionDeclaration,
+      args,
+    }: {
+      functionDeclaration: string
+      args: unknown[]
+    }) => ({
       result: await logic.ask('evaluate', functionDeclaration, args),
     }),
     'App.addBinding': ({ name }: { name: string }) => logic.ask('addBinding', name),
-    'App.captureScreenshot': async () => ({ data: (await chromium(device).page.screenshot()).toString('base64') }),
-    'Tool.native': ({ method, data }: { method: string; data?: { url?: string } }) => native(device, method, data),
+    'App.captureScreenshot': async () => ({
+      data: (await chromium(device).page.screenshot()).toString('base64'),
+    }),
+    'Tool.native': ({ method, data }: { method: string; data?: { url?: string } }) =>
+      native(device, method, data),
   }
 }
 

@@ -16,7 +16,8 @@ interface Call extends Of {
 export function elementMethods(handles: Handles): Methods {
   const on = ({ elementId }: Of) => handles.element(elementId)
   return {
-    'Element.getElement': (query: Of & { selector: string }) => handles.first(on(query), cssOf(query.selector)),
+    'Element.getElement': (query: Of & { selector: string }) =>
+      handles.first(on(query), cssOf(query.selector)),
     'Element.getElements': async (query: Of & { selector: string }) => ({
       elements: await handles.all(on(query), cssOf(query.selector)),
     }),
@@ -45,10 +46,14 @@ export function elementMethods(handles: Handles): Methods {
       ),
     }),
     'Element.getWXML': async ({ type, ...query }: Of & { type: 'inner' | 'outer' }) => ({
-      wxml: await on(query).evaluate((element, outer) => (outer ? element.outerHTML : element.innerHTML), type === 'outer'),
+      wxml: await on(query).evaluate(
+        (element, outer) => (outer ? element.outerHTML : element.innerHTML),
+        type === 'outer',
+      ),
     }),
     'Element.callFunction': async ({ functionName, args, ...query }: Call) => {
-      if (!/^(input|textarea)\.input$/.test(functionName)) throw new Error(`${functionName} is not known to this device`)
+      if (!/^(input|textarea)\.input$/.test(functionName))
+        throw new Error(`${functionName} is not known to this device`)
       const field = await on(query).$('input, textarea')
       await field?.fill(String(args[0]))
       return { result: null }

@@ -12,7 +12,8 @@ interface PageQuery {
 export function pageMethods(device: Device, handles: Handles): Methods {
   const frame = (pageId: number) => chromium(device).frame(pageId)
   return {
-    'Page.getElement': async ({ pageId, selector }: PageQuery) => handles.first(await frame(pageId), cssOf(selector)),
+    'Page.getElement': async ({ pageId, selector }: PageQuery) =>
+      handles.first(await frame(pageId), cssOf(selector)),
     'Page.getElements': async ({ pageId, selector }: PageQuery) => ({
       elements: await handles.all(await frame(pageId), cssOf(selector)),
     }),
@@ -24,7 +25,15 @@ export function pageMethods(device: Device, handles: Handles): Methods {
     'Page.getData': async ({ pageId, path }: { pageId: number; path?: string }) => ({
       data: await device.logic.ask('pageData', pageId, path),
     }),
-    'Page.callMethod': async ({ pageId, method, args }: { pageId: number; method: string; args: unknown[] }) => ({
+    'Page.callMethod': async ({
+      pageId,
+      method,
+      args,
+    }: {
+      pageId: number
+      method: string
+      args: unknown[]
+    }) => ({
       result: await device.logic.ask('lifecycle', pageId, method, args[0]),
     }),
     'Page.getWindowProperties': async ({ pageId, names }: { pageId: number; names: string[] }) => ({

@@ -18,16 +18,20 @@ export interface AutomatorServer {
 /** Speaks the protocol of WeChat's official miniprogram-automator, as WeChat DevTools does. */
 export async function serveAutomator(device: Device): Promise<AutomatorServer> {
   const handles = new Handles()
-  const methods: Methods = { ...appMethods(device), ...pageMethods(device, handles), ...elementMethods(handles) }
+  const methods: Methods = {
+    ...appMethods(device),
+    ...pageMethods(device, handles),
+    ...elementMethods(handles),
+  }
   const server = new WebSocketServer({ port: 0, host: '127.0.0.1' })
   const clients = new Set<WebSocket>()
   const tell = (method: string, params: unknown) => {
     for (const client of clients) client.send(JSON.stringify({ method, params }))
   }
-  device.watch = (event, { name, args }) => {
-    if (event === 'log') tell('App.logAdded', { type: name, args })
-    if (event === 'problem') tell('App.exceptionThrown', { exception: { message: args[0] } })
-    if (event === 'binding') tell('App.bindingCalled', { name, args })
+  device.journal.watch = ({ kind, name, args }) => {
+    if (kind === 'log') tell('App.logAdded', { type: name, args })
+    if (kind === 'problem') tell('App.exceptionThrown', { exception: { message: args[0] } })
+    if (kind === 'binding') tell('App.bindingCalled', { name, args })
   }
   server.on('connection', (client) => {
     clients.add(client)

@@ -1,7 +1,8 @@
 import type { Bridge } from './contract'
 
 /** Names that WeChat's module wrapper takes and leaves undefined; what is not here is a ReferenceError. */
-export const HIDDEN = `window document frames self location navigator localStorage history Caches screen alert confirm
+export const HIDDEN =
+  `window document frames self location navigator localStorage history Caches screen alert confirm
   prompt XMLHttpRequest WebSocket webkit Reporter`.split(/\s+/)
 
 /** The code of the mini-program: each file once, subpackages only when they are on the phone. */

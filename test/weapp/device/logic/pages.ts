@@ -96,7 +96,8 @@ export class Pages {
 
   private setData(id: number, page: PageInstance, change: Definition, done?: () => void): void {
     const json = JSON.stringify(change)
-    if (json.length > LARGEST_SET_DATA) this.around.problem(page.route, `setData of ${json.length} characters`)
+    if (json.length > LARGEST_SET_DATA)
+      this.around.problem(page.route, `setData of ${json.length} characters`)
     for (const [path, value] of Object.entries(JSON.parse(json))) write(page.data, path, value)
     this.around
       .setData(id, json)

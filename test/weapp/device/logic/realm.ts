@@ -9,24 +9,24 @@ const LEVELS = ['log', 'info', 'warn', 'error', 'debug', 'group', 'groupEnd', 't
 
 /** Gives the bare realm what WeChat's logic layer has besides wx: console, timers, an own `global`. */
 export function installGlobals(bridge: Bridge, { problem, log }: Told) {
-  const guarded =
-    (callback: (...args: unknown[]) => void, args: unknown[]) =>
-    () => {
-      try {
-        callback(...args)
-      } catch (error) {
-        problem('timer', error)
-      }
+  const guarded = (callback: (...args: unknown[]) => void, args: unknown[]) => () => {
+    try {
+      callback(...args)
+    } catch (error) {
+      problem('timer', error)
     }
+  }
   const timer =
     (repeat: boolean) =>
     (callback: (...args: unknown[]) => void, ms = 0, ...args: unknown[]) =>
       bridge.startTimer(guarded(callback, args), ms, repeat)
-  const write = (level: (typeof LEVELS)[number]) => (...words: unknown[]) => {
-    const text = words.map(describe).join(' ')
-    log(level, text)
-    if (level === 'error') problem('console.error', text)
-  }
+  const write =
+    (level: (typeof LEVELS)[number]) =>
+    (...words: unknown[]) => {
+      const text = words.map(describe).join(' ')
+      log(level, text)
+      if (level === 'error') problem('console.error', text)
+    }
   return Object.assign(globalThis as unknown as Record<string, unknown>, {
     console: Object.fromEntries(LEVELS.map((level) => [level, write(level)])),
     setTimeout: timer(false),

@@ -77,7 +77,8 @@ export function start(bridge: Bridge) {
     callWx: (name, args) => (wx[name] as Callable)(...args),
     mockWx(name, { result, functionDeclaration, args = [] }) {
       const run = functionDeclaration ? compiled(functionDeclaration) : () => result
-      const mock = (options: Definition = {}) => answerMock(run.call({ origin: originals[name] }, options, ...args), options)
+      const mock = (options: Definition = {}) =>
+        answerMock(run.call({ origin: originals[name] }, options, ...args), options)
       wx[name] = functionDeclaration || result !== undefined ? mock : originals[name]
     },
     evaluate: (source, args) => compiled(source)(...args),

@@ -1,7 +1,10 @@
 import type { Setup } from './contract'
 
 /** What wx says about the phone, WeChat and the way the app was opened. */
-export function systemApis({ system, launch, ...setup }: Setup, problem: (where: string, error: unknown) => void) {
+export function systemApis(
+  { system, launch, ...setup }: Setup,
+  problem: (where: string, error: unknown) => void,
+) {
   const info = () => JSON.parse(JSON.stringify(system))
   const usable = new Set([...setup.nativeApis, 'getStorage', 'setStorage', 'nextTick'])
   return {
@@ -10,7 +13,9 @@ export function systemApis({ system, launch, ...setup }: Setup, problem: (where:
     getWindowInfo: info,
     getDeviceInfo: info,
     getAppBaseInfo: info,
-    getAccountInfoSync: () => ({ miniProgram: { appId: 'touristappid', envVersion: 'develop', version: '' } }),
+    getAccountInfoSync: () => ({
+      miniProgram: { appId: 'touristappid', envVersion: 'develop', version: '' },
+    }),
     getLaunchOptionsSync: () => ({ ...launch }),
     getEnterOptionsSync: () => ({ ...launch }),
     nextTick: (callback: () => void) => Promise.resolve().then(callback),

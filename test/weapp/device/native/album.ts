@@ -24,7 +24,8 @@ export class Album {
     return {
       chooseMedia: ({ count = 9, mediaType = ['image', 'video'] }) => {
         allowed(this.state, 'photos')
-        if (!(mediaType as string[]).includes('image')) throw new ApiFailure('videos are not known to this device')
+        if (!(mediaType as string[]).includes('image'))
+          throw new ApiFailure('videos are not known to this device')
         const chosen = this.toChoose.splice(0, Number(count))
         if (chosen.length === 0) throw new ApiFailure('cancel')
         return { type: 'image', tempFiles: chosen.map((photo) => this.keep(photo)) }

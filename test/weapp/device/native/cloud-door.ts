@@ -16,7 +16,8 @@ export function cloudDoor(state: DeviceState, album: Album, access: CloudAccess 
     await throughNetwork(state)
     if (!access) throw new ApiFailure('this device was given no cloud')
     const response = await fetch(new URL(path, access.url), init)
-    if (!response.ok) throw new ApiFailure(`errCode: ${response.status} ${await response.text()}`, undefined, -504002)
+    if (!response.ok)
+      throw new ApiFailure(`errCode: ${response.status} ${await response.text()}`, undefined, -504002)
     return response
   }
   const post = async (path: string, body: unknown): Promise<unknown> => {
@@ -33,7 +34,9 @@ export function cloudDoor(state: DeviceState, album: Album, access: CloudAccess 
     async 'cloud.uploadFile'({ cloudPath, filePath }) {
       const file = album.read(String(filePath))
       if (!file) throw new ApiFailure(`file not found: ${filePath}`)
-      const [place] = (await post('/v1/storages/get-objects-upload-info', [{ objectId: cloudPath }])) as UploadPlace[]
+      const [place] = (await post('/v1/storages/get-objects-upload-info', [
+        { objectId: cloudPath },
+      ])) as UploadPlace[]
       if (!place) throw new ApiFailure('no place to upload to')
       const headers = {
         authorization: place.authorization,

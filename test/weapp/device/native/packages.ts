@@ -26,7 +26,8 @@ export class Packages {
   /** What preloadRule wants while a page is shown; a failure is no more than a lost head start. */
   preloadFrom(route: string): void {
     if (this.state.network === 'none') return
-    for (const root of this.program.preloadedBy(route, this.state.network)) this.fetch(root).catch(() => undefined)
+    for (const root of this.program.preloadedBy(route, this.state.network))
+      this.fetch(root).catch(() => undefined)
   }
 
   private fetch(root: string): Promise<void> {

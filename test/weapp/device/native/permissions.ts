@@ -54,6 +54,5 @@ export function allowed(state: DeviceState, kind: 'photos' | 'location'): void {
 }
 
 function agreed(state: DeviceState): void {
-  if (state.privacyConsent === 'refused')
-    throw new ApiFailure('privacy permission is not authorized', 104)
+  if (state.privacyConsent === 'refused') throw new ApiFailure('privacy permission is not authorized', 104)
 }

@@ -26,7 +26,12 @@ const FLAGS: BuildOptions['define'] = {
 export function viewScript(tags: readonly string[]): Promise<string> {
   const unknown = tags.filter((tag) => !existsSync(path.join(taro, `components/taro-${tag}-core.js`)))
   if (unknown.length) throw new Error(`<${unknown[0]}> is not known to this device`)
-  return bundle('view/view.ts', { format: 'esm', define: FLAGS, plugins: [builtIn(tags)], loader: { '.css': 'text' } })
+  return bundle('view/view.ts', {
+    format: 'esm',
+    define: FLAGS,
+    plugins: [builtIn(tags)],
+    loader: { '.css': 'text' },
+  })
 }
 
 /** Their looks. Until they are drawn Taro hides them by a rule that only its own pages lift. */
@@ -47,7 +52,10 @@ function builtIn(tags: readonly string[]): Plugin {
   return {
     name: 'built-in components',
     setup(build) {
-      build.onResolve({ filter: /^virtual:components$/ }, () => ({ path: 'components', namespace: 'virtual' }))
+      build.onResolve({ filter: /^virtual:components$/ }, () => ({
+        path: 'components',
+        namespace: 'virtual',
+      }))
       build.onLoad({ filter: /.*/, namespace: 'virtual' }, () => ({ resolveDir: taro, contents }))
     },
   }

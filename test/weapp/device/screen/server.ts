@@ -26,7 +26,10 @@ export interface PageServer {
 }
 
 /** Serves the shell, the pages' documents, the mini-program's files, and `wxfile://` files under /wxfile/. */
-export async function servePages(program: Program, file: (filePath: string) => Buffer | undefined): Promise<PageServer> {
+export async function servePages(
+  program: Program,
+  file: (filePath: string) => Buffer | undefined,
+): Promise<PageServer> {
   const templates = compileTemplates(program.folder)
   const view = await viewScript(templates.tags)
   const shell = await bundle('screen/shell.ts', { format: 'iife' })

@@ -21,7 +21,8 @@ const shell = {
     document.querySelector(`iframe[name="${id}"]`)?.remove()
   },
   show(id: number, { title, canGoBack, tabs, selected }: Bars) {
-    for (const frame of document.querySelectorAll('iframe')) frame.style.visibility = frame.name === String(id) ? '' : 'hidden'
+    for (const frame of document.querySelectorAll('iframe'))
+      frame.style.visibility = frame.name === String(id) ? '' : 'hidden'
     element('#title').textContent = title
     const back = button('‹', () => window.__tell({ type: 'back' }))
     element('#back').replaceChildren(...(canGoBack ? [back] : []))
@@ -49,8 +50,14 @@ const shell = {
         modal.hidden = true
         resolve(tapped)
       }
-      const words = [title, content].map((text) => Object.assign(document.createElement('p'), { textContent: text }))
-      modal.replaceChildren(...words, button('取消', answer('cancel'), 'cancel'), button('确定', answer('confirm'), 'confirm'))
+      const words = [title, content].map((text) =>
+        Object.assign(document.createElement('p'), { textContent: text }),
+      )
+      modal.replaceChildren(
+        ...words,
+        button('取消', answer('cancel'), 'cancel'),
+        button('确定', answer('confirm'), 'confirm'),
+      )
       modal.hidden = false
     })
   },

@@ -28,7 +28,9 @@ export function compileTemplates(folder: string): Templates {
     const source = () => readFileSync(path.join(folder, file), 'utf8')
     if (name.endsWith('.wxs')) group.addScript(name.slice(0, -'.wxs'.length), source())
     if (!name.endsWith('.wxml')) continue
-    const warnings = group.addTmpl(name.slice(0, -'.wxml'.length), source()) as { message: string }[] | undefined
+    const warnings = group.addTmpl(name.slice(0, -'.wxml'.length), source()) as
+      | { message: string }[]
+      | undefined
     if (warnings?.length) throw new Error(`${name}: ${warnings.map(({ message }) => message).join('; ')}`)
     for (const [, tag = ''] of source().matchAll(/<([a-z][\w-]*)/g)) if (!SYNTAX.includes(tag)) tags.add(tag)
     for (const [, handler = ''] of source().matchAll(/\s(?:capture-|mut-)?(?:bind|catch):?\w+="(\w+)"/g))

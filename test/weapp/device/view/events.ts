@@ -39,14 +39,20 @@ function nodeOf(target: Element): HTMLElement | undefined {
 export function mayTap(target: Element): boolean {
   const button = nodeOf(target)?.closest<HTMLElement & { disabled?: boolean }>('taro-button-core')
   const openType = button?.getAttribute('open-type')
-  if (openType) window.__tell({ type: 'problem', text: `open-type="${openType}" is not known to this device` })
+  if (openType)
+    window.__tell({ type: 'problem', text: `open-type="${openType}" is not known to this device` })
   return !button?.disabled
 }
 
 function targetOf(target: Element) {
   const { id, dataset } = target as Element & { dataset: Record<string, unknown> }
   const node = nodeOf(target)
-  return { id: id || '', dataset: { ...dataset }, offsetLeft: node?.offsetLeft ?? 0, offsetTop: node?.offsetTop ?? 0 }
+  return {
+    id: id || '',
+    dataset: { ...dataset },
+    offsetLeft: node?.offsetLeft ?? 0,
+    offsetTop: node?.offsetTop ?? 0,
+  }
 }
 
 function detailOf(event: WxEvent, own: CustomEvent | undefined): unknown {

@@ -15,7 +15,10 @@ import { handlerOf, mayTap } from './events'
 const { route, templates, tags, handlers, deep } = window.__page
 
 const problem = (error: unknown) => {
-  window.__tell({ type: 'problem', text: `view of ${route}: ${error instanceof Error ? error.stack : error}` })
+  window.__tell({
+    type: 'problem',
+    text: `view of ${route}: ${error instanceof Error ? error.stack : error}`,
+  })
 }
 addGlobalErrorListener((error) => problem(error))
 addGlobalWarningListener((message) => problem(message))
@@ -78,5 +81,7 @@ window.__setData = (json) => {
   root?.applyDataUpdates()
 }
 window.__property = (path) =>
-  path.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], window)
+  path
+    .split('.')
+    .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], window)
 window.__ready = true
