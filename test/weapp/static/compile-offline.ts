@@ -36,7 +36,9 @@ const SETTING = { es6: true, es7: true, minify: true, minifyWXML: true, minifyWX
  * without a network, an account or a key of WeChat's. Prints what it objects to.
  */
 async function compile(installed: string): Promise<void> {
-  const ci = createRequire(path.join(path.resolve(installed), 'package.json'))('miniprogram-ci') as MiniprogramCi
+  const ci = createRequire(path.join(path.resolve(installed), 'package.json'))(
+    'miniprogram-ci',
+  ) as MiniprogramCi
   const place = mkdtempSync(path.join(tmpdir(), 'compile-offline-'))
   try {
     cpSync(path.join(DIST, 'weapp'), path.join(place, 'weapp'), { recursive: true })
@@ -54,7 +56,12 @@ async function compile(installed: string): Promise<void> {
     const project = new ci.Project({ appid, type: 'miniProgram', projectPath: place, privateKeyPath })
     project.attr = async () => ACCOUNT
     const onProgressUpdate = () => undefined
-    const files = await ci.getCompiledResult({ project, version: '1.0.0', setting: SETTING, onProgressUpdate })
+    const files = await ci.getCompiledResult({
+      project,
+      version: '1.0.0',
+      setting: SETTING,
+      onProgressUpdate,
+    })
     console.log(`compiled ${Object.keys(files).length} files`)
     for (const { name, success, text } of await ci.checkCodeQuality(project))
       if (!success) console.log(`${name}: ${text}`)
