@@ -1,7 +1,7 @@
 import { buildParts } from '../../config/build'
+import { Program } from '../weapp/device/program'
 import { type District, openDistrict, WEAPP } from '../weapp/district'
 import { brokenLamp, ringFromTheDoor } from '../weapp/journeys'
-import { Program } from '../weapp/device/program'
 import { addressOf, visits } from '../weapp/pages'
 import { bytesOf, filesIn } from '../weapp/static/files'
 import { nodesIn, settled, treeOf, untilSays } from '../weapp/taro'
@@ -18,7 +18,7 @@ export async function bench(): Promise<Figures> {
     const first = await firstScreen(district)
     const maxNodes = await mostNodes(district)
     for (const journey of [ringFromTheDoor, brokenLamp]) await journey(district)
-    const changes = district.devices().flatMap((device) => device.changes)
+    const changes = district.devices().flatMap((device) => device.journal.changes)
     return {
       figures: {
         'weapp.boot.ms': boot,
@@ -47,7 +47,7 @@ async function bootMs(district: District): Promise<number> {
   for (let boot = 0; boot <= BOOTS; boot++) {
     const start = performance.now()
     const device = await district.blank('sample-wang-guiying')
-    while (device.changes.length < 2) await new Promise((resolve) => setTimeout(resolve, 1))
+    while (device.journal.changes.length < 2) await new Promise((resolve) => setTimeout(resolve, 1))
     times.push(performance.now() - start)
     await device.stop()
   }
@@ -60,7 +60,7 @@ async function firstScreen(district: District): Promise<number[]> {
   const device = await district.blank('sample-wang-guiying')
   await untilSays(device, '怡和苑')
   await settled(device)
-  return device.changes.map(({ bytes }) => bytes)
+  return device.journal.changes.map(({ bytes }) => bytes)
 }
 
 async function mostNodes(district: District): Promise<number> {

@@ -63,7 +63,7 @@ export async function openDistrict(): Promise<District> {
       await browser.started?.then((started) => started.close())
       await cloud.close()
       rmSync(dataFolder, { recursive: true, force: true })
-      const problems = devices.flatMap((device) => device.problems)
+      const problems = devices.flatMap((device) => device.journal.problems)
       if (problems.length) throw new Error(`problems nobody saw:\n${problems.join('\n')}`)
     },
   }

@@ -80,7 +80,7 @@ export class Phone {
   /** Waits until a number is rung. */
   async hasRung(phone: string): Promise<void> {
     await this.waits(`${phone} to be rung`, async () =>
-      this.device.calls.some(
+      this.device.journal.calls.some(
         ({ name, options }) => name === 'makePhoneCall' && options.phoneNumber === phone,
       ),
     )
@@ -89,7 +89,7 @@ export class Phone {
   /** Waits until WeChat has said something over the page. */
   async isTold(text: string): Promise<void> {
     await this.waits(`${text} to be told`, async () =>
-      this.device.calls.some(
+      this.device.journal.calls.some(
         ({ name, options }) => name === 'showToast' && String(options.title).includes(text),
       ),
     )
@@ -153,7 +153,7 @@ export class Phone {
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
     }
     const seen = await this.words().catch((error) => String(error))
-    throw new Error(`waited for ${what}; on the page: ${seen}\n${this.device.problems.join('\n')}`)
+    throw new Error(`waited for ${what}; on the page: ${seen}\n${this.device.journal.problems.join('\n')}`)
   }
 }
 

@@ -38,8 +38,8 @@ test('a disabled button does nothing; a button that WeChat would answer is a pro
   await phone.taps('share')
   await phone.taps('choose')
   await phone.sees('chooseMedia:fail cancel')
-  expect(phone.device.calls.map(({ name }) => name)).toEqual(['chooseMedia'])
-  expect(phone.device.problems).toEqual(['open-type="share" is not known to this device'])
+  expect(phone.device.journal.calls.map(({ name }) => name)).toEqual(['chooseMedia'])
+  expect(phone.device.journal.problems).toEqual(['open-type="share" is not known to this device'])
 })
 
 test('what is typed reaches the app', async () => {

@@ -39,9 +39,9 @@ export async function settled(device: Device): Promise<void> {
     if (tries > 500) throw new Error(`${device.route} does not come to rest`)
     await new Promise((resolve) => setTimeout(resolve, 20))
     await device.logic.ask('ranFiles')
-    const isQuiet = device.waiting === 0 && changes === device.changes.length
+    const isQuiet = device.journal.waiting === 0 && changes === device.journal.changes.length
     quiet = isQuiet ? quiet + 1 : 0
-    changes = device.changes.length
+    changes = device.journal.changes.length
   }
 }
 
@@ -59,7 +59,7 @@ export async function tapOn(device: Device, text: string): Promise<void> {
     touches: [],
     changedTouches: [],
   }
-  await device.dispatch(device.navigation.current.id, { handler: 'eh', event })
+  await device.dispatch({ handler: 'eh', event })
 }
 
 function innermost(node: TaroNode, text: string): TaroNode | undefined {

@@ -1,20 +1,25 @@
 import type { Browser } from 'playwright-core'
+import { handsOf } from './hands'
+import { hostOf } from './host'
+import { Journal } from './journal'
 import { knownApis } from './known-apis'
-import type { Host, LaunchOptions, Setup, ViewEvent } from './logic/contract'
+import type { ViewEvent } from './logic/contract'
 import { LogicThread } from './logic/start'
 import { Album } from './native/album'
 import { type CloudAccess, cloudDoor } from './native/cloud-door'
 import { dialogs } from './native/dialogs'
-import { ApiFailure, type NativeApis, type Options } from './native/native'
-import { Navigation, split } from './native/navigation'
+import type { NativeApis } from './native/native'
+import { Navigation } from './native/navigation'
 import { networkType } from './native/network'
 import { Packages } from './native/packages'
 import { behindPrivacy, permissions } from './native/permissions'
+import { routes } from './native/routes'
 import { systemInfo } from './native/system-info'
+import { split } from './native/url'
 import { Program } from './program'
 import { BlankScreen } from './screen/blank'
 import { ChromiumScreen } from './screen/chromium'
-import type { Screen, Touched } from './screen/screen'
+import type { Screen } from './screen/screen'
 import { type DeviceState, ORDINARY } from './state'
 
 export interface DeviceOptions {
@@ -35,53 +40,43 @@ const SCENES = { list: 1001, scanned: 1047 }
 
 /** A phone with WeChat that runs one built mini-program. What it does not know is a problem, never a guess. */
 export class Device {
-  /** Everything that went wrong unseen. A test that ignores them has not seen the app work. */
-  readonly problems: string[] = []
-  /** What the app has asked WeChat for, in order. */
-  readonly calls: { name: string; options: Options }[] = []
-  /** Every setData of the logic layer. */
-  readonly changes: { route: string; bytes: number }[] = []
-  /** Asks that WeChat has not answered, and changes that it has not drawn yet. */
-  waiting = 0
-  readonly state: DeviceState
-  readonly program: Program
-  readonly album: Album
   readonly packages: Packages
   readonly navigation: Navigation
-  readonly screen: Screen
-  /** Told of console lines, problems and automator's bindings as they come. */
-  watch: (event: 'log' | 'problem' | 'binding', what: { name: string; args: unknown[] }) => void = () =>
-    undefined
-  private readonly storage: Map<string, string>
-  private readonly thread = new LogicThread()
   private readonly apis: NativeApis
+  private readonly thread = new LogicThread()
 
-  private constructor(options: DeviceOptions, state: DeviceState, program: Program, makeScreen: MadeScreen) {
-    this.state = state
-    this.storage = options.storage ?? new Map()
-    this.program = program
-    this.album = makeScreen.album
-    this.screen = makeScreen.screen
+  private constructor(
+    private readonly options: DeviceOptions,
+    readonly state: DeviceState,
+    readonly program: Program,
+    readonly album: Album,
+    readonly screen: Screen,
+    readonly journal: Journal,
+  ) {
     this.packages = new Packages(program, state, (root) => this.logic.ask('addPackage', root))
-    this.navigation = new Navigation(program, this.screen, this.logic, this.packages)
+    this.navigation = new Navigation(program, screen, this.logic, this.packages)
     this.apis = behindPrivacy(state, {
-      ...this.navigation.apis(),
-      ...dialogs(this.screen),
+      ...routes(this.navigation),
+      ...dialogs(screen),
       ...permissions(state),
-      ...this.album.apis(),
-      ...cloudDoor(state, this.album, options.cloud),
+      ...album.apis(),
+      ...cloudDoor(state, album, options.cloud),
       getNetworkType: () => ({ networkType: networkType(state) }),
     })
   }
 
+  /** Starts the app. Refuses a mini-program with anything the device does not know. */
   static async launch(options: DeviceOptions): Promise<Device> {
     const state = { ...ORDINARY, ...options.state }
     const program = new Program(options.folder, state.dark)
     const album = new Album(state)
-    const touched: { device?: Device } = {}
-    const screen = await screenFor(options, state, program, album, () => touched.device)
-    const device = new Device(options, state, program, { screen, album })
-    touched.device = device
+    const journal = new Journal()
+    const { browser } = options
+    const screen = browser
+      ? await ChromiumScreen.start({ browser, program, state, journal, album })
+      : new BlankScreen()
+    const device = new Device(options, state, program, album, screen, journal)
+    screen.listen(handsOf(device.navigation, device.logic, journal))
     await device.start(options.entry ?? `/${program.config.pages[0]}`)
     return device
   }
@@ -98,6 +93,11 @@ export class Device {
   /** The data of the page in sight. */
   data(path?: string): Promise<unknown> {
     return this.logic.ask('pageData', this.navigation.current.id, path)
+  }
+
+  /** Something happens on the page in sight, as its view layer would tell it. */
+  dispatch(event: ViewEvent): Promise<void> {
+    return this.logic.ask('dispatch', this.navigation.current.id, event)
   }
 
   /** Pulls the page in sight down. */
@@ -117,114 +117,31 @@ export class Device {
     await this.logic.ask('emit', 'NetworkStatusChange', { isConnected, networkType: networkType(this.state) })
   }
 
-  /** Hands the logic layer what happened on a page. */
-  async dispatch(pageId: number, event: ViewEvent): Promise<void> {
-    if (this.navigation.page(pageId)) await this.logic.ask('dispatch', pageId, event)
-  }
-
   async stop(): Promise<void> {
     await this.thread.stop()
     await this.screen.stop()
   }
 
-  /** What the person does outside the pages. */
-  touched(): Touched {
-    const tell = (failure: { errMsg?: string }) => this.problem(failure.errMsg ?? String(failure))
-    const call = (name: string, options: Options) =>
-      Promise.resolve(this.apis[name]?.(options, { inTap: true })).catch(tell)
-    return {
-      event: (pageId, event) => {
-        this.dispatch(pageId, event).catch(tell)
-      },
-      tab: (route) => call('switchTab', { url: `/${route}` }),
-      back: () => call('navigateBack', {}),
-      problem: (text) => this.problem(text),
-    }
-  }
-
   private async start(entry: string): Promise<void> {
-    const { route, query } = split(entry)
-    const launch = { path: route, query, scene: query.scene ? SCENES.scanned : SCENES.list }
-    await this.thread.start(this.program.folder, this.setup(launch), this.host())
+    const { program, journal, screen, apis, navigation } = this
+    const { route: path, query } = split(entry)
+    const storage = this.options.storage ?? new Map<string, string>()
+    const setup = {
+      knownApis: knownApis(),
+      nativeApis: Object.keys(apis),
+      system: systemInfo(this.state, program),
+      subpackages: program.subpackages,
+      eagerPages: program.config.lazyCodeLoading === 'requiredComponents' ? [] : program.config.pages,
+      launch: { path, query, scene: query.scene ? SCENES.scanned : SCENES.list },
+      stored: Object.fromEntries(storage),
+    }
     try {
+      await this.thread.start(program.folder, setup, hostOf({ apis, screen, navigation, journal, storage }))
       await this.logic.ask('launch')
       await this.navigation.start(entry)
     } catch (failure) {
       await this.stop()
-      throw new Error([(failure as Error).message, ...this.problems].join('\n'))
+      throw new Error([(failure as Error).message, ...journal.problems].join('\n'))
     }
   }
-
-  private setup(launch: LaunchOptions): Setup {
-    const { config, subpackages } = this.program
-    return {
-      knownApis: knownApis(),
-      nativeApis: Object.keys(this.apis),
-      system: systemInfo(this.state, this.program),
-      subpackages,
-      eagerPages: config.lazyCodeLoading === 'requiredComponents' ? [] : config.pages,
-      launch,
-      stored: Object.fromEntries(this.storage),
-    }
-  }
-
-  private host(): Host {
-    return {
-      native: async (name, options, call) => {
-        this.calls.push({ name, options })
-        this.waiting++
-        try {
-          return await this.apis[name]?.(options, call)
-        } catch (error) {
-          if (!(error instanceof ApiFailure))
-            this.problem(`wx.${name}: ${(error as Error).stack ?? JSON.stringify(error)}`)
-          const { message, errno, errCode } = error as ApiFailure
-          throw { errMsg: `${name}:fail ${message}`, errno, errCode }
-        } finally {
-          this.waiting--
-        }
-      },
-      firstData: (pageId, json) => this.screen.start(pageId, json),
-      setData: async (pageId, json) => {
-        const route = this.navigation.page(pageId)?.route ?? ''
-        this.changes.push({ route, bytes: Buffer.byteLength(json) })
-        this.waiting++
-        await this.screen.setData(pageId, json).finally(() => this.waiting--)
-      },
-      keep: (key, text) => {
-        if (text === undefined) this.storage.delete(key)
-        else this.storage.set(key, text)
-      },
-      problem: (text) => this.problem(text),
-      log: (level, text) => this.watch('log', { name: level, args: [text] }),
-      bindingCalled: (name, args) => this.watch('binding', { name, args }),
-    }
-  }
-
-  private problem(text: string): void {
-    this.problems.push(text)
-    this.watch('problem', { name: 'problem', args: [text] })
-  }
-}
-
-interface MadeScreen {
-  screen: Screen
-  album: Album
-}
-
-async function screenFor(
-  { browser }: DeviceOptions,
-  state: DeviceState,
-  program: Program,
-  album: Album,
-  device: () => Device | undefined,
-): Promise<Screen> {
-  if (!browser) return new BlankScreen()
-  const touched: Touched = {
-    event: (pageId, event) => device()?.touched().event(pageId, event),
-    tab: (route) => device()?.touched().tab(route),
-    back: () => device()?.touched().back(),
-    problem: (text) => device()?.touched().problem(text),
-  }
-  return ChromiumScreen.start({ browser, program, state, touched, file: (filePath) => album.read(filePath) })
 }

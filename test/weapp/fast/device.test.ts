@@ -16,12 +16,12 @@ async function open(options: Partial<DeviceOptions> = {}): Promise<Device> {
 
 /** A tap that the page's method handles, without a screen to tap on. */
 async function tap(device: Device, handler: string, detail: unknown = {}): Promise<void> {
-  await device.dispatch(device.navigation.current.id, { handler, event: { type: 'tap', detail } })
+  await device.dispatch({ handler, event: { type: 'tap', detail } })
 }
 
 /** Waits for the page that the app has asked for. */
 async function opened(device: Device): Promise<void> {
-  for (let tries = 0; tries < 100 && !device.calls.some(({ name }) => name === 'navigateTo'); tries++)
+  for (let tries = 0; tries < 100 && !device.journal.calls.some(({ name }) => name === 'navigateTo'); tries++)
     await new Promise((resolve) => setTimeout(resolve, 10))
   await device.navigation.settled()
 }
@@ -52,13 +52,13 @@ describe('what goes wrong unseen is a problem', () => {
   ])('%s: %s', async (handler, problem) => {
     const device = await open()
     await tap(device, handler)
-    for (let tries = 0; tries < 100 && device.problems.length === 0; tries++)
+    for (let tries = 0; tries < 100 && device.journal.problems.length === 0; tries++)
       await new Promise((resolve) => setTimeout(resolve, 10))
-    expect(device.problems.join('\n')).toContain(problem)
+    expect(device.journal.problems.join('\n')).toContain(problem)
   })
 
   test('an ordinary start has none', async () => {
-    expect((await open()).problems).toEqual([])
+    expect((await open()).journal.problems).toEqual([])
   })
 })
 
@@ -81,7 +81,7 @@ describe('subpackages', () => {
     const device = await open()
     await tap(device, 'open', { url: '/far/lost/index' })
     await opened(device)
-    expect(device.problems.join('\n')).toContain("module 'near/greeting.js' is not defined")
+    expect(device.journal.problems.join('\n')).toContain("module 'near/greeting.js' is not defined")
   })
 
   test('that are not on the phone cannot be opened offline', async () => {
@@ -112,7 +112,7 @@ describe('the app goes on', () => {
     const device = await open({ state })
     await tap(device, handler)
     await says(device, said)
-    expect(device.problems).toEqual([])
+    expect(device.journal.problems).toEqual([])
   })
 
   test('and hears that the network goes and comes', async () => {

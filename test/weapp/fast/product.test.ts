@@ -20,8 +20,8 @@ test('a resident sees her page after at most 4 setData and 64 KB', async () => {
   const device = await district.blank('sample-wang-guiying')
   await untilSays(device, '怡和苑')
   await settled(device)
-  expect(device.changes.length).toBeLessThanOrEqual(4)
-  expect(device.changes.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(64 * KB)
+  expect(device.journal.changes.length).toBeLessThanOrEqual(4)
+  expect(device.journal.changes.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(64 * KB)
 })
 
 test('a tap that changes little sends little', async () => {
@@ -29,10 +29,10 @@ test('a tap that changes little sends little', async () => {
     entry: '/feedback/new/index?category=facilities',
   })
   await settled(device)
-  const before = device.changes.length
+  const before = device.journal.changes.length
   await tapOn(device, '停车出行')
   await settled(device)
-  const [change, ...more] = device.changes.slice(before)
+  const [change, ...more] = device.journal.changes.slice(before)
   expect(more).toEqual([])
   expect(change?.bytes).toBeLessThan(KB)
 })
@@ -52,5 +52,5 @@ test.each(pages)('%s opens without a problem and draws fewer than 1,000 nodes', 
   const tree = await treeOf(device)
   expect(wordsIn(tree)).not.toMatch(/重试|没有找到|^\s*$/)
   expect(nodesIn(tree)).toBeLessThan(1000)
-  expect(device.problems).toEqual([])
+  expect(device.journal.problems).toEqual([])
 })

@@ -28,10 +28,10 @@ export async function serveAutomator(device: Device): Promise<AutomatorServer> {
   const tell = (method: string, params: unknown) => {
     for (const client of clients) client.send(JSON.stringify({ method, params }))
   }
-  device.watch = (event, { name, args }) => {
-    if (event === 'log') tell('App.logAdded', { type: name, args })
-    if (event === 'problem') tell('App.exceptionThrown', { exception: { message: args[0] } })
-    if (event === 'binding') tell('App.bindingCalled', { name, args })
+  device.journal.watch = ({ kind, name, args }) => {
+    if (kind === 'log') tell('App.logAdded', { type: name, args })
+    if (kind === 'problem') tell('App.exceptionThrown', { exception: { message: args[0] } })
+    if (kind === 'binding') tell('App.bindingCalled', { name, args })
   }
   server.on('connection', (client) => {
     clients.add(client)

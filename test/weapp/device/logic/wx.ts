@@ -10,8 +10,9 @@ export type LocalApi = (options: Options) => unknown
 
 type Listener = (payload: unknown) => void
 
-/** Events that this device can bring about; listening to any other fails by name. */
-const EVENTS = `AppShow AppHide Error UnhandledRejection PageNotFound NetworkStatusChange ThemeChange
+/** Events that a phone of this kind may bring about (it is never turned round); any other fails by name. */
+const EVENTS =
+  `WindowResize AppShow AppHide Error UnhandledRejection PageNotFound NetworkStatusChange ThemeChange
   MemoryWarning`.split(/\s+/)
 
 interface Surroundings {
@@ -105,16 +106,16 @@ function settle(
       throw { ...rest, errMsg: failure.errMsg ?? `${name}:fail ${message}` }
     })
   if (!success && !fail && !complete) return answer
-  const tell = (callback: unknown, argument: unknown) => {
+  const tell = (callbacks: unknown[], argument: unknown) => {
     try {
-      if (typeof callback === 'function') callback(argument)
+      for (const callback of callbacks) if (typeof callback === 'function') callback(argument)
     } catch (error) {
       problem(`callback of wx.${name}`, error)
     }
   }
   answer.then(
-    (result) => [success, complete].forEach((callback) => tell(callback, result)),
-    (failure) => [fail, complete].forEach((callback) => tell(callback, failure)),
+    (result) => tell([success, complete], result),
+    (failure) => tell([fail, complete], failure),
   )
   return undefined
 }

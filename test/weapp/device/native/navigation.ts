@@ -1,10 +1,10 @@
-import { posix } from 'node:path'
 import type { Channel } from '../channel'
 import type { Host, Logic } from '../logic/contract'
 import type { Program } from '../program'
 import type { Screen, ScreenPage } from '../screen/screen'
-import { ApiFailure, type NativeApis, type Options } from './native'
+import { ApiFailure } from './native'
 import type { Packages } from './packages'
+import { split } from './url'
 
 export interface OpenPage extends ScreenPage {
   query: Record<string, string>
@@ -49,27 +49,13 @@ export class Navigation {
     return this.inTurn(() => this.open(url))
   }
 
-  apis(): NativeApis {
-    const to =
-      (change: (url: string) => Promise<void>) =>
-      ({ url }: Options) => {
-        if (typeof url !== 'string') throw new ApiFailure('parameter error: parameter.url should be String')
-        return this.inTurn(() => change(this.absolute(url)))
-      }
-    return {
-      navigateTo: to((url) => this.navigateTo(url)),
-      redirectTo: to((url) => this.redirectTo(url)),
-      switchTab: to((url) => this.switchTab(url)),
-      reLaunch: to((url) => this.reLaunch(url)),
-      navigateBack: ({ delta = 1 }) => this.inTurn(() => this.navigateBack(Number(delta))),
-      setNavigationBarTitle: ({ title }) => {
-        this.current.title = String(title)
-        return this.show()
-      },
-    }
+  /** The top page's bar says this from now on. */
+  rename(title: string): Promise<void> {
+    this.current.title = title
+    return this.show()
   }
 
-  private async navigateTo(url: string): Promise<void> {
+  async navigateTo(url: string): Promise<void> {
     if (this.isTab(url)) throw new ApiFailure('can not navigateTo a tabbar page')
     if (this.stack.length >= DEEPEST) throw new ApiFailure('webview count limit exceed')
     await this.ready(url)
@@ -77,21 +63,21 @@ export class Navigation {
     await this.open(url)
   }
 
-  private async redirectTo(url: string): Promise<void> {
+  async redirectTo(url: string): Promise<void> {
     if (this.isTab(url)) throw new ApiFailure('can not redirectTo a tabbar page')
     await this.ready(url)
     await this.closeTop()
     await this.open(url)
   }
 
-  private async navigateBack(delta: number): Promise<void> {
+  async navigateBack(delta: number): Promise<void> {
     const steps = Math.min(delta, this.stack.length - 1)
     if (steps < 1) throw new ApiFailure('cannot navigate back at first page.')
     for (let step = 0; step < steps; step++) await this.closeTop()
     await this.comeBack()
   }
 
-  private async switchTab(url: string): Promise<void> {
+  async switchTab(url: string): Promise<void> {
     if (!this.isTab(url)) throw new ApiFailure('can not switch to no-tabBar page')
     const { route } = split(url)
     if (this.current.route === route) return
@@ -105,7 +91,7 @@ export class Navigation {
     await this.comeBack()
   }
 
-  private async reLaunch(url: string): Promise<void> {
+  async reLaunch(url: string): Promise<void> {
     await this.ready(url)
     for (const page of new Set([...this.stack, ...this.tabs.values()])) await this.close(page)
     this.stack = []
@@ -178,31 +164,14 @@ export class Navigation {
     })
   }
 
-  private inTurn(change: () => Promise<void>): Promise<void> {
+  /** Makes a change when those before it are done. */
+  inTurn(change: () => Promise<void>): Promise<void> {
     const done = this.turn.then(change)
     this.turn = done.catch(() => undefined)
     return done
   }
 
-  private absolute(url: string): string {
-    const [route = '', ...search] = url.split('?')
-    return [posix.resolve('/', posix.dirname(this.current.route), route), ...search].join('?')
-  }
-
   private isTab(url: string): boolean {
     return this.program.isTab(split(url).route)
   }
-}
-
-/** Route and parameters; like WeChat it leaves the parameters encoded. */
-export function split(url: string): { route: string; query: Record<string, string> } {
-  const [route = '', search = ''] = url.replace(/^\//, '').split('?')
-  const query = search
-    .split('&')
-    .filter(Boolean)
-    .map((pair) => {
-      const [key = '', ...value] = pair.split('=')
-      return [key, value.join('=')]
-    })
-  return { route, query: Object.fromEntries(query) }
 }

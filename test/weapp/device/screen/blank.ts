@@ -2,6 +2,7 @@ import type { Screen } from './screen'
 
 /** No screen at all: the logic layer runs alone, quickly, and every change counts as drawn. */
 export class BlankScreen implements Screen {
+  listen(): void {}
   async open(): Promise<void> {}
   async start(): Promise<void> {}
   async setData(): Promise<void> {}

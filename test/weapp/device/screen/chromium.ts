@@ -1,4 +1,6 @@
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core'
+import type { Journal } from '../journal'
+import type { Album } from '../native/album'
 import type { Program } from '../program'
 import type { DeviceState } from '../state'
 import type { FromView } from '../view/contract'
@@ -11,13 +13,14 @@ interface ChromiumOptions {
   browser: Browser
   program: Program
   state: DeviceState
-  touched: Touched
-  file: (filePath: string) => Buffer | undefined
+  journal: Journal
+  album: Album
 }
 
 /** A screen in Chromium: one frame for each page that is open. */
 export class ChromiumScreen implements Screen {
   private readonly frames = new Map<number, Promise<Frame>>()
+  private touched: Touched | undefined
   private readonly drawn = new Map<number, Promise<void>>()
 
   private constructor(
@@ -26,8 +29,8 @@ export class ChromiumScreen implements Screen {
     private readonly server: PageServer,
   ) {}
 
-  static async start({ browser, program, state, touched, file }: ChromiumOptions): Promise<ChromiumScreen> {
-    const server = await servePages(program, file)
+  static async start({ browser, program, state, journal, album }: ChromiumOptions): Promise<ChromiumScreen> {
+    const server = await servePages(program, (filePath) => album.read(filePath))
     const context = await browser.newContext({
       viewport: { width: state.width, height: state.height },
       hasTouch: true,
@@ -37,18 +40,21 @@ export class ChromiumScreen implements Screen {
     })
     const page = await context.newPage()
     page.setDefaultTimeout(PATIENCE_MS)
-    page.on('pageerror', (error) => touched.problem(`view: ${error.stack ?? error.message}`))
+    page.on('pageerror', (error) => journal.problem(`view: ${error.stack ?? error.message}`))
     page.on('console', (message) => {
-      if (message.type() === 'error') touched.problem(`view: ${message.text()} ${message.location().url}`)
+      if (message.type() === 'error') journal.problem(`view: ${message.text()} ${message.location().url}`)
     })
+    const screen = new ChromiumScreen(page, context, server)
     await page.exposeBinding('__tell', (_source, message: FromView) => {
-      if (message.type === 'event') touched.event(message.page, message.event)
-      else if (message.type === 'tab') touched.tab(message.route)
-      else if (message.type === 'back') touched.back()
-      else touched.problem(message.text)
+      if (message.type === 'problem') journal.problem(message.text)
+      else screen.pass(message)
     })
     await page.goto(server.origin)
-    return new ChromiumScreen(page, context, server)
+    return screen
+  }
+
+  listen(touched: Touched): void {
+    this.touched = touched
   }
 
   /** The frame of a page, once it can be drawn. */
@@ -120,6 +126,12 @@ export class ChromiumScreen implements Screen {
   async stop(): Promise<void> {
     await this.context.close()
     this.server.stop()
+  }
+
+  private pass(message: Exclude<FromView, { type: 'problem' }>): void {
+    if (message.type === 'event') this.touched?.event(message.page, message.event)
+    else if (message.type === 'tab') this.touched?.tab(message.route)
+    else this.touched?.back()
   }
 
   private async ready(id: number): Promise<Frame> {

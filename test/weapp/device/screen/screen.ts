@@ -14,16 +14,17 @@ export interface Bars {
   selected: string
 }
 
-/** What the screen tells the device. */
+/** What is done on the screen. */
 export interface Touched {
   event(pageId: number, event: ViewEvent): void
   tab(route: string): void
   back(): void
-  problem(text: string): void
 }
 
 /** What people see: the pages' view layers, and WeChat's own bars and dialogs over them. */
 export interface Screen {
+  /** Tells from now on what is touched. */
+  listen(touched: Touched): void
   /** Resolves when the page can be drawn. */
   open(page: ScreenPage): Promise<void>
   /** Draws a page for the first time. */
