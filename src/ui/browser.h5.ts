@@ -1,8 +1,8 @@
-import { isElder, onElderChange } from './elder'
+import { isElder, onElderChange, tell } from './elder'
 import './browser.scss'
 
-/** The groups whose members the arrow keys walk through, and what their members are. */
-const GROUPS = { radiogroup: 'radio', listbox: 'option' } as const
+/** What the arrow keys walk through, and within what: the choices of a field, the items of a whole page. */
+const WALKS = { radio: '[role=radiogroup]', option: '.taro_page' } as const
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }
 
@@ -13,6 +13,8 @@ export function dressBrowser(): void {
   nameBar('taro-navigation-bar-home', '回到首页')
   const showElder = () => document.body.classList.toggle('elder', isElder())
   onElderChange(showElder)
+  // Chosen in another window of this browser.
+  addEventListener('storage', ({ key }) => key === 'elder' && tell())
   showElder()
 }
 
@@ -28,10 +30,8 @@ function onKey(event: KeyboardEvent): void {
 }
 
 function neighbourOf(target: HTMLElement, step: number): { choose: () => void } | undefined {
-  for (const [group, member] of Object.entries(GROUPS)) {
-    const members = [
-      ...(target.closest(`[role=${group}]`)?.querySelectorAll<HTMLElement>(`[role=${member}]`) ?? []),
-    ]
+  for (const [member, around] of Object.entries(WALKS)) {
+    const members = [...(target.closest(around)?.querySelectorAll<HTMLElement>(`[role=${member}]`) ?? [])]
     const next = members[members.indexOf(target) + step]
     if (!members.includes(target) || !next) continue
     return {

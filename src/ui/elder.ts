@@ -39,7 +39,8 @@ export function useElder(): boolean {
   return useSyncExternalStore(onElderChange, isElder)
 }
 
-function tell() {
+/** Tells every open page to look again. */
+export function tell(): void {
   for (const listener of listeners) listener()
 }
 

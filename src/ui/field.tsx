@@ -6,6 +6,12 @@ import { semantics } from './semantics'
 /** WeChat styles placeholders by a property of their own; browsers by field.module.scss. */
 export const PLACEHOLDER_STYLE = 'color: var(--text-soft)'
 
+/** The name of what one writes in; browsers need it on the field that Taro draws inside. */
+const named = (label: string) => ({
+  'aria-label': label,
+  ...(process.env.TARO_ENV === 'h5' && { nativeProps: { 'aria-label': label } }),
+})
+
 interface FieldProps {
   label: string
   error?: string
@@ -51,7 +57,7 @@ export function TextField({ label, value, onChange, placeholder, most, error }: 
         maxlength={most}
         placeholder={placeholder}
         placeholderStyle={PLACEHOLDER_STYLE}
-        aria-label={label}
+        {...named(label)}
         onInput={(event) => onChange(event.detail.value)}
       />
     </Field>
@@ -69,7 +75,7 @@ export function TextArea({ label, value, onChange, placeholder, most, error }: T
         maxlength={most}
         placeholder={placeholder}
         placeholderStyle={PLACEHOLDER_STYLE}
-        aria-label={label}
+        {...named(label)}
         onInput={(event) => onChange(event.detail.value)}
       />
     </Field>
@@ -93,7 +99,7 @@ export function SearchField({ label, value, onChange, placeholder, most }: Searc
       maxlength={most}
       placeholder={placeholder}
       placeholderStyle={PLACEHOLDER_STYLE}
-      aria-label={label}
+      {...named(label)}
       confirmType='search'
       onInput={(event) => onChange(event.detail.value.trim())}
     />

@@ -25,15 +25,16 @@ type Role =
 const CONTROLS: readonly Role[] = ['button', 'link', 'radio', 'checkbox', 'switch', 'option']
 
 /**
- * What a drawn part is for those who do not see it: `role` for browsers, `aria-role` for WeChat,
- * names and states for both. Spread it on the part.
+ * What a drawn part is for those who do not see it: `aria-role` for WeChat, `role` for browsers, names and
+ * states for both. Spread it on the part.
  */
 export function semantics(role: Role, { label, checked, tabStop = true }: Meaning = {}) {
   const state = role === 'option' ? 'aria-selected' : 'aria-checked'
   return {
-    role,
-    'aria-role': role,
+    ...(process.env.TARO_ENV === 'weapp' ? { 'aria-role': role } : { role }),
     ...(label !== undefined && { 'aria-label': label }),
+    // Below the page's title, which the navigation bar shows.
+    ...(role === 'heading' && { 'aria-level': '2' }),
     ...(checked !== undefined && { [state]: checked ? 'true' : 'false' }),
     ...(process.env.TARO_ENV === 'h5' && CONTROLS.includes(role) && { tabIndex: tabStop ? 0 : -1 }),
   }

@@ -9,7 +9,9 @@ export interface Figures {
 }
 
 const BENCHES: Record<string, () => Promise<{ bench: Bench }>> = {
+  cloud: () => import('./cloud'),
   page: () => import('./page'),
+  taps: () => import('./taps'),
   weapp: () => import('./weapp'),
 }
 

@@ -15,6 +15,7 @@ test('J1: someone who has never been here scans the door code and rings a grid l
   await visitor.sees('新南社区')
   await visitor.taps('打电话给张明')
   await visitor.hasRung('10000003114')
+  expect(visitor.tapped).toBe(1)
 })
 
 test('J1: a resident finds her own micro-grid leader first', async () => {
@@ -31,6 +32,17 @@ test('whoever has no home here chooses his estate from the list', async () => {
   await visitor.taps('选择我的小区')
   await visitor.taps('怡和苑')
   await visitor.sees('新南社区')
+})
+
+test('the elder view is switched on where it is seen first, and stays', async () => {
+  const wang = await district.phone('sample-wang-guiying')
+  await wang.opens()
+  await wang.taps('长辈版')
+  await wang.sees('打电话给值班室')
+  await wang.opens('/pages/me/index')
+  await wang.sees('已开')
+  await wang.taps('长辈版')
+  await wang.sees('已关')
 })
 
 test('an unknown door code says so and offers the list', async () => {

@@ -20,23 +20,25 @@ interface MatterGroupsProps {
 /** The matters by what is due next, in groups that say how pressing they are. */
 export function MatterGroups({ matters, beside }: MatterGroupsProps) {
   return (
-    <View {...(beside && semantics('listbox', { label: '待办诉求' }))}>
+    <View>
       {GROUPS.map(([tone, name]) => {
         const group = matters.filter(({ due }) => (due?.tone ?? 'calm') === tone)
         if (group.length === 0) return null
         return (
           <Section key={tone} title={`${name} ${group.length} 件`}>
-            {group.map((matter) => (
-              <MatterCard
-                key={matter.id}
-                matter={matter}
-                {...(beside && {
-                  open: () => beside.choose(matter.id),
-                  selected: beside.open === matter.id,
-                  tabStop: beside.open === matter.id,
-                })}
-              />
-            ))}
+            <View {...(beside && semantics('listbox', { label: name }))}>
+              {group.map((matter) => (
+                <MatterCard
+                  key={matter.id}
+                  matter={matter}
+                  {...(beside && {
+                    open: () => beside.choose(matter.id),
+                    selected: beside.open === matter.id,
+                    tabStop: beside.open === matter.id,
+                  })}
+                />
+              ))}
+            </View>
           </Section>
         )
       })}

@@ -1,0 +1,43 @@
+import { type District, openDistrict } from './district'
+import { fileMatter } from './tap-journeys'
+
+let district: District
+
+beforeAll(async () => {
+  district = await openDistrict()
+})
+afterAll(() => district.close())
+
+test('on a desk a matter opens beside the list, and the keyboard is enough', async () => {
+  await fileMatter(district, '二楼的扶手松了')
+  await fileMatter(district, '门口的地砖翘起来了')
+  const desk = await district.phone('sample-zhang-ming', { width: 1280 })
+  await desk.opens('/workbench/matters/index')
+  await desk.sees('窨井盖')
+  await desk.sees('办理过程')
+  const options = desk.page.getByRole('option')
+  expect(await options.count()).toBe(3)
+  expect(await options.first().getAttribute('aria-selected')).toBe('true')
+
+  await options.first().focus()
+  await desk.page.keyboard.press('ArrowDown')
+  await desk.page.keyboard.press('ArrowDown')
+  const chosen = desk.page.locator('[role=option][aria-selected=true]')
+  await expect(chosen.textContent()).resolves.toContain('地砖')
+  await desk.sees(/转办：3幢2单元/)
+
+  await desk.page.getByRole('button', { name: '受理' }).focus()
+  await desk.page.keyboard.press('Enter')
+  await desk.sees('给居民的答复')
+  expect(await options.count()).toBe(3)
+  expect(desk.tapped).toBe(0)
+})
+
+test('on a phone a matter opens on a page of its own', async () => {
+  const phone = await district.phone('sample-zhang-ming')
+  await phone.opens('/workbench/matters/index')
+  await phone.sees('窨井盖')
+  expect(await phone.canSee('办理过程')).toBe(false)
+  await phone.taps('窨井盖')
+  await phone.sees('办理过程')
+})

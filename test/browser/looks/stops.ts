@@ -1,0 +1,164 @@
+import { YIHEYUAN } from '../../../local-cloud/sample/sample'
+import type { Phone } from '../phone'
+
+/** A page as someone meets it, and what he does there before it is looked at. */
+export interface Stop {
+  name: string
+  /** The page that is looked at, as app.config.ts names it. */
+  page: string
+  /** Who opens it; missing: someone who has not signed in. */
+  who?: string
+  /** What he opens first; the page itself unless given. */
+  opens?: string
+  /** The taps that lead from there to what is looked at. */
+  walks?: (phone: Phone) => Promise<void>
+  /** What shows that he has arrived. */
+  sees: string | RegExp
+}
+
+const WANG = 'sample-wang-guiying'
+const ZHANG = 'sample-zhang-ming'
+const CHEN = 'sample-chen-jing'
+const COMMUNITY = 'pages/community/index'
+
+/** Every page, as everyone who comes there sees it: a test says that none is missing. */
+export const STOPS: readonly Stop[] = [
+  { name: '扫码的访客', page: COMMUNITY, opens: `/${COMMUNITY}?scene=${YIHEYUAN}`, sees: '联系社区' },
+  { name: '第一次打开', page: COMMUNITY, sees: '选择我的小区' },
+  { name: '小区页', page: COMMUNITY, who: WANG, sees: '打电话给张明' },
+  { name: '网格长的小区页', page: COMMUNITY, who: ZHANG, sees: '件诉求待办' },
+  { name: '活动', page: 'pages/activity/index', who: WANG, sees: /周.）/ },
+  {
+    name: '活动详情',
+    page: 'activity/detail/index',
+    who: WANG,
+    opens: '/pages/activity/index',
+    walks: firstRow,
+    sees: '名额',
+  },
+  { name: '我的', page: 'pages/me/index', who: WANG, sees: '怡和苑3幢2单元' },
+  { name: '访客的我的', page: 'pages/me/index', sees: '长辈版' },
+  { name: '网格长的我的', page: 'pages/me/index', who: ZHANG, sees: '工作台' },
+  { name: '选择小区', page: 'community/estates/index', sees: '怡和苑' },
+  {
+    name: '通知列表',
+    page: 'notice/list/index',
+    who: WANG,
+    opens: `/notice/list/index?estateId=${YIHEYUAN}`,
+    sees: '停水',
+  },
+  {
+    name: '通知',
+    page: 'notice/detail/index',
+    who: WANG,
+    opens: `/notice/list/index?estateId=${YIHEYUAN}`,
+    walks: firstRow,
+    sees: '·',
+  },
+  {
+    name: '发布通知',
+    page: 'notice/publish/index',
+    who: CHEN,
+    opens: '/workbench/matters/index',
+    async walks(phone) {
+      await phone.taps('发布通知')
+      await phone.taps('发布')
+    },
+    sees: '请填写标题',
+  },
+  {
+    name: '发布前再问一次',
+    page: 'notice/publish/index',
+    who: CHEN,
+    opens: '/workbench/matters/index',
+    async walks(phone) {
+      await phone.taps('发布通知')
+      await phone.writes('标题', '3幢周三停水检修')
+      await phone.writes('内容', '上午九点到十一点，请提前储水。')
+      await phone.taps('发布')
+    },
+    sees: '现在发布吗',
+  },
+  {
+    name: '反映问题',
+    page: 'feedback/new/index',
+    who: WANG,
+    opens: '/feedback/new/index?category=safety',
+    sees: '提交',
+  },
+  {
+    name: '反映问题没有填好',
+    page: 'feedback/new/index',
+    who: WANG,
+    opens: '/feedback/new/index?category=safety',
+    async walks(phone) {
+      await phone.taps('其他楼栋')
+      await phone.taps('提交')
+    },
+    sees: '请选择是哪一幢',
+  },
+  { name: '反映问题要登录', page: 'feedback/new/index', sees: '要先登录' },
+  { name: '我的诉求', page: 'feedback/mine/index', who: WANG, sees: '降压药' },
+  { name: '还没有诉求', page: 'feedback/mine/index', who: CHEN, sees: '还没有反映过问题' },
+  {
+    name: '办完的诉求',
+    page: 'feedback/detail/index',
+    who: WANG,
+    opens: '/feedback/mine/index',
+    walks: firstMatter('降压药'),
+    sees: '大字贴',
+  },
+  {
+    name: '待评价的诉求',
+    page: 'feedback/detail/index',
+    who: 'sample-xie-wenbin',
+    opens: '/feedback/mine/index',
+    async walks(phone) {
+      await phone.taps('防盗门')
+      await phone.taps('基本满意')
+    },
+    sees: '想补充的话',
+  },
+  {
+    name: '要受理的诉求',
+    page: 'feedback/detail/index',
+    who: ZHANG,
+    opens: '/workbench/matters/index',
+    walks: firstMatter('窨井盖'),
+    sees: '受理',
+  },
+  {
+    name: '要答复的诉求',
+    page: 'feedback/detail/index',
+    who: 'sample-fu-jianping',
+    opens: '/workbench/matters/index',
+    async walks(phone) {
+      await phone.taps('滑梯')
+      await phone.taps('记一条内部备注')
+      await phone.taps('答复办结')
+    },
+    sees: '请写下给居民的答复',
+  },
+  { name: '我的住址', page: 'resident/home/index', who: WANG, sees: '房号' },
+  {
+    name: '第一次填住址',
+    page: 'resident/home/index',
+    who: 'sample-newcomer',
+    opens: `/resident/home/index?estateId=${YIHEYUAN}`,
+    walks: (phone) => phone.taps('保存'),
+    sees: '请先阅读并勾选同意',
+  },
+  { name: '隐私保护说明', page: 'resident/privacy/index', sees: '我们问您什么' },
+  { name: '工作台', page: 'workbench/matters/index', who: 'sample-fu-jianping', sees: '我的岗位' },
+  { name: '没有待办的工作台', page: 'workbench/matters/index', who: CHEN, sees: '目前没有需要您处理的诉求' },
+]
+
+/** On a desk the workbench has the first matter open already: there the tap chooses it. */
+function firstMatter(text: string) {
+  return (phone: Phone) => phone.taps(text)
+}
+
+async function firstRow(phone: Phone): Promise<void> {
+  await phone.settles()
+  await phone.page.locator('.taro_page [role=button]').filter({ visible: true }).first().click()
+}
