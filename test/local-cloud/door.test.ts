@@ -233,6 +233,16 @@ describe('POST /admin', () => {
     })
   })
 
+  test('answers WeChat Pay by its name', async () => {
+    const form = new FormData()
+    form.append('action', 'wx.wxPayApi')
+    const reply = await fetch(`${cloud.url}/admin`, { method: 'POST', body: form })
+    expect(await reply.json()).toMatchObject({
+      code: 'INVALID_PARAM',
+      message: expect.stringMatching(/wx\.wxPayApi/),
+    })
+  })
+
   test('refuses packets over 16 MB', async () => {
     expect((await post('/admin', 'x'.repeat(16 * 1024 * 1024 + 1))).status).toBe(413)
   })

@@ -7,8 +7,18 @@ import type { Database, Sdk } from './sdk'
 
 export const FUNCTIONS_FOLDER = path.join(__dirname, 'functions')
 
+const PREFIX = 'local-cloud-'
+const MINUTES_KEPT = 30
+
+/** A folder of its own; folders that runs of half an hour ago left behind go on this occasion. */
 export function temporaryFolder(): string {
-  return fs.mkdtempSync(path.join(os.tmpdir(), 'local-cloud-'))
+  const limit = Date.now() - MINUTES_KEPT * 60_000
+  for (const name of fs.readdirSync(os.tmpdir()).filter((each) => each.startsWith(PREFIX))) {
+    const folder = path.join(os.tmpdir(), name)
+    if ((fs.statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? limit) < limit)
+      fs.rmSync(folder, { recursive: true, force: true })
+  }
+  return fs.mkdtempSync(path.join(os.tmpdir(), PREFIX))
 }
 
 /** A cloud of its own for a test file, silent, on a folder that goes with it. */

@@ -97,7 +97,7 @@ test('fire by the clock', async () => {
   const functions = { probe: { timeoutSeconds: 20, timer: { name: 'tick', cron: '* * * * * * *' } } }
   const cloud = await openCloud({ functions, collections: { notes: { indexes: [] } }, runTimers: true })
   await new Promise((resolve) => setTimeout(resolve, 2300))
-  const { length } = cloud.store.find('notes', {})
+  const { length } = cloud.calls().filter(({ source }) => source === 'wx_trigger')
   await cloud.close()
   expect(length).toBeGreaterThanOrEqual(1)
   expect(length).toBeLessThanOrEqual(3)

@@ -30,6 +30,7 @@ export async function brokenLamp(district: District): Promise<void> {
   await zhang.finds('第1张照片')
   await zhang.taps('受理')
   await zhang.sees('已受理')
+  await zhang.taps('记一条内部备注')
   await zhang.writes('内部备注（居民看不到）', '灯杆编号 17，已报物业')
   await zhang.taps('保存备注')
   await zhang.sees('灯杆编号 17，已报物业')
