@@ -92,7 +92,7 @@ test('where areas overlap, the lowest code of all that hold the point is found',
   const corner = fc.nat(6)
   fc.assert(
     fc.property(
-      fc.array(fc.tuple(corner, corner), { minLength: 2, maxLength: 40 }),
+      fc.array(fc.tuple(corner, corner), { minLength: 20, maxLength: 40 }),
       corner,
       corner,
       (spots, x, y) => {
