@@ -20,3 +20,22 @@ export function metresBetween(one: Point, other: Point): number {
   const north = (other.latitude - one.latitude) * RADIANS
   return EARTH_RADIUS_METRES * Math.hypot(east, north)
 }
+
+const METRES_PER_DEGREE = EARTH_RADIUS_METRES * RADIANS
+
+/** Square metres of a polygon the size of a community or smaller, its holes taken off. */
+export function squareMetres(area: Polygon): number {
+  const [outline = 0, ...holes] = area.map((ring) => Math.abs(signedSize(ring)))
+  return holes.reduce((rest, hole) => rest - hole, outline)
+}
+
+function signedSize(ring: readonly Position[]): number {
+  const [west, south] = ring[0] ?? [0, 0]
+  const scale = METRES_PER_DEGREE ** 2 * Math.cos(south * RADIANS)
+  let doubled = 0
+  for (const [index, [x, y]] of ring.entries()) {
+    const [nextX, nextY] = ring[(index + 1) % ring.length] ?? [x, y]
+    doubled += (x - west) * (nextY - south) - (nextX - west) * (y - south)
+  }
+  return (doubled / 2) * scale
+}
