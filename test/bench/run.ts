@@ -10,6 +10,7 @@ export interface Figures {
 
 const BENCHES: Record<string, () => Promise<{ bench: Bench }>> = {
   page: () => import('./page'),
+  division: () => import('./division'),
 }
 
 /** `npm run bench [-- NAME] [--json FILE]`: measures, prints, and fails when a promised limit is passed. */
