@@ -7,11 +7,18 @@ const SWC = {
   module: { type: 'commonjs' },
 }
 
+/** ES modules without a CommonJS form; jest runs CommonJS. */
+const ES_ONLY = '(flatbush|flatqueue)'
+
 const project = (displayName, testMatch, more = {}) => ({
   displayName,
   testMatch: testMatch.map((pattern) => `<rootDir>/${pattern}`),
   testEnvironment: 'node',
-  transform: { '^.+\\.tsx?$': ['@swc/jest', SWC] },
+  transform: {
+    '^.+\\.tsx?$': ['@swc/jest', SWC],
+    [`/node_modules/${ES_ONLY}/.+\\.js$`]: ['@swc/jest', { ...SWC, jsc: { target: 'es2022' } }],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!${ES_ONLY}/)`],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
   ...more,
 })

@@ -1,8 +1,10 @@
 import type { z } from 'zod'
 import { officialCalendar } from '../calendar/official-calendar'
 import { postsOf } from '../contact/store'
-import { scopesOf } from '../division/area'
+import { needsMap, scopesOf } from '../division/area'
+import { districtOf } from '../division/division'
 import { hasPlace, placeLabel } from '../division/estate'
+import { gridMapOf } from '../division/store'
 import { isDuplicate, read } from '../platform/database'
 import type { ResidentCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
@@ -26,13 +28,17 @@ export async function submitFeedback(input: z.infer<typeof submitInput>, call: R
   const { key, category, text, photos, place } = input
   const { openid, resident, now, today } = call
   const id = submissionId(openid, key)
-  const [before, estate] = await Promise.all([read('feedback', id), read('estates', place.estateId)])
+  const [before, estate, map] = await Promise.all([
+    read('feedback', id),
+    read('estates', place.estateId),
+    needsMap(place) ? gridMapOf(districtOf(place.estateId)) : undefined,
+  ])
   if (before) return receiptOf(sameAs(before, input))
   if (!estate) throw refuse('estate/unknown')
   if (!hasPlace(estate, place)) throw refuse('place/unknown')
   await checkPhotos(photos)
-  const posts = await postsOf(scopesOf(estate, place))
-  const way = route(estate, place, posts, today)
+  const posts = await postsOf(scopesOf(estate, place, map))
+  const way = route(estate, place, posts, today, map)
   const feedback: Omit<Feedback, 'number'> = {
     _id: id,
     author: openid,

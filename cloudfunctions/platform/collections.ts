@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { activitySchema } from '../activity/schema'
 import { postSchema } from '../contact/schema'
-import { estateSchema, organisationSchema } from '../division/schema'
+import { divisionSchema, estateSchema, gridSchema, organisationSchema } from '../division/schema'
 import { feedbackSchema, ledgerLineSchema } from '../feedback/schema'
 import { noticeSchema } from '../notice/schema'
 import { residentSchema } from '../resident/schema'
@@ -19,6 +19,8 @@ const collection = <S extends z.ZodType>(schema: S, indexes: readonly Index[] = 
  */
 export const COLLECTIONS = {
   organisations: collection(organisationSchema),
+  divisions: collection(divisionSchema),
+  grids: collection(gridSchema, [{ keys: { district: 1, _id: 1 } }]),
   estates: collection(estateSchema, [{ keys: { name: 1, _id: 1 } }]),
   posts: collection(postSchema, [
     { keys: { scope: 1 } },

@@ -18,6 +18,7 @@ const BENCHES: Record<string, () => Promise<{ bench: Bench }>> = {
   page: () => import('./page'),
   taps: () => import('./taps'),
   weapp: () => import('./weapp'),
+  division: () => import('./division'),
 }
 
 /** `npm run bench [-- NAME] [--json FILE]`: measures, prints, and fails when a promised limit is passed. */

@@ -4,6 +4,7 @@ import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
 import { YIHEYUAN } from '../../local-cloud/sample/sample'
 import type { Path } from '../support/caller'
 import { District, freshKey } from '../support/district'
+import { changeDivision } from '../support/map'
 import { aMatterIn, anAcceptance, aRating, aReply, aSubmission } from '../support/matters'
 import { PEOPLE, PLACES, XINNAN } from '../support/people'
 import { aFile, upload } from '../support/photos'
@@ -27,6 +28,15 @@ const withPhotos: Input = async ({ cloud }) => {
   const photos = await Promise.all(names.map((name) => upload(cloud, wang, name, aFile('jpeg'))))
   return aSubmission({ photos })
 }
+
+/** A submission with a point on the map; cold: the division has just changed, warm: somebody filed before. */
+const atPoint =
+  (state: 'cold' | 'warm'): Input =>
+  async (it) => {
+    await changeDivision(it)
+    if (state === 'warm') await it.as(wang).gets('feedback.submit', aSubmission({ place: PLACES.point }))
+    return aSubmission({ place: PLACES.point })
+  }
 
 /** What a call may cost at most: database operations, and waves of requests one after another. */
 const BUDGET: [
@@ -71,7 +81,9 @@ const BUDGET: [
     3,
     2,
   ],
-  ['a resident', 'feedback.submit', wang, async () => aSubmission(), 6, 7],
+  ['a resident', 'feedback.submit', wang, async () => aSubmission(), 6, 8],
+  ['a resident at a point, the first', 'feedback.submit', wang, atPoint('cold'), 8, 10],
+  ['a resident at a point, later', 'feedback.submit', wang, atPoint('warm'), 7, 9],
   ['a resident with nine photos', 'feedback.submit', wang, withPhotos, 6, 8],
   ['a resident', 'feedback.mine', wang, given({}), 2, 2],
   ['the author', 'feedback.read', wang, async (it) => ({ id: await aMatterIn(it, 'closed') }), 5, 2],
@@ -109,6 +121,7 @@ describe('in a city a hundred times as large', () => {
   let city: District
   beforeAll(async () => {
     city = await District.open()
+    await changeDivision(city)
     addNeighbours(city, 100)
   })
   afterAll(() => city.close())

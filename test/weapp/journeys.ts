@@ -44,5 +44,6 @@ export async function brokenLamp(district: District): Promise<void> {
   await wang.sees(/张明（微网格02-1 微网格长）/)
   if (await wang.canSee('灯杆编号 17')) throw new Error('a resident reads what handlers note for themselves')
   await wang.taps('满意')
+  await wang.taps('提交评价')
   await wang.sees('已评价：满意')
 }

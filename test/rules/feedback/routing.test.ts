@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { answererOf, type Leave, type Post } from '../../../cloudfunctions/contact/post'
 import { scopesOf } from '../../../cloudfunctions/division/area'
 import type { Place } from '../../../cloudfunctions/division/estate'
+import type { GridMap } from '../../../cloudfunctions/division/grid'
 import { route } from '../../../cloudfunctions/feedback/routing'
 import { anyEstate, anyPlaceOf, anyPosts } from '../../support/arbitrary'
-import { anEstate, aPost, at, COMMUNITY, ESTATE_ID, TODAY } from '../../support/builders'
+import { aBuilding, anEstate, aPost, at, COMMUNITY, ESTATE_ID, TODAY } from '../../support/builders'
 
 const away: Leave = { from: TODAY, until: TODAY }
 const deputy = { name: '冯秀兰', openid: 'feng', dutyPhone: '0000-2' }
@@ -89,6 +90,59 @@ test.each([
   ],
 ] as const)('%s is routed, and the matter says why', (_what, place, posts, holder, rule, why) => {
   expect(way(place, [...posts])).toEqual({ holder, rule, why })
+})
+
+/** Knows grid 03 west of 120°, and nothing else. */
+const map: GridMap = { gridAt: ({ longitude }) => (longitude < 120 ? at('03') : undefined) }
+const west = { longitude: 119.9, latitude: 31.8 }
+const east = { longitude: 120.1, latitude: 31.8 }
+const placed = anEstate({
+  buildings: [
+    aBuilding('3', '02-1', { point: { longitude: 120.11, latitude: 31.8 } }),
+    aBuilding('4', '02-2', { point: { longitude: 120.2, latitude: 31.8 } }),
+    aBuilding('5', '03'),
+  ],
+})
+
+test.each([
+  ['in a drawn grid', { point: west }, placed, at('03'), 'point', '地图选点 → 3网格 → 吴建国'],
+  [
+    'in no drawn grid',
+    { point: east },
+    placed,
+    at('02-1'),
+    'nearest',
+    '地图选点（近3幢） → 微网格02-1 → 张明',
+  ],
+  [
+    'in no drawn grid, where no building is on the map',
+    { point: east },
+    anEstate(),
+    at('02'),
+    'estate',
+    '怡和苑 → 2网格 → 李红',
+  ],
+  [
+    'with a building, which tells more',
+    { buildingId: '3', point: west },
+    placed,
+    at('02-1'),
+    'building',
+    '3幢 → 微网格02-1 → 张明',
+  ],
+] as const)('a point %s is routed, and the matter says why', (_what, place, estate, holder, rule, why) => {
+  const way = route(estate, { estateId: ESTATE_ID, ...place }, everyone, TODAY, map)
+  expect(way).toEqual({ holder, rule, why })
+})
+
+test('a point in another community falls to the desk of that one', () => {
+  const elsewhere: GridMap = { gridAt: () => '320402001001-04' }
+  const way = route(anEstate(), { estateId: ESTATE_ID, point: west }, everyone, TODAY, elsewhere)
+  expect(way).toEqual({
+    holder: '320402001001',
+    rule: 'point',
+    why: '地图选点 → 4网格（网格长未设） → 社区分拨台',
+  })
 })
 
 test('a leader whose post ended is passed over', () => {

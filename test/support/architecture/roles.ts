@@ -7,6 +7,8 @@ const EFFECTS = [
   'cloudfunctions/feedback/acting.ts',
   'cloudfunctions/feedback/check-photos.ts',
   'cloudfunctions/calendar/official-calendar.ts',
+  'cloudfunctions/division/grid-map.ts',
+  'cloudfunctions/division/plan-check.ts',
 ]
 
 /** `feedback` for `cloudfunctions/feedback/steps.ts`; undefined for the platform and what is no capability. */
