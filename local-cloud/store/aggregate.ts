@@ -5,21 +5,13 @@ import { asRefusal, mingoOptions, refuseUnknownOperators } from '../match/expres
 import { compileMatch } from '../match/match'
 import { copy, setAt } from '../update/path'
 import { bucketStages } from './bucket'
-import { lookup } from './lookup'
+import { lookup, type ReaderOf, type Run } from './lookup'
 import type { CollectionReader, Find, Work } from './reader'
 import { type Sort, sortDocuments } from './sort'
 import { type Document, isPlainObject, type Query } from './value'
 
 export interface Aggregated extends Work {
   documents: Document[]
-}
-
-export type ReaderOf = (collection: string) => CollectionReader
-
-/** What a running pipeline can reach, and what it had to look at so far. */
-export interface Run {
-  readerOf: ReaderOf
-  work: Work
 }
 
 type Stage = (documents: Document[], operand: unknown, run: Run) => Document[]
@@ -163,7 +155,11 @@ export function aggregate(
   reader: CollectionReader,
   readerOf: ReaderOf,
 ): Aggregated {
-  const run: Run = { readerOf, work: { scanned: 0, indexed: true } }
+  const run: Run = {
+    readerOf,
+    work: { scanned: 0, indexed: true },
+    pipeline: (inner, of) => runPipeline(inner, of, run),
+  }
   const documents = runPipeline(stages, reader, run)
   return { documents, ...run.work }
 }

@@ -27,6 +27,7 @@ export function visits(now: number): Record<string, Visit> {
     'feedback/mine/index': { openid: RESIDENT },
     'feedback/detail/index': { openid: RESIDENT, query: { id: matter?._id ?? '' } },
     'resident/home/index': { openid: RESIDENT },
+    'resident/privacy/index': { openid: RESIDENT },
     'workbench/matters/index': { openid: LEADER },
   }
 }
