@@ -77,7 +77,7 @@ test('a point in an area goes to its grid, whatever the estate; one outside to t
 
 const answers = (posts: Post[], scope: string) => {
   const kind = levelOf(scope) === 'microGrid' ? 'microGridLeader' : 'gridLeader'
-  return posts.some((post) => post.scope === scope && post.kind === kind && answererOf(post, TODAY))
+  return posts.some((post) => post.scope === scope && post.kind === kind && answererOf(post, TODAY)?.openid)
 }
 
 test('nothing is ever unrouted: leave, vacancy and delegation end at someone, at last at the desk', () => {

@@ -27,5 +27,5 @@ function faulty(post: Post, fault: (typeof MISSING)[number]): Post[] {
   if (fault === 'vacant') return [{ ...post, holder: undefined }]
   if (fault === 'ended') return [{ ...post, until: addDays(TODAY, -1) }]
   if (fault === 'on leave') return [{ ...post, leave }]
-  return [{ ...post, leave: { ...leave, deputy: { name: '冯秀兰', dutyPhone: '0000-2' } } }]
+  return [{ ...post, leave: { ...leave, deputy: { name: '冯秀兰', openid: 'feng', dutyPhone: '0000-2' } } }]
 }
