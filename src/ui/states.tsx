@@ -25,7 +25,7 @@ export function Empty({ sentence, scene = 'nothing', action }: EmptyProps) {
     <View className={styles.state}>
       <EmptyPicture scene={scene} />
       <Text className={styles.sentence}>{sentence}</Text>
-      {action && <Button kind='plain' {...action} />}
+      {action && <Button {...action} />}
     </View>
   )
 }

@@ -86,7 +86,7 @@ test('nothing of one person is shown to the next', async () => {
   await shared.page.reload()
   await shared.sees('网络不太好')
   expect(await shared.canSee('降压药')).toBe(false)
-  expect(await shared.page.evaluate(() => localStorage.getItem('answers') ?? '')).not.toContain('降压药')
+  expect(await keptBy(shared)).not.toContain('降压药')
   await isOnlineAgain(shared)
 })
 
@@ -96,6 +96,8 @@ test('when someone else signs in in another window, this one forgets', async () 
   await signsIn(shared, WANG)
   await shared.opens('/feedback/mine/index')
   await shared.sees('降压药')
+  await shared.page.waitForTimeout(KEPT)
+  expect(await keptBy(shared)).toContain('降压药')
   const other = await shared.page.context().newPage()
   await other.goto(district.cloud.url)
   await other.evaluate(
@@ -103,8 +105,13 @@ test('when someone else signs in in another window, this one forgets', async () 
     district.cloud.token('sample-he-jinbao'),
   )
   await shared.page.waitForTimeout(KEPT)
-  expect(await shared.page.evaluate(() => localStorage.getItem('answers') ?? '')).not.toContain('降压药')
+  expect(await keptBy(shared)).not.toContain('降压药')
 })
+
+/** All that is kept on the phone, as text. */
+function keptBy(phone: Phone): Promise<string> {
+  return phone.page.evaluate(() => localStorage.getItem('answers') ?? '')
+}
 
 /** Signs in as the next person on a browser that others use too. */
 function signsIn(phone: Phone, openid: string): Promise<void> {

@@ -42,7 +42,7 @@ export default function Workbench() {
   )
   return (
     <Page wide={desk}>
-      {desk ? (
+      {desk && open ? (
         <View className={styles.desk}>
           <View className={styles.list}>{list}</View>
           <View className={styles.open}>{open && <MatterView key={open} id={open} />}</View>
