@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildParts } from '../../config/build'
+import { giveFortyMatters } from './busy-cadre'
 import { openDistrict } from './district'
 import { STOPS, type Stop } from './looks/stops'
 import type { Looks, Phone } from './phone'
@@ -31,6 +32,7 @@ async function takeAll(): Promise<void> {
   await buildParts(['functions', 'living'])
   if (!wanted) rmSync(FOLDER, { recursive: true, force: true })
   const district = await openDistrict('living')
+  giveFortyMatters(district, Date.now())
   for (const stop of [...STOPS, LIVING].filter(({ name }) => name.includes(wanted))) {
     const phone = await district.phone(stop.who)
     await phone.opens(stop.opens ?? `/${stop.page}`)

@@ -1,3 +1,4 @@
+import { giveFortyMatters } from '../busy-cadre'
 import { type District, openDistrict } from '../district'
 import { axeFaults } from './contrast'
 import { covered, measure } from './measure'
@@ -21,6 +22,7 @@ let district: District
 
 beforeAll(async () => {
   district = await openDistrict()
+  giveFortyMatters(district, Date.now())
 })
 afterAll(() => district.close())
 

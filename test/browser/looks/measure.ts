@@ -54,6 +54,13 @@ export function measure({ target }: Demands): string[] {
     texts.push({ text: node.textContent.trim(), parent, boxes })
   }
 
+  // WeChat's audit takes fewer than a thousand.
+  const MOST_NODES = 1000
+  for (const page of document.querySelectorAll('.taro_page')) {
+    const nodes = page.querySelectorAll('*').length
+    if (isSeen(page) && nodes >= MOST_NODES) faults.push(`the page has ${nodes} nodes`)
+  }
+
   // Wider than the screen.
   for (const element of all) {
     const { left, right } = element.getBoundingClientRect()

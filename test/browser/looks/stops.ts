@@ -150,6 +150,7 @@ export const STOPS: readonly Stop[] = [
   },
   { name: '隐私保护说明', page: 'resident/privacy/index', sees: '我们问您什么' },
   { name: '工作台', page: 'workbench/matters/index', who: 'sample-fu-jianping', sees: '我的岗位' },
+  { name: '四十件待办', page: 'workbench/matters/index', who: ZHANG, sees: '已超期' },
   { name: '没有待办的工作台', page: 'workbench/matters/index', who: CHEN, sees: '目前没有需要您处理的诉求' },
 ]
 
