@@ -7,19 +7,26 @@ const SWC = {
   module: { type: 'commonjs' },
 }
 
+/** ES modules without a CommonJS form; jest runs CommonJS. */
+const ES_ONLY = '(flatbush|flatqueue)'
+
 const project = (displayName, testMatch, more = {}) => ({
   displayName,
   testMatch: testMatch.map((pattern) => `<rootDir>/${pattern}`),
   testEnvironment: 'node',
-  transform: { '^.+\\.tsx?$': ['@swc/jest', SWC] },
+  transform: {
+    '^.+\\.tsx?$': ['@swc/jest', SWC],
+    [`/node_modules/${ES_ONLY}/.+\\.js$`]: ['@swc/jest', { ...SWC, jsc: { target: 'es2022' } }],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!${ES_ONLY}/)`],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
   ...more,
 })
 
-/** `browser` and `weapp` run on a finished build, in jest calls of their own. */
+/** `browser` and `weapp` run on a finished build, in jest calls of their own; `weapp-fast` and `static` on one too. */
 module.exports = {
   // Read at the root only: jest ignores it inside inline projects.
-  testTimeout: 30_000,
+  testTimeout: 90_000,
   projects: [
     project('rules', ['test/rules/**/*.test.ts', 'test/architecture.test.ts']),
     project(
@@ -31,6 +38,8 @@ module.exports = {
       },
     ),
     project('browser', ['test/browser/**/*.test.ts']),
-    project('weapp', ['test/weapp/**/*.test.ts']),
+    project('weapp', ['test/weapp/*.test.ts']),
+    project('weapp-fast', ['test/weapp/fast/*.test.ts']),
+    project('static', ['test/weapp/static/*.test.ts']),
   ],
 }

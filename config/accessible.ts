@@ -1,3 +1,6 @@
+import path from 'node:path'
+import meanings from './accessible.json'
+
 /** The part of Taro's plugin context and platform that is used here. */
 interface PluginContext {
   registerMethod(method: { name: string; fn: (platform: Platform) => void }): void
@@ -7,17 +10,23 @@ interface Platform {
   template?: {
     mergeComponents(context: PluginContext, components: Record<string, Record<string, string>>): void
   }
+  runtimePath?: string | string[]
 }
 
-const MEANING = { 'aria-role': '', 'aria-label': '', 'aria-hidden': '', 'aria-checked': '' }
-
-/** WeChat's screen readers read aria attributes; Taro's templates leave them out unless told. */
+/**
+ * WeChat's screen readers read aria attributes; Taro's templates leave them out unless told. Templates and runtime
+ * number a component's attributes from the same table, so both have to know them.
+ */
 export default function accessible(context: PluginContext): void {
   context.registerMethod({
     name: 'onSetupClose',
-    fn({ template }) {
-      const components = ['View', 'Text', 'Image', 'Button', 'Input', 'Textarea']
-      template?.mergeComponents(context, Object.fromEntries(components.map((name) => [name, MEANING])))
+    fn(platform) {
+      if (!platform.template) return
+      platform.template.mergeComponents(context, meanings)
+      platform.runtimePath = [
+        platform.runtimePath ?? [],
+        path.join(__dirname, 'accessible-runtime.ts'),
+      ].flat()
     },
   })
 }

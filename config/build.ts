@@ -10,14 +10,22 @@ export const DIST = path.join(root, 'dist')
 /** `living` is the browser build with the developers' page of all components; nobody else gets it. */
 type Part = 'functions' | 'h5' | 'weapp' | 'living'
 
-const PAGES = ['src', 'cloudfunctions', 'config', 'package-lock.json', 'babel.config.js']
+const TOOLS = ['package.json', 'package-lock.json', 'tsconfig.json']
+const PAGES = ['src', 'cloudfunctions', 'config', 'babel.config.js', ...TOOLS]
 
 /** What each part is made of; nothing is built again while it has not changed. */
 const SOURCES: Record<Part, readonly string[]> = {
-  functions: ['cloudfunctions', 'package-lock.json'],
+  functions: ['cloudfunctions', ...TOOLS],
   h5: PAGES,
   weapp: PAGES,
   living: PAGES,
+}
+
+const FOLDERS: Record<Part, string> = {
+  functions: path.join(DIST, 'cloudfunctions'),
+  h5: path.join(DIST, 'h5'),
+  weapp: path.join(DIST, 'weapp'),
+  living: path.join(DIST, 'living'),
 }
 
 const LABELS: Record<Part, string> = {
@@ -32,20 +40,21 @@ export async function buildParts(parts: readonly Part[]): Promise<void> {
   for (const part of parts) {
     const stamp = path.join(DIST, `.${part}-stamp`)
     const wanted = fingerprint(part)
-    if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) continue
+    const built = existsSync(stamp) && existsSync(FOLDERS[part])
+    if (built && readFileSync(stamp, 'utf8') === wanted) continue
     rmSync(stamp, { force: true })
     console.log(`正在构建${LABELS[part]}…`)
-    await (part === 'functions'
-      ? buildFunctions(path.join(DIST, 'cloudfunctions'))
-      : buildPages(part, wanted))
+    await (part === 'functions' ? buildFunctions(FOLDERS.functions) : buildPages(part, wanted))
     mkdirSync(DIST, { recursive: true })
     writeFileSync(stamp, wanted)
   }
 }
 
-/** Taro tells a lot; it is worth reading only when the build fails. */
+const MOST_OUTPUT = 64 * 1024 * 1024
+
+/** Taro tells a lot; what is worth reading are its warnings, and all of it when the build fails. */
 function buildPages(part: 'h5' | 'weapp' | 'living', print: string): void {
-  rmSync(path.join(DIST, part), { recursive: true, force: true })
+  rmSync(FOLDERS[part], { recursive: true, force: true })
   const taro = path.join(root, 'node_modules/@tarojs/cli/bin/taro')
   const living = part === 'living'
   const env = {
@@ -58,9 +67,11 @@ function buildPages(part: 'h5' | 'weapp' | 'living', print: string): void {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [taro, 'build', '--type', living ? 'h5' : part, '--no-check'],
-    { cwd: root, env, encoding: 'utf8' },
+    { cwd: root, env, encoding: 'utf8', maxBuffer: MOST_OUTPUT },
   )
   if (status !== 0) throw new Error(`taro build of ${part} failed\n${stdout}\n${stderr}`)
+  const warnings = stdout.indexOf('Warnings:')
+  if (warnings >= 0) console.warn(stdout.slice(warnings))
 }
 
 function fingerprint(part: Part): string {

@@ -7,6 +7,7 @@ const root = path.resolve(__dirname, '..')
 const COMPILED = [
   (file: string) => /node_modules[\\/]@(tanstack|trpc)[\\/]/.test(file),
   path.join(root, 'cloudfunctions'),
+  path.join(__dirname, 'accessible-runtime.ts'),
 ]
 
 const CSS_MODULES = {
@@ -33,9 +34,9 @@ export default defineConfig<'webpack5'>(async () => {
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: false },
     defineConstants: {
-      /** The WeChat cloud environment. Empty: on weapp the default one, in a browser the page's own origin. */
+      /** The WeChat cloud environment of the mini-program. Empty: its default one. */
       CLOUD_ENV: JSON.stringify(process.env.CLOUD_ENV ?? ''),
-      /** Where a browser, or a development weapp build, finds the functions over HTTP. */
+      /** Where a browser finds the functions over HTTP. Empty: where the page came from. */
       CLOUD_URL: JSON.stringify(process.env.CLOUD_URL ?? ''),
       /** Which build this is; what an older one kept on a phone is not read. */
       BUILD: JSON.stringify(process.env.BUILD ?? ''),

@@ -1,26 +1,13 @@
-import os from 'node:os'
-import path from 'node:path'
-import { AdminDoor } from './admin/admin'
-import { FunctionsDoor } from './door/functions'
-import { LookAroundDoor } from './door/look-around'
-import { type Route, Server } from './door/server'
-import { type Person, SignInDoor } from './door/sign-in'
-import { StaticDoor } from './door/static'
-import { StorageDoor } from './door/storage'
-import { Seal, Tokens } from './door/tokens'
+import { Server } from './door/server'
+import type { Person } from './door/sign-in'
 import { CloudRefusal } from './failure'
-import { type Call, Calls, type Cost } from './functions/calls'
-import { sdkEnvironment } from './functions/environment'
-import { InProcessRunner } from './functions/in-process'
-import { Functions } from './functions/invoke'
-import type { Print } from './functions/runner'
+import type { Call, Cost } from './functions/calls'
 import type { FunctionSettings, FunctionTable } from './functions/table'
-import { Timers } from './functions/timers'
-import { WorkerRunner } from './functions/workers'
+import type { Timers } from './functions/timers'
 import { Log } from './log'
-import { OpenApi } from './openapi/openapi'
-import { Addresses } from './storage/addresses'
-import { Files } from './storage/files'
+import type { OpenApi } from './openapi/openapi'
+import { assemble } from './parts'
+import { routesOf } from './routes'
 import type { CollectionTable } from './store/catalogue'
 import type { IndexKeys, IndexTable } from './store/index-definition'
 import { Store } from './store/store'
@@ -71,8 +58,6 @@ export interface Cloud {
   close(): Promise<void>
 }
 
-const LARGEST_POOL = 4
-
 /**
  * Starts a WeChat Cloud on this computer. Refuses (CloudRefusal) NODE_ENV=production, a taken port and a damaged
  * database file, each with a sentence in Chinese for whoever started it.
@@ -84,14 +69,22 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   process.env.TZ ??= 'UTC'
   const log = new Log(options.log ?? ((line) => process.stdout.write(`${line}\n`)))
   const store = new Store(options.dataFolder, options.collections)
+  try {
+    return await openDoors(options, store, log)
+  } catch (error) {
+    store.close()
+    throw error
+  }
+}
+
+async function openDoors(options: CloudOptions, store: Store, log: Log): Promise<Cloud> {
   let url = ''
   const parts = assemble(options, store, log, () => url)
-  const server = new Server(routesOf(options, parts))
+  const server = new Server(routesOf(parts, options))
   try {
     url = `http://127.0.0.1:${await server.listen(options.port ?? 0)}`
   } catch (error) {
     await parts.runner.close()
-    store.close()
     throw error
   }
   if (options.runTimers !== false) parts.timers.start()
@@ -108,67 +101,4 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       store.close()
     },
   }
-}
-
-function assemble(options: CloudOptions, store: Store, log: Log, url: () => string) {
-  const seal = new Seal(options.dataFolder)
-  const calls = new Calls(log)
-  const print: Print = (call, level, text) => log.add(level, call, text)
-  const size = Math.min(LARGEST_POOL, Math.max(2, os.availableParallelism()))
-  const environment = () => sdkEnvironment(url())
-  const runner =
-    options.runner === 'inProcess'
-      ? new InProcessRunner(environment, print)
-      : new WorkerRunner(environment, size, print)
-  const functions = new Functions({
-    folder: options.functionsFolder,
-    table: options.functions,
-    runner,
-    calls,
-    log,
-  })
-  return {
-    ...{ store, log, calls, runner, functions },
-    timers: new Timers(options.functions, functions, log),
-    now: options.now ?? Date.now,
-    files: new Files(path.join(options.dataFolder, 'storage')),
-    addresses: new Addresses(seal, url),
-    tokens: new Tokens(seal),
-    openapi: new OpenApi(options.functions),
-    functions: new Functions({
-      folder: options.functionsFolder,
-      table: options.functions,
-      runner,
-      calls,
-      log,
-    }),
-  }
-}
-
-function routesOf({ people, webRoot }: CloudOptions, parts: ReturnType<typeof assemble>): Route[] {
-  const admin = new AdminDoor(parts)
-  const functions = new FunctionsDoor(parts.functions, parts.tokens)
-  const storage = new StorageDoor(parts.files, parts.addresses, parts.tokens)
-  const lookAround = new LookAroundDoor(parts)
-  const signIn = new SignInDoor(parts.tokens, people ?? [])
-  const routes: Route[] = [
-    { method: 'POST', path: '/admin', door: (exchange) => admin.handle(exchange) },
-    { method: '*', path: '/cos/*', door: (exchange) => storage.cos(exchange) },
-    { method: 'POST', path: '/v1/functions/*', door: (exchange) => functions.call(exchange) },
-    {
-      method: 'POST',
-      path: '/v1/storages/get-objects-upload-info',
-      door: (exchange) => storage.uploadInfo(exchange),
-    },
-    { method: 'POST', path: '/_cloud/sign-in', door: (exchange) => signIn.signIn(exchange) },
-    { method: 'GET', path: '/_cloud/people', door: (exchange) => signIn.list(exchange) },
-    { method: 'GET', path: '/_cloud/sign-in.js', door: (exchange) => signIn.script(exchange) },
-    { method: 'GET', path: '/_cloud', door: (exchange) => lookAround.page(exchange) },
-    { method: 'GET', path: '/_cloud/state', door: (exchange) => lookAround.state(exchange) },
-    { method: 'GET', path: '/_cloud/documents', door: (exchange) => lookAround.documents(exchange) },
-    { method: 'POST', path: '/_cloud/timers/fire', door: (exchange) => lookAround.fire(exchange) },
-  ]
-  if (!webRoot) return routes
-  const files = new StaticDoor(webRoot)
-  return [...routes, { method: '*', path: '/*', door: (exchange) => files.serve(exchange) }]
 }

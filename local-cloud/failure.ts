@@ -3,6 +3,9 @@ export class CloudRefusal extends Error {
   override name = 'CloudRefusal'
 }
 
+export const portTaken = (port: number) =>
+  new CloudRefusal(`端口 ${port} 已被占用，请用 npm start -- --port ${port + 1}`)
+
 /** An answer {code, message} as the cloud gives it; the SDK turns the code into an errCode. */
 export class CloudError extends Error {
   override name = 'CloudError'

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { sayProblem } from './ui/toast'
 
 /** Every page that others open, with the parameters it takes. */
 export interface Pages {
@@ -10,7 +11,7 @@ export interface Pages {
   'feedback/new': { category: string; estateId?: string }
   'feedback/mine': object
   'feedback/detail': { id: string }
-  'resident/home': { estateId?: string; name?: string }
+  'resident/home': { estateId?: string }
   'resident/privacy': object
   'workbench/matters': object
 }
@@ -22,14 +23,14 @@ export function urlOf<P extends keyof Pages>(page: P, parameters: Pages[P]): str
   return `/${page}/index${query.length ? `?${query.join('&')}` : ''}`
 }
 
-/** Opens a page on top of this one. */
+/** Opens a page on top of this one. Without a network WeChat cannot fetch pages that are not on the phone yet. */
 export function openPage<P extends keyof Pages>(page: P, parameters: Pages[P]): void {
-  Taro.navigateTo({ url: urlOf(page, parameters) })
+  Taro.navigateTo({ url: urlOf(page, parameters) }).catch(sayProblem)
 }
 
 /** Opens a page in place of this one. */
 export function replacePage<P extends keyof Pages>(page: P, parameters: Pages[P]): void {
-  Taro.redirectTo({ url: urlOf(page, parameters) })
+  Taro.redirectTo({ url: urlOf(page, parameters) }).catch(sayProblem)
 }
 
 /** Goes to the community tab; a page opened from outside has nothing to go back to. */

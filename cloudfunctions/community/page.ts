@@ -37,7 +37,7 @@ export async function communityPage({ estateId }: z.infer<typeof pageInput>, cal
     postsAround(community, openid),
     currentNotices(community, today, SHOWN.notices),
     upcomingActivities(community, now, SHOWN.activities),
-    openid ? openMattersOf(openid, SHOWN.matters) : [],
+    openid ? openMattersOf(openid, today, SHOWN.matters) : [],
   ])
   if (!estate) throw refuse('estate/unknown')
 
@@ -49,7 +49,9 @@ export async function communityPage({ estateId }: z.infer<typeof pageInput>, cal
     contacts: await withPortraits(contactCards(estate, inCommunity, { today, home })),
     office: { open: isOfficeOpen(today, minute, officialCalendar), hours: OFFICE_HOURS_WORDS },
     notices: notices.map(({ _id, title, publishedAt }) => ({ id: _id, title, publishedAt })),
-    activities: activities.map(({ _id, title, place, startsAt }) => ({ id: _id, title, place, startsAt })),
+    activities: activities.map(({ _id, title, place, startsAt, endsAt }) => {
+      return { id: _id, title, place, startsAt, endsAt }
+    }),
     matters: matters.map((matter) => summaryOf(matter, today, officialCalendar)),
     /** Where the caller lives, when he is a resident. */
     homeEstateId: resident?.home.estateId,
@@ -58,8 +60,11 @@ export async function communityPage({ estateId }: z.infer<typeof pageInput>, cal
   }
 }
 
-/** The cards with their portraits as addresses a page can show. */
+/** The cards with their portraits as addresses a page can show; without them when storage does not answer. */
 async function withPortraits(cards: ContactCard[]): Promise<ContactCard[]> {
-  const addresses = await addressesOf(cards.flatMap(({ portrait }) => portrait ?? []))
+  const addresses = await addressesOf(cards.flatMap(({ portrait }) => portrait ?? [])).catch((error) => {
+    console.error('portraits left out', error)
+    return new Map<string, string>()
+  })
   return cards.map(({ portrait, ...card }) => ({ ...card, portrait: portrait && addresses.get(portrait) }))
 }

@@ -22,11 +22,11 @@ export interface Actor {
 /** The posts a person may act in today, out of the roster's posts that name him as holder or deputy. */
 export function actingPosts(openid: string, posts: readonly Post[], today: Day): ActingPost[] {
   return posts.flatMap(({ _id: id, kind, scope, holder, leave, contact, ...term }) => {
-    if (!isInForce(term, today)) return []
+    if (!holder || !isInForce(term, today)) return []
     const post = { id, kind, scope, title: contact?.title ?? POSTS[kind].name }
-    if (holder?.openid === openid) return [post]
+    if (holder.openid === openid) return [post]
     const deputises = leave?.deputy?.openid === openid && isOnLeave({ leave }, today)
-    return deputises ? [{ ...post, deputyFor: holder?.name }] : []
+    return deputises ? [{ ...post, deputyFor: holder.name }] : []
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day'
-import { type DivisionCode, gridName, levelOf } from '../division/division'
-import { answererOf, POSTS, type Post, type PostKind } from './post'
+import { communityOf, type DivisionCode, gridName, gridOf, isWithin, levelOf } from '../division/division'
+import { answererOf, isInForce, POSTS, type Post, type PostKind } from './post'
 
 /** Who answers for a scope: the leader of a grid or micro-grid, the duty desk of a community. */
 const ANSWERS_FOR: Partial<Record<ReturnType<typeof levelOf> & string, PostKind>> = {
@@ -19,31 +19,83 @@ export interface Answering {
   passedOver: string[]
 }
 
+/** How someone is to be reached: rung, or through this app, which needs that he has signed in to it. */
+export type Reach = 'phone' | 'app'
+
 /**
  * The first of these scopes, narrowest first, that has someone who answers today: the holder, or his
- * deputy while he is away. A post that is vacant, ended or on leave without a deputy is passed over.
- * Undefined only when no scope has anybody.
+ * deputy while he is away. A post that is vacant, ended, on leave without a deputy, or not to be reached
+ * is passed over. Undefined only when no scope has anybody.
  */
 export function firstAnswering(
   scopes: readonly DivisionCode[],
   posts: readonly Post[],
   today: Day,
+  reach: Reach = 'phone',
 ): Answering | undefined {
-  const passedOver: string[] = []
-  for (const scope of scopes) {
-    const kind = ANSWERS_FOR[levelOf(scope) ?? 'district']
-    const candidates = posts.filter((post) => post.scope === scope && post.kind === kind)
-    for (const post of candidates) {
+  for (const [index, scope] of scopes.entries()) {
+    for (const post of answeringPosts(scope, posts)) {
       const answerer = answererOf(post, today)
-      if (answerer) return { scope, post, name: answerer.name, deputyFor: answerer.deputyFor, passedOver }
+      if (!answerer || !isReached(post, answerer, reach)) continue
+      const passedOver = whyPassedOver(scopes.slice(0, index), posts, today)
+      return { scope, post, name: answerer.name, deputyFor: answerer.deputyFor, passedOver }
     }
-    const missing = candidates.length ? (candidates[0]?.holder ? '请假' : '空缺') : '未设'
-    if (kind) passedOver.push(`${gridName(scope)}（${POSTS[kind].name}${missing}）`)
   }
   return undefined
+}
+
+/** One short reason for each scope that has nobody who answers today: `微网格02-1（微网格长空缺）`. */
+export function whyPassedOver(scopes: readonly DivisionCode[], posts: readonly Post[], today: Day): string[] {
+  return scopes.flatMap((scope) => {
+    const kind = answeringKind(scope)
+    return kind
+      ? [`${gridName(scope)}（${POSTS[kind].name}${reasonFor(answeringPosts(scope, posts), today)}）`]
+      : []
+  })
+}
+
+/**
+ * The scope that has to act on what `holder` holds: itself, or the next one outward while nobody there can
+ * be reached in the app. The community always can: its cadres do it together.
+ */
+export function actingScope(holder: DivisionCode, posts: readonly Post[], today: Day): DivisionCode {
+  const outward = [holder, gridOf(holder)].filter((scope) => scope !== undefined)
+  return firstAnswering([...new Set(outward)], posts, today, 'app')?.scope ?? communityOf(holder) ?? holder
+}
+
+/** Scopes inside `scope` that have nobody who can act today, so that it falls to `scope`. */
+export function fallingTo(scope: DivisionCode, posts: readonly Post[], today: Day): DivisionCode[] {
+  const inside = new Set(
+    posts.filter((post) => post.scope !== scope && isWithin(post.scope, scope)).map((post) => post.scope),
+  )
+  return [...inside].filter((inner) => answeringKind(inner) && actingScope(inner, posts, today) === scope)
+}
+
+function reasonFor(candidates: readonly Post[], today: Day): string {
+  if (candidates.length === 0) return '未设'
+  if (candidates.some((post) => answererOf(post, today))) return '尚未登录'
+  return candidates.some((post) => post.holder && isInForce(post, today)) ? '请假' : '空缺'
+}
+
+/** A community's desk is its cadres: it needs no sign-in of its own. */
+function isReached(post: Post, { openid }: { openid?: string }, reach: Reach): boolean {
+  return reach === 'phone' || post.kind === 'dutyDesk' || openid !== undefined
+}
+
+function answeringKind(scope: DivisionCode): PostKind | undefined {
+  return ANSWERS_FOR[levelOf(scope) ?? 'district']
+}
+
+function answeringPosts(scope: DivisionCode, posts: readonly Post[]): Post[] {
+  return posts.filter((post) => post.scope === scope && post.kind === answeringKind(scope))
 }
 
 /** `张明`, or `李红（代张明）` while a deputy answers. */
 export function answeringName({ name, deputyFor }: Pick<Answering, 'name' | 'deputyFor'>): string {
   return deputyFor ? `${name}（代${deputyFor}）` : name
+}
+
+/** The phone to ring for who answers: the deputy's own while he stands in. */
+export function dutyPhone({ post, deputyFor }: Answering): string | undefined {
+  return (deputyFor ? post.leave?.deputy : post.contact)?.dutyPhone
 }

@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day'
 import { type DivisionCode, gridName, isWithin } from '../division/division'
 import type { Building, Estate } from '../division/estate'
 import { firstAnswering } from './answering'
-import { answererOf, type ContactEntry, isInForce, type Post, type PostKind } from './post'
+import { answererOf, isPublished, type Post, type PostKind, type Published } from './post'
 
 /** One person a resident can call now. */
 export interface ContactCard {
@@ -26,8 +26,6 @@ export interface ContactCard {
 const COMMUNITY_POSTS: readonly PostKind[] = ['dutyDesk', 'communityCadre', 'policeOfficer', 'healthSteward']
 const LEADER_POSTS: readonly PostKind[] = ['microGridLeader', 'gridLeader']
 
-type Published = Post & { contact: ContactEntry }
-
 /**
  * The contacts of an estate, each one reachable: in force, published, present or with a deputy.
  * `home` are the scopes of the viewer's own home, narrowest first; who answers for them comes first.
@@ -48,10 +46,6 @@ export function contactCards(
   return listed.flatMap((post) => cardOf(post, estate, today, post === mine) ?? [])
 }
 
-function isPublished(post: Post, today: Day): post is Published {
-  return !!post.contact && today <= post.contact.publishedUntil && isInForce(post, today)
-}
-
 function byOrder(one: Published, other: Published): number {
   return one.contact.order - other.contact.order || one.scope.localeCompare(other.scope)
 }
@@ -59,7 +53,7 @@ function byOrder(one: Published, other: Published): number {
 function cardOf(post: Published, estate: Estate, today: Day, mine: boolean): ContactCard | undefined {
   const answerer = answererOf(post, today)
   const serves = servedBy(post, estate)
-  if (!answerer || serves === 'elsewhere') return undefined
+  if (!answerer || (serves === 'elsewhere' && !mine)) return undefined
   const { title, askFor, portrait, dutyPhone } = post.contact
   const deputy = answerer.deputyFor ? post.leave?.deputy : undefined
   return {
@@ -70,7 +64,7 @@ function cardOf(post: Published, estate: Estate, today: Day, mine: boolean): Con
     phone: deputy?.dutyPhone ?? dutyPhone,
     askFor,
     mine,
-    ...(serves && { serves }),
+    ...(serves && serves !== 'elsewhere' && { serves }),
     ...(deputy ? { deputyFor: answerer.deputyFor } : portrait && { portrait }),
   }
 }

@@ -70,6 +70,14 @@ export function isOnLeave(post: Pick<Post, 'leave'>, today: Day): boolean {
   return !!post.leave && post.leave.from <= today && today <= post.leave.until
 }
 
+/** A post whose holder may be shown and rung. */
+export type Published = Post & { contact: ContactEntry }
+
+/** In force, and the consent to be shown has not run out. */
+export function isPublished(post: Post, today: Day): post is Published {
+  return !!post.contact && today <= post.contact.publishedUntil && isInForce(post, today)
+}
+
 /** Who answers for a post today: its holder, his deputy while he is away, or nobody. */
 export function answererOf(post: Post, today: Day): (Holder & { deputyFor?: string }) | undefined {
   if (!isInForce(post, today) || !post.holder) return undefined

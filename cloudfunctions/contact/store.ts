@@ -12,9 +12,15 @@ export function postsOf(scopes: readonly DivisionCode[]): Promise<Post[]> {
 
 /** The posts of a community and its grids, and those that name this person anywhere, in one search. */
 export function postsAround(community: DivisionCode, openid?: string): Promise<Post[]> {
-  const inside = { scope: command.gte(community).and(command.lt(`${community}~`)) }
-  const where = openid
-    ? command.or([inside, { 'holder.openid': openid }, { 'leave.deputy.openid': openid }])
-    : inside
-  return find('posts', { where, limit: MOST_POSTS })
+  const named = openid ? [{ 'holder.openid': openid }, { 'leave.deputy.openid': openid }] : []
+  return find('posts', { where: command.or([inside(community), ...named]), limit: MOST_POSTS })
+}
+
+/** The posts of these scopes and of all that lies inside them. */
+export function postsInside(scopes: readonly DivisionCode[]): Promise<Post[]> {
+  return find('posts', { where: command.or(scopes.map(inside)), limit: MOST_POSTS })
+}
+
+function inside(scope: DivisionCode): object {
+  return { scope: command.gte(scope).and(command.lt(`${scope}~`)) }
 }

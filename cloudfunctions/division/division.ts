@@ -41,6 +41,11 @@ export function isWithin(inner: DivisionCode, outer: DivisionCode): boolean {
   return inner === outer || (inner.startsWith(outer) && levelOf(outer) !== 'microGrid')
 }
 
+/** The district a code lies in. */
+export function districtOf(code: DivisionCode): DivisionCode {
+  return code.slice(0, 6)
+}
+
 /** The community a code lies in; undefined above the community. */
 export function communityOf(code: DivisionCode): DivisionCode | undefined {
   return /^\d{12}/.exec(code)?.[0]

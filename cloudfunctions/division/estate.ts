@@ -1,4 +1,5 @@
 import type { DivisionCode } from './division'
+import type { Point } from './point'
 
 /**
  * An estate 小区 with its buildings and units, one document: it is what routing, the choice of a home
@@ -23,6 +24,8 @@ export interface Building {
   name: string
   grid: DivisionCode
   microGrid?: DivisionCode
+  /** Its middle on the map. */
+  point?: Point
   units: Unit[]
 }
 
@@ -35,12 +38,13 @@ export interface Unit {
   microGrid?: DivisionCode
 }
 
-/** A place inside an estate: the whole estate, a building, or one unit (and room) of it. */
+/** A place of an estate: all of it, a building, one unit (and room) of it, or a point on the map. */
 export interface Place {
   estateId: string
   buildingId?: string
   unit?: string
   room?: string
+  point?: Point
 }
 
 /** The community code in an estate's id. */
@@ -48,10 +52,14 @@ export function communityOfEstate(estateId: string): DivisionCode {
   return estateId.slice(0, 12)
 }
 
+/** What a point on the map is called where no building tells more. */
+export const POINT_LABEL = '地图选点'
+
 /** `怡和苑3幢2单元301`; names what the estate knows and leaves out what it does not. */
 export function placeLabel(estate: Estate, place: Place): string {
   const building = estate.buildings.find(({ id }) => id === place.buildingId)
-  return [estate.name, building?.name, place.unit, place.room].filter(Boolean).join('')
+  const marked = place.point && !building ? POINT_LABEL : undefined
+  return [estate.name, building?.name, place.unit, place.room, marked].filter(Boolean).join('')
 }
 
 /** True when the estate has this building and, if one is named, this unit. */

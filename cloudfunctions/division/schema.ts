@@ -1,17 +1,39 @@
 import { z } from 'zod'
 import { levelOf } from './division'
 import type { Building, Estate, Place, Unit } from './estate'
+import type { Division, Grid } from './grid'
 import type { Organisation } from './organisation'
+import type { Point, Polygon } from './point'
 
 export const divisionCodeSchema = z.string().refine((code) => levelOf(code) !== undefined, '区划代码有误')
 
 export const estateIdSchema = z.string().regex(/^\d{12}e\d{2}$/, '没有找到这个小区，请从列表中选择')
+
+const degrees = (most: number) =>
+  z
+    .number('地图选点有误，请重新选择')
+    .min(-most, '地图选点有误，请重新选择')
+    .max(most, '地图选点有误，请重新选择')
+
+const pointSchema = z.object({ longitude: degrees(180), latitude: degrees(90) }) satisfies z.ZodType<Point>
+
+/** Rings of a polygon: at least three corners, ended where they began. */
+const polygonSchema = z
+  .array(z.array(z.tuple([degrees(180), degrees(90)])).min(4))
+  .min(1)
+  .refine((rings) => rings.every(isClosed), '网格范围没有闭合') satisfies z.ZodType<Polygon>
+
+function isClosed(ring: [number, number][]): boolean {
+  const [first, last] = [ring[0], ring.at(-1)]
+  return first !== undefined && first[0] === last?.[0] && first[1] === last[1]
+}
 
 export const placeSchema = z.object({
   estateId: estateIdSchema,
   buildingId: z.string().max(20).optional(),
   unit: z.string().max(20).optional(),
   room: z.string().trim().max(12, '房号请不要超过 12 个字').optional(),
+  point: pointSchema.optional(),
 }) satisfies z.ZodType<Place>
 
 const area = { grid: divisionCodeSchema, microGrid: divisionCodeSchema.optional() }
@@ -27,6 +49,7 @@ const buildingSchema = z.object({
   id: z.string(),
   name: z.string(),
   ...area,
+  point: pointSchema.optional(),
   units: z.array(unitSchema),
 }) satisfies z.ZodType<Building>
 
@@ -38,6 +61,17 @@ export const estateSchema = z.object({
   mainGrid: divisionCodeSchema.optional(),
   buildings: z.array(buildingSchema),
 }) satisfies z.ZodType<Estate>
+
+export const gridSchema = z.object({
+  _id: divisionCodeSchema,
+  district: divisionCodeSchema,
+  area: polygonSchema.optional(),
+}) satisfies z.ZodType<Grid>
+
+export const divisionSchema = z.object({
+  _id: divisionCodeSchema,
+  version: z.int().nonnegative(),
+}) satisfies z.ZodType<Division>
 
 export const organisationSchema = z.object({
   _id: divisionCodeSchema,

@@ -1,6 +1,6 @@
 import { type Actor, holds } from '../contact/actor'
 import type { PostKind } from '../contact/post'
-import { isWithin } from '../division/division'
+import { type DivisionCode, isWithin } from '../division/division'
 import type { Who } from '../platform/access'
 import type { Feedback } from './feedback'
 import { type Move, movesFrom } from './steps'
@@ -14,7 +14,10 @@ export const ACCESS = {
   note: 'person',
 } as const satisfies Record<string, Who>
 
-type Rule = (actor: Actor, feedback: Pick<Feedback, 'author' | 'holder'>) => boolean
+/** What permission depends on. `acting`: who has to act in the holder's place today, where that is someone else. */
+export type Matter = Pick<Feedback, 'author' | 'holder'> & { acting?: DivisionCode }
+
+type Rule = (actor: Actor, matter: Matter) => boolean
 
 /** The posts that handle what their own grid, micro-grid or community holds. */
 export const HANDLING_POSTS = [
@@ -32,36 +35,34 @@ const OVERSEEING_POSTS = [
   'districtSupervisor',
 ] as const satisfies PostKind[]
 
-const author: Rule = (actor, feedback) => actor.openid === feedback.author
-const holder: Rule = (actor, feedback) => holds(actor, HANDLING_POSTS, feedback.holder)
-const overseer: Rule = (actor, feedback) =>
-  actor.posts.some((post) => isOneOf(OVERSEEING_POSTS, post.kind) && isWithin(feedback.holder, post.scope))
+const author: Rule = (actor, matter) => actor.openid === matter.author
+const handler: Rule = (actor, matter) =>
+  holds(actor, HANDLING_POSTS, matter.holder) ||
+  (!!matter.acting && holds(actor, HANDLING_POSTS, matter.acting))
+const overseer: Rule = (actor, matter) =>
+  actor.posts.some((post) => isOneOf(OVERSEEING_POSTS, post.kind) && isWithin(matter.holder, post.scope))
 
 /** Who may do what with one matter. A new move does not compile until it has a row here. */
 const MATTER_ACCESS: Record<Move | 'read' | 'note', Rule> = {
-  read: (actor, feedback) => author(actor, feedback) || holder(actor, feedback) || overseer(actor, feedback),
-  note: holder,
-  accept: holder,
-  finish: holder,
+  read: (actor, matter) => author(actor, matter) || handler(actor, matter) || overseer(actor, matter),
+  note: handler,
+  accept: handler,
+  finish: handler,
   rate: author,
 }
 
-export function may(
-  actor: Actor,
-  what: Move | 'read' | 'note',
-  feedback: Pick<Feedback, 'author' | 'holder'>,
-): boolean {
-  return MATTER_ACCESS[what](actor, feedback)
+export function may(actor: Actor, what: Move | 'read' | 'note', matter: Matter): boolean {
+  return MATTER_ACCESS[what](actor, matter)
 }
 
 /** The moves open to this person on this matter now. Pages draw their buttons from this list. */
-export function openMoves(actor: Actor, feedback: Pick<Feedback, 'author' | 'holder' | 'step'>): Move[] {
-  return movesFrom(feedback.step).filter((move) => may(actor, move, feedback))
+export function openMoves(actor: Actor, matter: Matter & Pick<Feedback, 'step'>): Move[] {
+  return movesFrom(matter.step).filter((move) => may(actor, move, matter))
 }
 
 /** Handlers and overseers see internal notes; the author does not, unless he handles it himself. */
-export function seesInternal(actor: Actor, feedback: Pick<Feedback, 'author' | 'holder'>): boolean {
-  return holder(actor, feedback) || overseer(actor, feedback)
+export function seesInternal(actor: Actor, matter: Matter): boolean {
+  return handler(actor, matter) || overseer(actor, matter)
 }
 
 function isOneOf<T extends string>(list: readonly T[], item: string): item is T {

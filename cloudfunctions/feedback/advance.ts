@@ -5,9 +5,10 @@ import { actorOf } from '../platform/identity'
 import type { PersonCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { may } from './access'
+import { withActing } from './acting'
 import { advance } from './progress'
 import type { advanceInput } from './schema'
-import { signatureOf } from './signature'
+import { authorSignature, handlerSignature } from './signature'
 import { save } from './store'
 
 /**
@@ -20,10 +21,11 @@ export async function advanceFeedback(input: z.infer<typeof advanceInput>, call:
   const actor = await actorOf(openid, call)
   return transaction(async (t) => {
     const feedback = await t.read('feedback', id)
-    if (!feedback || !may(actor, 'read', feedback)) throw refuse('feedback/unknown')
-    if (feedback.lastKey === key) return { step: feedback.step }
-    if (!may(actor, move, feedback)) throw refuse('access/forbidden')
-    const by = signatureOf(actor, feedback)
+    const matter = feedback && (await withActing(feedback, actor, today))
+    if (!matter || !may(actor, 'read', matter)) throw refuse('feedback/unknown')
+    if (feedback.recentKeys.includes(key)) return { step: feedback.step }
+    if (!may(actor, move, matter)) throw refuse('access/forbidden')
+    const by = move === 'rate' ? authorSignature(openid, actor.resident) : handlerSignature(actor, matter)
     const next = advance(feedback, move, {
       by,
       at: now,

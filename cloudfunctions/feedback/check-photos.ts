@@ -11,11 +11,9 @@ export async function checkPhotos(photos: readonly string[]): Promise<void> {
   if (!photos.every(isPhotoId)) throw refuse('photo/missing')
   const addresses = await addressesOf(photos)
   if (photos.some((id) => !addresses.has(id))) throw refuse('photo/missing')
-  await Promise.all([...addresses.values()].map(checkPhoto))
-}
-
-async function checkPhoto(address: string): Promise<void> {
-  const { size, head } = await peek(address)
-  if (!pictureType(head)) throw refuse('photo/type')
-  if (size > FEEDBACK_LIMITS.photoBytes) throw refuse('photo/size')
+  for (const file of await Promise.all([...addresses.values()].map(peek))) {
+    if (!file) throw refuse('photo/missing')
+    if (!pictureType(file.head)) throw refuse('photo/type')
+    if (file.size > FEEDBACK_LIMITS.photoBytes) throw refuse('photo/size')
+  }
 }

@@ -9,7 +9,10 @@ export interface DueTag {
   tone: 'calm' | 'soon' | 'late'
 }
 
-/** `还剩2个工作日`, `今天到期`, `超期1天`; undefined when no clock runs. */
+/**
+ * `还剩2个工作日`, `今天到期`, `超期1个工作日`; for the author `还可评价3天`. Undefined when no clock runs,
+ * or when the author's has run out: that is nobody's fault.
+ */
 export function dueTag(
   { step, due }: Pick<Feedback, 'step' | 'due'>,
   today: Day,
@@ -17,11 +20,25 @@ export function dueTag(
 ): DueTag | undefined {
   const row = STEPS[step]
   if (!due || !('clock' in row)) return undefined
-  const late = daysBetween(due.on, today)
-  if (late > 0) return { words: `超期${late}天`, tone: 'late' }
-  if (late === 0) return { words: '今天到期', tone: 'soon' }
-  const working = row.clock.counting === 'workingDays'
-  const left = working ? workingDaysBetween(today, due.on, calendar) : -late
-  const words = `${due.estimated ? '预计' : ''}还剩${left}${working ? '个工作日' : '天'}`
-  return { words, tone: left <= 1 ? 'soon' : 'calm' }
+  return row.clock.whose === 'author' ? ratingTag(due.on, today) : handlingTag(due, today, calendar)
+}
+
+function ratingTag(on: Day, today: Day): DueTag | undefined {
+  const left = daysBetween(today, on)
+  if (left < 0) return undefined
+  return { words: left === 0 ? '今天还可评价' : `还可评价${left}天`, tone: 'calm' }
+}
+
+function handlingTag(
+  { on, estimated }: NonNullable<Feedback['due']>,
+  today: Day,
+  calendar: Calendar,
+): DueTag {
+  if (today > on) {
+    const late = workingDaysBetween(on, today, calendar)
+    return { words: late ? `超期${late}个工作日` : '已超期', tone: 'late' }
+  }
+  if (today === on) return { words: '今天到期', tone: 'soon' }
+  const left = workingDaysBetween(today, on, calendar)
+  return { words: `${estimated ? '预计' : ''}还剩${left}个工作日`, tone: left <= 1 ? 'soon' : 'calm' }
 }

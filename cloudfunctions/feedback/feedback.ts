@@ -45,8 +45,8 @@ export interface Feedback {
   filedAt: number
   /** How many ledger lines there are; the last one is `<_id>:<lines>`. */
   lines: number
-  /** The client's key of the last change: a repeat of it is answered, not done again. */
-  lastKey: string
+  /** The clients' keys of the latest changes: a repeat of one is answered, not done again. */
+  recentKeys: string[]
 }
 
 /**

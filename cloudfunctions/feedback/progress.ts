@@ -36,22 +36,31 @@ export function advance(
 ): { feedback: Feedback; line: LedgerLine } {
   const step = stepAfter(feedback.step, move)
   if (!step) throw refuse('feedback/wrong-step')
-  const { asks } = MOVES[move]
-  if (asks === 'reply' && !change.word) throw refuse('feedback/needs-reply')
-  if (asks === 'rating' && !change.rating) throw refuse('feedback/needs-rating')
+  const said = wordsFor(move, change)
   const { due, ...rest } = feedback
   const next = dueOf(step, change.today, change.calendar)
   const moved: Feedback = {
     ...rest,
     step,
     ...(next && { due: next }),
-    lines: feedback.lines + 1,
-    lastKey: change.key,
+    ...nextLine(feedback, change.key),
   }
   return {
     feedback: moved,
-    line: { ...lineOf(moved, move, change), step, late: isOverdue(feedback, change.today) },
+    line: { ...lineOf(moved, move, { ...change, ...said }), step, late: isOverdue(feedback, change.today) },
   }
+}
+
+/** What the move asks for and nothing else; refuses when it is missing. */
+function wordsFor(move: Move, { word, rating }: Change): Pick<Change, 'word' | 'rating'> {
+  const { asks } = MOVES[move]
+  if (asks === 'nothing') return { word: undefined, rating: undefined }
+  if (asks === 'reply') {
+    if (!word) throw refuse('feedback/needs-reply')
+    return { word, rating: undefined }
+  }
+  if (!rating) throw refuse('feedback/needs-rating')
+  return { word, rating }
 }
 
 /** The matter with a handler's internal note in its ledger; its step and clock go on. */
@@ -59,8 +68,15 @@ export function annotate(
   feedback: Feedback,
   change: Pick<Change, 'by' | 'at' | 'key' | 'word'>,
 ): { feedback: Feedback; line: LedgerLine } {
-  const noted = { ...feedback, lines: feedback.lines + 1, lastKey: change.key }
+  const noted = { ...feedback, ...nextLine(feedback, change.key) }
   return { feedback: noted, line: { ...lineOf(noted, 'note', change), internal: true } }
+}
+
+/** A phone repeats what got no answer within minutes, not after this many changes by others. */
+const KEYS_KEPT = 20
+
+function nextLine({ lines, recentKeys }: Feedback, key: string): Pick<Feedback, 'lines' | 'recentKeys'> {
+  return { lines: lines + 1, recentKeys: [...recentKeys, key].slice(-KEYS_KEPT) }
 }
 
 /** The line with the matter's last sequence number. */
@@ -82,6 +98,8 @@ export function lineOf(
   }
 }
 
-export function isOverdue({ due }: Pick<Feedback, 'due'>, today: Day): boolean {
-  return !!due && today > due.on
+/** True when a handler's clock has run out; the author's rating is never late. */
+export function isOverdue({ step, due }: Pick<Feedback, 'step' | 'due'>, today: Day): boolean {
+  const row = STEPS[step]
+  return !!due && 'clock' in row && row.clock.whose === 'handler' && today > due.on
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { officialCalendar } from '../calendar/official-calendar'
-import { answeringName, firstAnswering } from '../contact/answering'
+import { answeringName, dutyPhone, firstAnswering } from '../contact/answering'
+import { isPublished } from '../contact/post'
 import { postsOf } from '../contact/store'
 import { communityOf, gridName, gridOf } from '../division/division'
 import { read } from '../platform/database'
@@ -9,6 +10,7 @@ import type { PersonCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { addressesOf } from '../platform/storage'
 import { may, openMoves, seesInternal } from './access'
+import { withActing } from './acting'
 import { dueTag } from './due-tag'
 import { CATEGORIES, type Feedback, type LedgerLine } from './feedback'
 import type { readInput } from './schema'
@@ -21,14 +23,15 @@ import { ledgerOf } from './store'
  */
 export async function readFeedback({ id }: z.infer<typeof readInput>, call: PersonCall) {
   const [actor, feedback] = await Promise.all([actorOf(call.openid, call), read('feedback', id)])
-  if (!feedback || !may(actor, 'read', feedback)) throw refuse('feedback/unknown')
+  const matter = feedback && (await withActing(feedback, actor, call.today))
+  if (!matter || !may(actor, 'read', matter)) throw refuse('feedback/unknown')
   const [lines, holder, addresses] = await Promise.all([
     ledgerOf(id),
-    holderOf(feedback, call.today),
-    addressesOf(feedback.photos),
+    holderOf(matter, call.today),
+    addressesOf(matter.photos),
   ])
-  const { number, category, text, placeLabel, route, step, due, filedAt } = feedback
-  const internal = seesInternal(actor, feedback)
+  const { number, category, text, placeLabel, route, step, due, filedAt } = matter
+  const internal = seesInternal(actor, matter)
   return {
     id,
     number,
@@ -39,24 +42,23 @@ export async function readFeedback({ id }: z.infer<typeof readInput>, call: Pers
     step,
     stepName: STEPS[step].name,
     filedAt,
-    photos: feedback.photos.flatMap((photo) => addresses.get(photo) ?? []),
-    due: due && { ...due, tag: dueTag(feedback, call.today, officialCalendar) },
+    photos: matter.photos.flatMap((photo) => addresses.get(photo) ?? []),
+    due: due && { ...due, tag: dueTag(matter, call.today, officialCalendar) },
     holder,
     timeline: lines.filter((line) => internal || !line.internal).map(entryOf),
-    moves: openMoves(actor, feedback),
-    mayNote: may(actor, 'note', feedback),
+    moves: openMoves(actor, matter),
+    mayNote: may(actor, 'note', matter),
   }
 }
 
-/** Who has the matter now, by name where someone answers, with the phone residents may call. */
+/** Who has the matter now, by name where someone answers, with the published phone that residents may call. */
 async function holderOf({ holder }: Feedback, today: string) {
   const scopes = [holder, gridOf(holder), communityOf(holder)].filter((scope) => scope !== undefined)
-  const answering = firstAnswering([...new Set(scopes)], await postsOf(scopes), today)
-  const deputy = answering?.deputyFor ? answering.post.leave?.deputy : undefined
+  const answering = firstAnswering([...new Set(scopes)], await postsOf(scopes), today, 'app')
   return {
-    scope: gridName(holder),
+    scope: gridName(answering?.scope ?? holder),
     name: answering && answeringName(answering),
-    phone: deputy?.dutyPhone ?? answering?.post.contact?.dutyPhone,
+    phone: answering && isPublished(answering.post, today) ? dutyPhone(answering) : undefined,
   }
 }
 

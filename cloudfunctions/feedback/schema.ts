@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dueDaySchema } from '../calendar/schema'
+import { AREA_RULES } from '../division/area'
 import { divisionCodeSchema, placeSchema } from '../division/schema'
 import { submissionKeySchema } from '../platform/submission'
 import {
@@ -23,7 +24,7 @@ const id = z.string().max(64)
 
 const routeSchema = z.object({
   holder: divisionCodeSchema,
-  rule: z.enum(['unit', 'building', 'estate', 'triage']),
+  rule: z.enum(AREA_RULES),
   why: z.string(),
 })
 
@@ -42,7 +43,7 @@ export const feedbackSchema = z.object({
   due: dueDaySchema.optional(),
   filedAt: z.number(),
   lines: z.int(),
-  lastKey: z.string(),
+  recentKeys: z.array(z.string()),
 }) satisfies z.ZodType<Feedback>
 
 export const ledgerLineSchema = z.object({

@@ -1,15 +1,26 @@
 import type { Actor } from '../contact/actor'
-import { gridName, gridOf, isWithin } from '../division/division'
-import type { Feedback, LedgerLine } from './feedback'
+import { gridName, gridOf } from '../division/division'
+import type { Resident } from '../resident/resident'
+import { HANDLING_POSTS, type Matter } from './access'
+import type { LedgerLine } from './feedback'
 
-/** How a person signs a ledger line of this matter: by the post he acts in, or as its author. */
-export function signatureOf(
+/** How a handler signs a ledger line: by the post that lets him act on this matter. */
+export function handlerSignature(
   { openid, name, posts }: Actor,
-  { author, holder }: Pick<Feedback, 'author' | 'holder'>,
+  { holder, acting }: Matter,
 ): LedgerLine['by'] {
-  const post =
-    posts.find(({ scope }) => scope === holder) ?? posts.find(({ scope }) => isWithin(holder, scope))
-  if (!post || openid === author) return { openid, name, post: '居民' }
+  const kinds: readonly string[] = HANDLING_POSTS
+  const able = posts.filter(({ kind }) => kinds.includes(kind))
+  const post = able.find(({ scope }) => scope === holder) ?? able.find(({ scope }) => scope === acting)
+  if (!post) return { openid, name, post: '工作人员' }
   const title = gridOf(post.scope) ? `${gridName(post.scope)} ${post.title}` : post.title
   return { openid, name, post: post.deputyFor ? `${title}（代${post.deputyFor}）` : title }
+}
+
+/** How the author signs, whatever posts he holds besides: by the name he chose as a resident. */
+export function authorSignature(
+  openid: string,
+  resident: Pick<Resident, 'name'> | undefined,
+): LedgerLine['by'] {
+  return { openid, name: resident?.name ?? '居民', post: '居民' }
 }

@@ -4,15 +4,29 @@
  * 三日受理、六日办结: working days; a rating is open for 7 calendar days.
  */
 export const STEPS = {
-  filed: { name: '待受理', clock: { days: 3, counting: 'workingDays' }, moves: { accept: 'handling' } },
-  handling: { name: '办理中', clock: { days: 6, counting: 'workingDays' }, moves: { finish: 'finished' } },
-  finished: { name: '待评价', clock: { days: 7, counting: 'calendarDays' }, moves: { rate: 'closed' } },
+  filed: {
+    name: '待受理',
+    clock: { days: 3, counting: 'workingDays', whose: 'handler' },
+    moves: { accept: 'handling' },
+  },
+  handling: {
+    name: '办理中',
+    clock: { days: 6, counting: 'workingDays', whose: 'handler' },
+    moves: { finish: 'finished' },
+  },
+  finished: {
+    name: '待评价',
+    clock: { days: 7, counting: 'calendarDays', whose: 'author' },
+    moves: { rate: 'closed' },
+  },
   closed: { name: '已结案', moves: {} },
 } as const satisfies Record<string, StepRow>
 
 export interface StepClock {
   days: number
   counting: 'workingDays' | 'calendarDays'
+  /** Whoever has to move before it runs out. The author may, he need not: his clock is never late. */
+  whose: 'handler' | 'author'
 }
 
 interface StepRow {
@@ -31,9 +45,6 @@ export const MOVES = {
   finish: { name: '答复办结', told: '已答复', asks: 'reply' },
   rate: { name: '评价', told: '已评价', asks: 'rating' },
 } as const satisfies Record<Move, { name: string; told: string; asks: 'nothing' | 'reply' | 'rating' }>
-
-/** Steps in which a matter still waits for somebody's move. */
-export const OPEN_STEPS = (Object.keys(STEPS) as Step[]).filter((step) => movesFrom(step).length > 0)
 
 /** Steps in which a handler (not the author) has to move. */
 export const HANDLING_STEPS = ['filed', 'handling'] as const satisfies readonly Step[]

@@ -1,13 +1,16 @@
+import type { Day } from '../calendar/day'
 import type { DivisionCode } from '../division/division'
 import { command, find, type Transaction, transaction } from '../platform/database'
 import type { Feedback, LedgerLine } from './feedback'
-import { HANDLING_STEPS, OPEN_STEPS } from './steps'
+import { HANDLING_STEPS } from './steps'
 
-/** A person's matters that still wait for somebody, the newest first. */
-export function openMattersOf(author: string, limit: number): Promise<Feedback[]> {
+/** A person's matters that still wait for a handler, or for his own rating in time, the newest first. */
+export function openMattersOf(author: string, today: Day, limit: number): Promise<Feedback[]> {
+  const handled = { author, step: command.in([...HANDLING_STEPS]) }
+  const rateable = { author, step: 'finished', 'due.on': command.gte(today) }
   return find('feedback', {
-    where: { author, step: command.in([...OPEN_STEPS]) },
-    orderBy: ['filedAt', 'desc'],
+    where: command.or([handled, rateable]),
+    orderBy: { filedAt: 'desc' },
     limit,
   })
 }
@@ -15,14 +18,14 @@ export function openMattersOf(author: string, limit: number): Promise<Feedback[]
 /** A person's matters, the newest first, those filed before `before` when it is given. */
 export function mattersOf(author: string, before: number | undefined, limit: number): Promise<Feedback[]> {
   const where = before === undefined ? { author } : { author, filedAt: command.lt(before) }
-  return find('feedback', { where, orderBy: ['filedAt', 'desc'], limit })
+  return find('feedback', { where, orderBy: { filedAt: 'desc' }, limit })
 }
 
 /** What these scopes have to handle, by what is due next. */
 export function mattersHeldBy(holders: readonly DivisionCode[], limit: number): Promise<Feedback[]> {
   return find('feedback', {
     where: { holder: command.in([...holders]), step: command.in([...HANDLING_STEPS]) },
-    orderBy: ['due.on', 'asc'],
+    orderBy: { 'due.on': 'asc' },
     limit,
   })
 }
@@ -31,7 +34,7 @@ export function mattersHeldBy(holders: readonly DivisionCode[], limit: number): 
 const MOST_LINES = 500
 
 export function ledgerOf(feedback: string): Promise<LedgerLine[]> {
-  return find('feedbackLedger', { where: { feedback }, orderBy: ['sequence', 'asc'], limit: MOST_LINES })
+  return find('feedbackLedger', { where: { feedback }, orderBy: { sequence: 'asc' }, limit: MOST_LINES })
 }
 
 /** Saves a matter and the ledger line that tells of it; to be called inside a transaction. */

@@ -1,9 +1,10 @@
 import type { z } from 'zod'
 import { officialCalendar } from '../calendar/official-calendar'
 import { postsOf } from '../contact/store'
-import { scopesOf } from '../division/area'
+import { needsMap, scopesOf } from '../division/area'
+import { districtOf } from '../division/division'
 import { hasPlace, placeLabel } from '../division/estate'
-import { estateOf } from '../division/store'
+import { gridMapOf } from '../division/store'
 import { isDuplicate, read } from '../platform/database'
 import type { ResidentCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
@@ -27,13 +28,17 @@ export async function submitFeedback(input: z.infer<typeof submitInput>, call: R
   const { key, category, text, photos, place } = input
   const { openid, resident, now, today } = call
   const id = submissionId(openid, key)
-  const before = await read('feedback', id)
-  if (before) return receiptOf(before)
-
-  const estate = await estateOf(place.estateId)
+  const [before, estate, map] = await Promise.all([
+    read('feedback', id),
+    read('estates', place.estateId),
+    needsMap(place) ? gridMapOf(districtOf(place.estateId)) : undefined,
+  ])
+  if (before) return receiptOf(sameAs(before, input))
+  if (!estate) throw refuse('estate/unknown')
   if (!hasPlace(estate, place)) throw refuse('place/unknown')
-  const [posts] = await Promise.all([postsOf(scopesOf(estate, place)), checkPhotos(photos)])
-  const way = route(estate, place, posts, today)
+  await checkPhotos(photos)
+  const posts = await postsOf(scopesOf(estate, place, map))
+  const way = route(estate, place, posts, today, map)
   const feedback: Omit<Feedback, 'number'> = {
     _id: id,
     author: openid,
@@ -48,12 +53,17 @@ export async function submitFeedback(input: z.infer<typeof submitInput>, call: R
     due: dueOf('filed', today, officialCalendar),
     filedAt: now,
     lines: 1,
-    lastKey: key,
+    recentKeys: [key],
   }
   const by = { openid, name: resident.name, post: '居民' }
-  return receiptOf(
-    await fileNumbered(feedback, { ...lineOf(feedback, 'file', { by, at: now }), step: 'filed' }),
-  )
+  const filed = await fileNumbered(feedback, { ...lineOf(feedback, 'file', { by, at: now }), step: 'filed' })
+  return receiptOf(sameAs(filed, input))
+}
+
+/** A phone that got no answer sends the same again; what was changed meanwhile is not silently dropped. */
+function sameAs(before: Feedback, { category, text }: z.infer<typeof submitInput>): Feedback {
+  if (before.text !== text || before.category !== category) throw refuse('feedback/already-filed')
+  return before
 }
 
 /** Files under the first free number; whoever was first with this very submission wins. */

@@ -21,7 +21,8 @@ const EXCERPT = 40
 
 export function summaryOf(feedback: Feedback, today: Day, calendar: Calendar): MatterSummary {
   const { _id, number, category, text, placeLabel, step, filedAt } = feedback
-  const excerpt = text.length > EXCERPT ? `${text.slice(0, EXCERPT)}…` : text
+  const characters = [...text]
+  const excerpt = characters.length > EXCERPT ? `${characters.slice(0, EXCERPT).join('')}…` : text
   const due = dueTag(feedback, today, calendar)
   const names = { category: CATEGORIES[category], stepName: STEPS[step].name }
   return { id: _id, number, ...names, excerpt, placeLabel, step, filedAt, ...(due && { due }) }

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { activitySchema } from '../activity/schema'
 import { postSchema } from '../contact/schema'
-import { estateSchema, organisationSchema } from '../division/schema'
+import { divisionSchema, estateSchema, gridSchema, organisationSchema } from '../division/schema'
 import { feedbackSchema, ledgerLineSchema } from '../feedback/schema'
 import { noticeSchema } from '../notice/schema'
 import { residentSchema } from '../resident/schema'
@@ -19,15 +19,17 @@ const collection = <S extends z.ZodType>(schema: S, indexes: readonly Index[] = 
  */
 export const COLLECTIONS = {
   organisations: collection(organisationSchema),
-  estates: collection(estateSchema, [{ keys: { name: 1 } }]),
+  divisions: collection(divisionSchema),
+  grids: collection(gridSchema, [{ keys: { district: 1, _id: 1 } }]),
+  estates: collection(estateSchema, [{ keys: { name: 1, _id: 1 } }]),
   posts: collection(postSchema, [
     { keys: { scope: 1 } },
     { keys: { 'holder.openid': 1 } },
     { keys: { 'leave.deputy.openid': 1 } },
   ]),
   residents: collection(residentSchema),
-  notices: collection(noticeSchema, [{ keys: { community: 1, publishedAt: -1 } }]),
-  activities: collection(activitySchema, [{ keys: { community: 1, startsAt: 1 } }]),
+  notices: collection(noticeSchema, [{ keys: { community: 1, until: 1 } }]),
+  activities: collection(activitySchema, [{ keys: { community: 1, endsAt: 1 } }]),
   feedback: collection(feedbackSchema, [
     { keys: { author: 1, filedAt: -1 } },
     { keys: { holder: 1, step: 1, 'due.on': 1 } },

@@ -9,7 +9,9 @@ export const command = database.command
 /** A search served by an index of the collections table. `limit` is at most 1,000. */
 export interface Search {
   where: object
-  orderBy?: readonly [field: string, direction: 'asc' | 'desc']
+  /** Fields in their order of weight. */
+  orderBy?: Readonly<Record<string, 'asc' | 'desc'>>
+  skip?: number
   limit: number
 }
 
@@ -24,10 +26,11 @@ export async function read<N extends CollectionName>(
 /** The documents a search finds. One operation. */
 export async function find<N extends CollectionName>(
   name: N,
-  { where, orderBy, limit }: Search,
+  { where, orderBy = {}, skip = 0, limit }: Search,
 ): Promise<DocumentOf<N>[]> {
-  const query = database.collection(name).where(where)
-  const { data } = await (orderBy ? query.orderBy(...orderBy) : query).limit(limit).get()
+  const all = database.collection(name).where(where)
+  const ordered = Object.entries(orderBy).reduce((query, [field, way]) => query.orderBy(field, way), all)
+  const { data } = await (skip ? ordered.skip(skip) : ordered).limit(limit).get()
   return data as DocumentOf<N>[]
 }
 

@@ -16,15 +16,17 @@ export function residentOf(openid: string): Promise<Resident | undefined> {
   return read('residents', openid)
 }
 
-/** The caller with every post he may act in today. Two operations at once. */
-export async function actorOf(openid: string, { today }: Moment): Promise<Actor & { resident?: Resident }> {
+/** The caller as the roster knows him, with every post he may act in today. One operation. */
+export async function staffOf(openid: string, { today }: Moment): Promise<Actor> {
   const named = command.or([{ 'holder.openid': openid }, { 'leave.deputy.openid': openid }])
-  const [resident, posts] = await Promise.all([
-    residentOf(openid),
-    find('posts', { where: named, limit: MOST_POSTS }),
-  ])
-  const acting = actingPosts(openid, posts, today)
-  const rosterName = posts.find(({ holder }) => holder?.openid === openid)?.holder?.name
-  const deputyName = posts.find(({ leave }) => leave?.deputy?.openid === openid)?.leave?.deputy?.name
-  return { openid, name: rosterName ?? deputyName ?? resident?.name ?? '居民', posts: acting, resident }
+  const posts = await find('posts', { where: named, limit: MOST_POSTS })
+  const held = posts.find(({ holder }) => holder?.openid === openid)?.holder
+  const deputised = posts.find(({ leave }) => leave?.deputy?.openid === openid)?.leave?.deputy
+  return { openid, name: held?.name ?? deputised?.name ?? '居民', posts: actingPosts(openid, posts, today) }
+}
+
+/** The caller in all he is here: staff by the roster, resident by his own word. Two operations at once. */
+export async function actorOf(openid: string, moment: Moment): Promise<Actor & { resident?: Resident }> {
+  const [actor, resident] = await Promise.all([staffOf(openid, moment), residentOf(openid)])
+  return { ...actor, resident }
 }

@@ -10,6 +10,8 @@ export const REFUSALS = {
   'notice/unknown': '这条通知不存在或已撤下',
   'activity/unknown': '没有找到这个活动，可能已经取消',
   'content/unlawful': '内容未通过安全检查，请修改后再发布',
+  'feedback/already-filed': '刚才的内容已经提交成功，可在我的诉求中查看，有新情况请另外反映',
+  'notice/already-published': '这条通知刚才已经发布，请返回查看，要改请另发一条',
   'feedback/unknown': '没有找到这件诉求，或您无权查看',
   'feedback/wrong-step': '这件诉求已有新的进展，请刷新后再操作',
   'feedback/needs-reply': '请写下给居民的答复',

@@ -7,7 +7,7 @@ export interface Request {
   input?: unknown
 }
 
-/** What the function answers: data, a refusal in words, or `server/failed` with the call's id for the log. */
+/** What the function answers: data, a refusal in words, or `server/failed`, which its log tells of. */
 export type Reply = { ok: true; data: unknown } | { ok: false; code: FailureCode; message: string }
 
 export type FailureCode = RefusalCode | 'server/failed'

@@ -6,11 +6,13 @@ import type { Call } from './procedure'
 import { REFUSALS, Refusal } from './refusal'
 import type { Reply, Request } from './reply'
 
-z.config(z.locales.zhCN())
+/** A schema says in words what a person can mend; anything else is a fault of whoever called. */
+z.config({ customError: () => REFUSALS['input/invalid'] })
 
 /** The entry of a deployed function: one event in, one reply out, never an exception. */
 export function serve(router: AnyTRPCRouter) {
-  return async ({ path, input }: Request, context?: { request_id?: string }): Promise<Reply> => {
+  return async (event: Partial<Request> | null, context?: { request_id?: string }): Promise<Reply> => {
+    const { path = '', input } = event ?? {}
     const call: Call = { ...readClock(), openid: callerOpenid() }
     try {
       return { ok: true, data: (await callProcedure(router, path, input, call)) ?? null }

@@ -3,26 +3,32 @@ import { cloud } from './cloud'
 /** How long a temporary address is good for, in seconds. */
 const ADDRESS_SECONDS = 2 * 60 * 60
 
+/** The cloud gives out at most this many addresses in one request. */
+const MOST_FILES = 50
+
 /**
- * Temporary addresses for storage file ids, one request for up to 50 (the cloud's limit). Ids whose
- * file is gone are missing from the answer.
+ * Temporary addresses for storage file ids. Ids whose file is gone are missing from the answer.
  */
 export async function addressesOf(fileIds: readonly string[]): Promise<Map<string, string>> {
   const wanted = [...new Set(fileIds)]
-  if (wanted.length === 0) return new Map()
-  const { fileList } = await cloud.getTempFileURL({
-    fileList: wanted.map((fileID) => ({ fileID, maxAge: ADDRESS_SECONDS })),
-  })
-  return new Map(
-    fileList.filter(({ tempFileURL }) => tempFileURL).map((file) => [file.fileID, file.tempFileURL]),
+  const chunks = Array.from({ length: Math.ceil(wanted.length / MOST_FILES) }, (_, index) =>
+    wanted.slice(index * MOST_FILES, (index + 1) * MOST_FILES),
   )
+  const lists = await Promise.all(chunks.map(addressList))
+  return new Map(lists.flat().map((file) => [file.fileID, file.tempFileURL]))
 }
 
-/** The size and the first bytes of a stored file, read without loading all of it. */
-export async function peek(address: string): Promise<{ size: number; head: Uint8Array }> {
+async function addressList(fileIds: readonly string[]) {
+  const { fileList } = await cloud.getTempFileURL({
+    fileList: fileIds.map((fileID) => ({ fileID, maxAge: ADDRESS_SECONDS })),
+  })
+  return fileList.filter(({ tempFileURL }) => tempFileURL)
+}
+
+/** The size and the first bytes of a stored file, without loading all of it; undefined when it cannot be read. */
+export async function peek(address: string): Promise<{ size: number; head: Uint8Array } | undefined> {
   const response = await fetch(address, { headers: { range: 'bytes=0-15' } })
-  const size = Number(
-    response.headers.get('content-range')?.split('/')[1] ?? response.headers.get('content-length'),
-  )
-  return { size, head: new Uint8Array(await response.arrayBuffer()).slice(0, 16) }
+  const size = Number(response.headers.get('content-range')?.split('/')[1])
+  const head = new Uint8Array(await response.arrayBuffer())
+  return response.ok && Number.isFinite(size) ? { size, head } : undefined
 }

@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import { hasPlace, placeLabel } from '../division/estate'
-import { estateOf } from '../division/store'
-import { put } from '../platform/database'
+import { put, read } from '../platform/database'
 import { residentOf } from '../platform/identity'
 import type { PersonCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
@@ -13,10 +12,12 @@ import type { enrolInput } from './schema'
  * to the present privacy notice (个人信息保护法 第13条); refuses without it, and homes that do not exist.
  */
 export async function enrol({ name, home, consentVersion }: z.infer<typeof enrolInput>, call: PersonCall) {
-  const [before, estate] = await Promise.all([residentOf(call.openid), estateOf(home.estateId)])
-  const consent =
-    consentVersion === CONSENT_VERSION ? { version: CONSENT_VERSION, on: call.today } : before?.consent
-  if (consent?.version !== CONSENT_VERSION) throw refuse('resident/consent')
+  const [before, estate] = await Promise.all([residentOf(call.openid), read('estates', home.estateId)])
+  const given = before?.consent.version === CONSENT_VERSION ? before.consent : undefined
+  const agreed = consentVersion === CONSENT_VERSION ? { version: CONSENT_VERSION, on: call.today } : undefined
+  const consent = given ?? agreed
+  if (!consent) throw refuse('resident/consent')
+  if (!estate) throw refuse('estate/unknown')
   if (!hasPlace(estate, home)) throw refuse('place/unknown')
   const homeLabel = placeLabel(estate, home)
   await put('residents', { _id: call.openid, name, home, homeLabel, consent })

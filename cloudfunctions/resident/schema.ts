@@ -3,10 +3,13 @@ import { daySchema } from '../calendar/schema'
 import { placeSchema } from '../division/schema'
 import { RESIDENT_LIMITS, type Resident } from './resident'
 
+/** A home is a building; where its phone stood on the map is nobody's business. */
+const homeSchema = placeSchema.omit({ point: true })
+
 export const residentSchema = z.object({
   _id: z.string(),
   name: z.string(),
-  home: placeSchema,
+  home: homeSchema,
   homeLabel: z.string(),
   consent: z.object({ version: z.int(), on: daySchema }),
 }) satisfies z.ZodType<Resident>
@@ -17,6 +20,6 @@ export const enrolInput = z.object({
     .trim()
     .min(1, '请填写您的称呼')
     .max(RESIDENT_LIMITS.name, `称呼请不要超过 ${RESIDENT_LIMITS.name} 个字`),
-  home: placeSchema.refine(({ buildingId }) => buildingId !== undefined, '请选择您住的楼栋'),
+  home: homeSchema.refine(({ buildingId }) => buildingId !== undefined, '请选择您住的楼栋'),
   consentVersion: z.int().optional(),
 })

@@ -1,4 +1,5 @@
 import crypto from 'node:crypto'
+import type { ServerResponse } from 'node:http'
 import { type Exchange, readBody, sendJson } from '../door/request'
 import { CloudError } from '../failure'
 import type { Call, Calls } from '../functions/calls'
@@ -40,17 +41,23 @@ export class AdminDoor {
     const body = await readBody(request, LARGEST_PACKET)
     const contentType = request.headers['content-type'] ?? ''
     if (contentType.startsWith('multipart/form-data')) {
-      response.writeHead(200, { 'content-type': 'application/octet-stream' })
-      response.end(this.openapi(readMultipart(body, contentType)))
+      this.openapi(response, readMultipart(body, contentType))
       return
     }
     sendJson(response, { requestId: crypto.randomUUID(), ...(await this.answer(body)) })
   }
 
-  private openapi(fields: Map<string, Buffer>): Buffer {
-    const call = this.callOf(fields.get('wxCloudApiToken')?.toString())
-    const api = fields.get('apiName')?.toString() ?? ''
-    return this.parts.openapi.call(api, call?.name ?? '', fields.get('requestData') ?? Buffer.alloc(0))
+  /** wx.openApi comes as a form and is answered in protobuf; so do WeChat Pay and its like, which are not here. */
+  private openapi(response: ServerResponse, fields: Map<string, Buffer>): void {
+    const text = (name: string) => fields.get(name)?.toString() ?? ''
+    const call = this.callOf(text('wxCloudApiToken'))
+    if (text('action') !== 'wx.openApi') {
+      sendJson(response, this.failure(text('action'), unknownAction(text('action'))))
+      return
+    }
+    const bytes = fields.get('requestData') ?? Buffer.alloc(0)
+    response.writeHead(200, { 'content-type': 'application/octet-stream' })
+    response.end(this.parts.openapi.call(text('apiName'), call?.name ?? '', bytes))
   }
 
   private async answer(body: Buffer): Promise<Reply> {
@@ -95,10 +102,7 @@ export class AdminDoor {
         },
       }
     }
-    throw new CloudError(
-      'INVALID_PARAM',
-      `[InvalidParameter.Action] the local cloud does not know the action ${action}`,
-    )
+    throw unknownAction(action)
   }
 
   private async database(action: string, parameters: Parameters, call: Call | undefined): Promise<Reply> {
@@ -127,3 +131,9 @@ export class AdminDoor {
     return { code: 'DATABASE_REQUEST_FAILED', message: `[FailedOperation] ${reason}` }
   }
 }
+
+const unknownAction = (action: string) =>
+  new CloudError(
+    'INVALID_PARAM',
+    `[InvalidParameter.Action] the local cloud does not know the action ${action}`,
+  )

@@ -44,7 +44,7 @@ export class LookAroundDoor {
     })
   }
 
-  /** ?collection=NAME&query={…}&skip=0 : documents in canonical EJSON, newest first unless a query is given. */
+  /** ?collection=NAME&query={…}&skip=0 : documents in natural order. */
   documents({ response, url }: Exchange): void {
     const query = decode(url.searchParams.get('query') || '{}')
     if (!isPlainObject(query)) throw invalidParameter('query must be an object')

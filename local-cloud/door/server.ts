@@ -1,6 +1,6 @@
 import crypto from 'node:crypto'
 import http from 'node:http'
-import { CloudRefusal } from '../failure'
+import { portTaken } from '../failure'
 import { type Door, type Exchange, HttpRefusal, sendFailure } from './request'
 
 /** `path` ending in * stands for all paths that begin so. */
@@ -95,6 +95,3 @@ function allowOrigin({ headers }: http.IncomingMessage, response: http.ServerRes
   response.setHeader('access-control-max-age', '600')
   response.setHeader('vary', 'origin')
 }
-
-const portTaken = (port: number) =>
-  new CloudRefusal(`端口 ${port} 已被占用，请用 npm start -- --port ${port + 1}`)

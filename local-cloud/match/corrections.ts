@@ -79,6 +79,30 @@ const split: Operator = (document, operand, options) => {
   return String(text).split(String(separator))
 }
 
+const indexOfCP: Operator = (document, operand, options) => {
+  const [text, wanted, start = 0, end] = values(document, operand, options)
+  if (text === null || text === undefined) return null
+  if (typeof text !== 'string' || typeof wanted !== 'string')
+    throw requestFailed('$indexOfCP requires strings')
+  const points = [...text].slice(0, end === undefined ? undefined : Number(end))
+  const [first, length] = [Number(start), [...wanted].length]
+  for (let at = first; at + length <= points.length; at++)
+    if (points.slice(at, at + length).join('') === wanted) return at
+  return -1
+}
+
+/** From pairs [key, value] or {k, v}. */
+const arrayToObject: Operator = (document, operand, options) => {
+  const source = Array.isArray(operand) && operand.length === 1 ? operand[0] : operand
+  const entries = evalExpr(document, source, options)
+  if (entries === null || entries === undefined) return null
+  if (!Array.isArray(entries)) throw requestFailed('$arrayToObject requires an array input')
+  const pairs = entries.map((entry): [string, unknown] =>
+    Array.isArray(entry) ? [String(entry[0]), entry[1]] : [String(entry.k), entry.v],
+  )
+  return Object.fromEntries(pairs)
+}
+
 /** mingo's expression operators that deviate from MongoDB, put right. `mingo`'s own $dateToString knows time zones. */
 export function corrections(mingo: { $dateToString: Operator }): Record<string, Operator> {
   return {
@@ -99,5 +123,7 @@ export function corrections(mingo: { $dateToString: Operator }): Record<string, 
     $toUpper: letters((text) => text.toUpperCase()),
     $switch: choose,
     $split: split,
+    $indexOfCP: indexOfCP,
+    $arrayToObject: arrayToObject,
   }
 }

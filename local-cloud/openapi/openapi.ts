@@ -108,8 +108,9 @@ export class OpenApi {
 }
 
 function argumentsOf({ openapiData }: ApiRequest): Record<string, unknown> {
-  const entries = (openapiData?.pairs ?? []).map(({ key, value, contenttype }) => {
-    if (contenttype) return [key, { contentType: contenttype, bytes: value.length }]
+  const entries = (openapiData?.pairs ?? []).map(({ key, value, filename }) => {
+    // The SDK means to send a content type too, but misspells it.
+    if (filename) return [key, { filename, bytes: value.length }]
     const text = Buffer.from(value).toString()
     try {
       return [key, JSON.parse(text)]

@@ -63,8 +63,9 @@ function rangeOf(predicates: readonly Predicate[], multikey: boolean): FieldRang
   const low = lows.length > 0 ? lows.reduce(tighter) : undefined
   const high = highs.length > 0 ? highs.reduce(tighter) : undefined
   if (!low && !high) return null
-  if (low && high && (multikey || tagOf(low.value) !== tagOf(high.value)))
-    return { low, high: undefined, exact: false }
+  // An array may meet two bounds with two items; bounds of two types never meet.
+  const together = !multikey && new Set(ranges.map(({ value }) => tagOf(value))).size === 1
+  if (!together) return low ? { low, high: undefined, exact: false } : { low, high, exact: false }
   return { low, high, exact: predicates.every(({ exact }) => exact) && predicates.length === ranges.length }
 }
 

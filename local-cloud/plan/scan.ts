@@ -9,8 +9,12 @@ const FIRST_BATCH = 100
 const LARGEST_BATCH = 2000
 
 interface KeyedRow extends Row {
-  key: ArrayBuffer
+  /** Missing in the first rows of an interval whose order nobody needs to know. */
+  key?: ArrayBuffer
 }
+
+/** A row of columns d.n, d.id, d.doc and perhaps k.key. */
+const toRow = ([n, id, doc, key]: unknown[]) => ({ n, id, doc, key }) as KeyedRow
 
 /** Rows of a query in batches, so that no SQLite statement stays open between two rows. */
 export class Scanner {
@@ -86,7 +90,8 @@ export class Scanner {
       const { value } = rows.next()
       return value ? [{ rows, row: value as KeyedRow, prefix: interval.prefix }] : []
     })
-    const rest = (head: (typeof heads)[number]) => Buffer.from(head.row.key).subarray(head.prefix)
+    const rest = (head: (typeof heads)[number]) =>
+      Buffer.from(head.row.key ?? new ArrayBuffer(0)).subarray(head.prefix)
     while (heads.length > 0) {
       const first = heads.reduce((best, head) =>
         Buffer.compare(rest(head), rest(best)) * sign < 0 ? head : best,
@@ -98,28 +103,35 @@ export class Scanner {
     }
   }
 
-  private *interval(
-    { index, reverse }: IndexScan,
-    { from, to }: Interval,
-    need: number,
-  ): Generator<KeyedRow> {
-    const { table } = this.collection
-    const [sign, way] = reverse ? ['<', 'DESC'] : ['>', 'ASC']
-    const select = `SELECT k.key, d.n, d.id, d.doc FROM i${index.number} k CROSS JOIN ${table} d ON d.n = k.doc`
+  private *interval(scan: IndexScan, { from, to }: Interval, need: number): Generator<KeyedRow> {
+    const { index, reverse, merge } = scan
+    const way = reverse ? 'DESC' : 'ASC'
+    const tables = `FROM i${index.number} k CROSS JOIN ${this.collection.table} d ON d.n = k.doc`
     const order = `ORDER BY k.key ${way}, k.doc ${way} LIMIT ?`
-    const first = this.sqlite.statement(`${select} WHERE k.key >= ? AND k.key < ? ${order}`)
+    const within = 'WHERE k.key >= ? AND k.key < ?'
     let size = firstBatch(need)
-    let batch = first.all(from, to, size) as unknown as KeyedRow[]
-    for (;;) {
-      yield* batch
-      const last = batch.at(-1)
-      if (!last || batch.length < size) return
-      const key = Buffer.from(last.key)
-      const more = this.sqlite.statement(
-        `${select} WHERE k.key >= ? AND k.key ${reverse ? '<=' : '<'} ? AND (k.key, k.doc) ${sign} (?, ?) ${order}`,
-      )
+    // Keys are costly to fetch: the first batch does without where they do not matter.
+    let batch = this.sqlite.lists(
+      `SELECT d.n, d.id, d.doc${merge ? ', k.key' : ''} ${tables} ${within} ${order}`,
+    )(from, to, size)
+    yield* batch.map(toRow)
+    for (let read = batch.length; batch.length === size; read += batch.length) {
+      const last = toRow(batch.at(-1) ?? [])
       size = nextBatch(size)
-      batch = more.all(reverse ? from : key, reverse ? key : to, key, last.n, size) as unknown as KeyedRow[]
+      if (last.key) {
+        const key = Buffer.from(last.key)
+        const bounds = `WHERE k.key >= ? AND k.key ${reverse ? '<=' : '<'} ? AND (k.key, k.doc) ${reverse ? '<' : '>'} (?, ?)`
+        const more = this.sqlite.lists(`SELECT d.n, d.id, d.doc, k.key ${tables} ${bounds} ${order}`)
+        batch = more(reverse ? from : key, reverse ? key : to, key, last.n, size)
+      } else {
+        batch = this.sqlite.lists(`SELECT d.n, d.id, d.doc, k.key ${tables} ${within} ${order} OFFSET ?`)(
+          from,
+          to,
+          size,
+          read,
+        )
+      }
+      yield* batch.map(toRow)
     }
   }
 

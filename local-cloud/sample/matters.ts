@@ -8,7 +8,7 @@ import { CATEGORIES, type Feedback, type LedgerLine, RATINGS } from '../../cloud
 import { numberOf } from '../../cloudfunctions/feedback/number'
 import { advance, annotate, dueOf, lineOf } from '../../cloudfunctions/feedback/progress'
 import { route } from '../../cloudfunctions/feedback/routing'
-import { signatureOf } from '../../cloudfunctions/feedback/signature'
+import { authorSignature, handlerSignature } from '../../cloudfunctions/feedback/signature'
 import { MOVES } from '../../cloudfunctions/feedback/steps'
 import { submissionId } from '../../cloudfunctions/platform/submission'
 import type { Resident } from '../../cloudfunctions/resident/resident'
@@ -91,7 +91,7 @@ function filed({ author, category, text, place, filed }: MatterRow, key: string,
     due: dueOf('filed', today, officialCalendar),
     filedAt: at,
     lines: 1,
-    lastKey: key,
+    recentKeys: [key],
   }
   const by = { openid: resident._id, name: resident.name, post: '居民' }
   return { feedback, lines: [{ ...lineOf(feedback, 'file', { by, at }), step: 'filed' }] }
@@ -105,7 +105,7 @@ function carryOn({ feedback, lines }: Matter, act: Act & { by: string }, key: st
   const what = act.did === NOTE ? 'note' : keyNamed(MOVES, act.did)
   if (!may(actor, what, feedback)) throw new Error(`${act.by} may not ${what} ${feedback.placeLabel}`)
   const rating = act.rating ? keyNamed(RATINGS, act.rating) : undefined
-  const by = signatureOf(actor, feedback)
+  const by = what === 'rate' ? authorSignature(actor.openid, actor) : handlerSignature(actor, feedback)
   const change = { by, at, today, calendar: officialCalendar, key, word: act.word, rating }
   const next = what === 'note' ? annotate(feedback, change) : advance(feedback, what, change)
   return { feedback: next.feedback, lines: [...lines, next.line] }

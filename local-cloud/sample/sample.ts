@@ -2,6 +2,7 @@ import type { Activity } from '../../cloudfunctions/activity/activity'
 import { beijingDay } from '../../cloudfunctions/calendar/day'
 import type { Post } from '../../cloudfunctions/contact/post'
 import type { Estate } from '../../cloudfunctions/division/estate'
+import type { Division, Grid } from '../../cloudfunctions/division/grid'
 import type { Organisation } from '../../cloudfunctions/division/organisation'
 import type { Feedback, LedgerLine } from '../../cloudfunctions/feedback/feedback'
 import type { Notice } from '../../cloudfunctions/notice/notice'
@@ -20,6 +21,8 @@ export const YIHEYUAN = '320402003001e01'
 /** A district of 20 estates and about 10,000 households, by collection. Places are told of, people invented. */
 export interface SampleDistrict {
   organisations: Organisation[]
+  divisions: Division[]
+  grids: Grid[]
   estates: Estate[]
   posts: Post[]
   notices: Notice[]
@@ -38,6 +41,8 @@ export function sampleDistrict(now: number): SampleDistrict {
   const matters = sampleMatters({ estates, posts, residents, today })
   return {
     organisations: Object.entries(NAMES).map(([_id, name]) => ({ _id, name })),
+    divisions: [],
+    grids: [],
     estates,
     posts,
     notices: sampleNotices(posts, today),

@@ -4,21 +4,14 @@ import { nearDistance } from '../geo/predicates'
 import { asRefusal, mingoOptions, refuseUnknownOperators } from '../match/expression'
 import { compileMatch } from '../match/match'
 import { copy, setAt } from '../update/path'
-import { lookup } from './lookup'
+import { bucketStages } from './bucket'
+import { lookup, type ReaderOf, type Run } from './lookup'
 import type { CollectionReader, Find, Work } from './reader'
 import { type Sort, sortDocuments } from './sort'
 import { type Document, isPlainObject, type Query } from './value'
 
 export interface Aggregated extends Work {
   documents: Document[]
-}
-
-export type ReaderOf = (collection: string) => CollectionReader
-
-/** What a running pipeline can reach, and what it had to look at so far. */
-export interface Run {
-  readerOf: ReaderOf
-  work: Work
 }
 
 type Stage = (documents: Document[], operand: unknown, run: Run) => Document[]
@@ -36,12 +29,15 @@ const ownStages: Record<string, Stage> = {
   $skip: (documents, operand) => documents.slice(wholeNumber('$skip', operand, 0)),
   $limit: (documents, operand) => documents.slice(0, wholeNumber('$limit', operand, 1)),
   $lookup: lookup,
+  $bucket: (documents, operand, run) => {
+    const { marked, stages } = bucketStages(operand, documents)
+    return runStages(stages.map(stageOf), marked, run)
+  },
 }
 
 /** The stages given to mingo. */
 const mingoStages = new Set([
   '$addFields',
-  '$bucket',
   '$bucketAuto',
   '$count',
   '$group',
@@ -159,7 +155,11 @@ export function aggregate(
   reader: CollectionReader,
   readerOf: ReaderOf,
 ): Aggregated {
-  const run: Run = { readerOf, work: { scanned: 0, indexed: true } }
+  const run: Run = {
+    readerOf,
+    work: { scanned: 0, indexed: true },
+    pipeline: (inner, of) => runPipeline(inner, of, run),
+  }
   const documents = runPipeline(stages, reader, run)
   return { documents, ...run.work }
 }

@@ -2,7 +2,7 @@ import { boxOf, requireGeometry } from '../geo/geometry'
 import { decode } from '../wire/ejson'
 import { entriesOf, type Index } from './index-definition'
 import type { Sqlite } from './sqlite'
-import { type Document, idText } from './value'
+import type { Document } from './value'
 
 /** A document as it lies in the file; `n` is its place in natural order. */
 export interface Row {
@@ -36,19 +36,19 @@ export class Collection {
     return this.sqlite.statement(`SELECT count(*) AS total FROM ${this.table}`).get()?.total as number
   }
 
-  /** Writes a document under its _id, new or in place of the old one, and its index entries. */
-  put(document: Document, text: string): void {
-    const id = idText(document._id)
-    const old = this.row(id)
-    if (old) {
-      this.sqlite.statement(`UPDATE ${this.table} SET doc = ? WHERE n = ?`).run(text, old.n)
-      for (const index of this.indexes) this.reindex(index, old, document)
+  /** Writes a document in place of `old`, or as a new one, and its index entries. */
+  put(id: string, document: Document, text: string, old: Row | undefined): void {
+    if (!old) {
+      this.insert(id, document, text)
       return
     }
-    this.insert(id, document, text)
+    this.sqlite.statement(`UPDATE ${this.table} SET doc = ? WHERE n = ?`).run(text, old.n)
+    if (this.indexes.length === 0) return
+    const before = decode(old.doc) as Document
+    for (const index of this.indexes) this.reindex(index, old.n, before, document)
   }
 
-  /** As `put` for an _id known to be new. */
+  /** A document whose _id is known to be new. */
   insert(id: string, document: Document, text: string): void {
     const { lastInsertRowid } = this.sqlite
       .statement(`INSERT INTO ${this.table} (id, doc) VALUES (?, ?)`)
@@ -56,9 +56,7 @@ export class Collection {
     for (const index of this.indexes) this.addEntries(index, lastInsertRowid, document)
   }
 
-  remove(id: string): void {
-    const old = this.row(id)
-    if (!old) return
+  remove(old: Row): void {
     const document = decode(old.doc) as Document
     for (const index of this.indexes) this.dropEntries(index, old.n, this.keysOf(index, document))
     this.sqlite.statement(`DELETE FROM ${this.table} WHERE n = ?`).run(old.n)
@@ -76,18 +74,18 @@ export class Collection {
     return index.geo ? [] : entriesOf(index, document).keys
   }
 
-  private reindex(index: Index, old: Row, document: Document): void {
+  private reindex(index: Index, n: number, before: Document, document: Document): void {
     if (index.geo) {
-      this.dropEntries(index, old.n, [])
-      this.addEntries(index, old.n, document)
+      this.dropEntries(index, n, [])
+      this.addEntries(index, n, document)
       return
     }
-    const before = this.keysOf(index, decode(old.doc) as Document)
+    const old = this.keysOf(index, before)
     const { keys: now, multikey } = entriesOf(index, document)
-    const gone = before.filter((key) => !now.some((other) => other.equals(key)))
-    const fresh = now.filter((key) => !before.some((other) => other.equals(key)))
-    this.dropEntries(index, old.n, gone)
-    this.insertKeys(index, old.n, fresh, multikey)
+    const gone = old.filter((key) => !now.some((other) => other.equals(key)))
+    const fresh = now.filter((key) => !old.some((other) => other.equals(key)))
+    this.dropEntries(index, n, gone)
+    this.insertKeys(index, n, fresh, multikey)
   }
 
   addEntries(index: Index, n: number, document: Document): void {

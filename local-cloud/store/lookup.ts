@@ -1,9 +1,19 @@
 import { requestFailed } from '../failure'
 import { evaluate } from '../match/expression'
-import { type Run, runPipeline } from './aggregate'
 import { EMPTY_ARRAY, keyOf } from './key'
 import { valuesAt } from './path'
+import type { CollectionReader, Work } from './reader'
 import { type Document, isPlainObject, type Query } from './value'
+
+export type ReaderOf = (collection: string) => CollectionReader
+
+/** What a running pipeline can reach, and what it had to look at so far. */
+export interface Run {
+  readerOf: ReaderOf
+  work: Work
+  /** Runs a pipeline of another collection within this run. */
+  pipeline(stages: readonly Document[], reader: CollectionReader): Document[]
+}
 
 interface Lookup {
   from: string
@@ -23,7 +33,7 @@ export function lookup(documents: Document[], operand: unknown, run: Run): Docum
   return documents.map((document) => {
     const stages = stagesFor(spec, document)
     const key = JSON.stringify(stages)
-    const found = known.get(key) ?? runPipeline(stages, run.readerOf(spec.from), run)
+    const found = known.get(key) ?? run.pipeline(stages, run.readerOf(spec.from))
     known.set(key, found)
     return { ...document, [spec.as]: found }
   })

@@ -16,7 +16,11 @@ interface PreparedStatement {
   run(values: readonly SqlValue[]): { lastInsertRowid: number; changes: number }
   get(values: readonly SqlValue[]): Record<string, unknown> | undefined
   all(values: readonly SqlValue[]): Record<string, unknown>[]
+  raw(): { all(values: readonly SqlValue[]): unknown[][] }
 }
+
+/** Rows as lists of their columns: half as costly as rows as records. */
+export type Lists = (...values: readonly SqlValue[]) => unknown[][]
 
 export type SqlValue = string | number | Buffer | null
 
@@ -24,6 +28,7 @@ export type SqlValue = string | number | Buffer | null
 export class Sqlite {
   private readonly database: Database.Database
   private readonly statements = new Map<string, Statement>()
+  private readonly listings = new Map<string, Lists>()
 
   constructor(readonly file: string) {
     fs.mkdirSync(path.dirname(file), { recursive: true })
@@ -41,6 +46,15 @@ export class Sqlite {
     }
     this.statements.set(sql, statement)
     return statement
+  }
+
+  lists(sql: string): Lists {
+    const known = this.listings.get(sql)
+    if (known) return known
+    const prepared = (this.database.prepare(sql) as unknown as PreparedStatement).raw()
+    const lists: Lists = (...values) => prepared.all(values)
+    this.listings.set(sql, lists)
+    return lists
   }
 
   exec(sql: string): void {
@@ -63,6 +77,9 @@ export class Sqlite {
 
   close(): void {
     this.statements.clear()
+    this.listings.clear()
+    // Leaves one file behind instead of three.
+    this.database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()
     this.database.close()
   }
 }

@@ -70,10 +70,10 @@ export class Writer {
     { id, document }: { id: string; document: Document | '' | null },
     commit: number,
   ) {
-    const before = collection.row(id)?.doc ?? null
-    this.transactions.remember(commit, collection.name, id, before)
-    if (!document) collection.remove(id)
-    else collection.put(document, encode(document))
+    const old = collection.row(id)
+    this.transactions.remember(commit, collection.name, id, old?.doc ?? null)
+    if (document) collection.put(id, document, encode(document), old)
+    else if (old) collection.remove(old)
   }
 
   private refuseDuplicates(
@@ -82,11 +82,7 @@ export class Writer {
     keys: UniqueKey[],
     transaction: Transaction | null,
   ) {
-    const view = transaction
-      ? this.transactions.view(transaction, collection.name)
-      : new Map<string, string | null>()
-    const exists = view.has(write.id) ? view.get(write.id) !== null : collection.row(write.id) !== undefined
-    if (write.insert && exists)
+    if (write.insert && this.exists(collection, write.id, transaction))
       throw duplicateKey(collection.name, '_id_', `{ _id: ${encode(write.document?._id)} }`)
     for (const { index, key } of keys) {
       for (const holder of collection.holders(index, key)) {
@@ -97,6 +93,11 @@ export class Writer {
       }
       this.refuseOwnDuplicate(collection, write, index, key, transaction)
     }
+  }
+
+  private exists(collection: Collection, id: string, transaction: Transaction | null): boolean {
+    const view = transaction && this.transactions.view(transaction, collection.name)
+    return view?.has(id) ? view.get(id) !== null : collection.row(id) !== undefined
   }
 
   private refuseOwnDuplicate(

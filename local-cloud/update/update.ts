@@ -36,7 +36,9 @@ function stepsOf(update: Document): Step[] {
   })
   if (steps.length === 0) throw requestFailed('update document must have at least one element')
   refuseConflicts(
-    steps.flatMap(({ name, path, operand }) => (name === '$rename' ? [path, String(operand)] : [path])),
+    steps.flatMap(({ name, path, operand }) =>
+      name === '$rename' && operand !== path ? [path, String(operand)] : [path],
+    ),
   )
   return steps
 }

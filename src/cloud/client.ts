@@ -13,15 +13,22 @@ import { onNewPerson, send } from './send'
 const cloudLink: TRPCLink<Api> = () => {
   return ({ op: { path, input } }) =>
     observable((observer) => {
-      send(functionFor(path), { path, input }).then(
-        (reply) => {
-          if (!reply.ok) return observer.error(TRPCClientError.from(new Failure(reply.code, reply.message)))
-          observer.next({ result: { data: reply.data } })
+      ask(path, input).then(
+        (data) => {
+          observer.next({ result: { data } })
           observer.complete()
         },
         (error) => observer.error(TRPCClientError.from(error)),
       )
     })
+}
+
+/** The data of a reply. Fails with a refusal's sentence, and when what came back is no reply at all. */
+async function ask(path: string, input: unknown): Promise<unknown> {
+  const reply = await send(functionFor(path), { path, input })
+  if (typeof reply?.ok !== 'boolean') throw new Error(`no reply to ${path}`)
+  if (!reply.ok) throw new Failure(reply.code, reply.message)
+  return reply.data
 }
 
 const RETRIES = 2
@@ -40,9 +47,15 @@ export const queryClient: QueryClient = new QueryClient({
       // What the function has answered, it would answer again; only a lost connection is worth another try.
       retry: (failures, error) => failures < RETRIES && codeOf(error) === undefined,
     },
+    mutations: { networkMode: 'always' },
   },
   // A change shows everywhere at once: every list and page that is open asks again.
-  mutationCache: new MutationCache({ onSuccess: () => queryClient.invalidateQueries() }),
+  // Nobody waits for them: the change itself is done.
+  mutationCache: new MutationCache({
+    onSuccess: () => {
+      void queryClient.invalidateQueries()
+    },
+  }),
 })
 
 keepAnswers(queryClient)
@@ -54,8 +67,8 @@ if (process.env.TARO_ENV === 'weapp')
     Taro.onNetworkStatusChange(({ isConnected }) => setOnline(isConnected))
   })
 
+/** One call at a time: `await calls.feedback.submit.mutate(…)`. */
+export const calls = createTRPCClient<Api>({ links: [cloudLink] })
+
 /** The typed door to the functions: `useQuery(cloud.community.page.queryOptions({ estateId }))`. */
-export const cloud = createTRPCOptionsProxy<Api>({
-  client: createTRPCClient<Api>({ links: [cloudLink] }),
-  queryClient,
-})
+export const cloud = createTRPCOptionsProxy<Api>({ client: calls, queryClient })

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import type { FunctionName } from '../../cloudfunctions/functions'
 import type { Reply, Request } from '../../cloudfunctions/platform/reply'
 
-if (!CLOUD_URL) Taro.cloud.init({ env: CLOUD_ENV || undefined, traceUser: false })
+Taro.cloud.init({ env: CLOUD_ENV || undefined, traceUser: false })
 
 /** Sends a request to a cloud function; WeChat vouches for who calls. */
 export async function send(name: FunctionName, request: Request): Promise<Reply> {

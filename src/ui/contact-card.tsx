@@ -48,13 +48,16 @@ export function LargeContact({ contact, first = false }: LargeContactProps) {
   )
 }
 
-function Who({ contact: { name, title, deputyFor, serves, askFor } }: { contact: Contact }) {
+function Who({ contact: { name, title, deputyFor, serves, askFor, phone } }: { contact: Contact }) {
   return (
     <View className={styles.text}>
       <Text className={styles.name}>{name}</Text>
       <Text className={styles.title}>{deputyFor ? `代${deputyFor} · ${title}` : title}</Text>
       {serves && <Text className={styles.detail}>{serves}</Text>}
       <Text className={styles.detail}>可咨询：{askFor}</Text>
+      <Text className={styles.detail} userSelect>
+        电话：{phone}
+      </Text>
     </View>
   )
 }

@@ -8,20 +8,26 @@ const WEEKDAYS = '日一二三四五六'
 /** Beijing time, whatever the phone is set to. */
 const beijing = (instant: number) => dayjs(instant).utcOffset(8 * 60)
 
+/** `11月22日`, with the year when it is another one. */
+function dayFormat(day: dayjs.Dayjs): string {
+  return day.year() === beijing(Date.now()).year() ? 'M月D日' : 'YYYY年M月D日'
+}
+
 /** `11月22日` of an instant. */
 export function dayOf(instant: number): string {
-  return beijing(instant).format('M月D日')
+  return beijing(instant).format(dayFormat(beijing(instant)))
 }
 
 /** `11月22日 09:30` of an instant. */
 export function momentOf(instant: number): string {
-  return beijing(instant).format('M月D日 HH:mm')
+  return beijing(instant).format(`${dayFormat(beijing(instant))} HH:mm`)
 }
 
-/** `11月22日（周日）09:30` of an instant. */
-export function startOf(instant: number): string {
-  const start = beijing(instant)
-  return start.format(`M月D日（周${WEEKDAYS[start.day()]}）HH:mm`)
+/** `11月22日（周日）09:30–11:00` of what begins and ends; of one that lasts for days only its begin. */
+export function periodOf(startsAt: number, endsAt: number): string {
+  const [start, end] = [beijing(startsAt), beijing(endsAt)]
+  const begin = start.format(`${dayFormat(start)}（周${WEEKDAYS[start.day()]}）HH:mm`)
+  return start.isSame(end, 'day') ? `${begin}–${end.format('HH:mm')}` : `${begin}起`
 }
 
 /** `11月22日` of a day `2026-11-22`. */

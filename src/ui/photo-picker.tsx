@@ -21,7 +21,9 @@ export function PhotoPicker({ photos, onChange, most, mostBytes, onProblem }: Ph
       count: most - photos.length,
       mediaType: ['image'],
       sizeType: ['compressed'],
-    }).catch(() => undefined)
+    }).catch(({ errMsg = '' }: { errMsg?: string }) => {
+      if (!/cancel/.test(errMsg)) onProblem('没能打开相册或相机，请在手机设置中允许后再试')
+    })
     if (!chosen) return
     const fitting = chosen.tempFiles
       .filter(({ size }) => size <= mostBytes)

@@ -37,7 +37,7 @@ function matterLike(model: Feedback, index: number, today: Day, now: number): Fe
     due: { on: addDays(today, days), estimated: false },
     filedAt: now - (index + 6) * 3_600_000,
     lines: 1,
-    lastKey: `busy-${index}`,
+    recentKeys: [`busy-${index}`],
   }
 }
 

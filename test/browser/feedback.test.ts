@@ -15,7 +15,7 @@ test('J2: a broken lamp with a photo is accepted, answered and rated', async () 
   await wang.writes('您要反映什么？', '2单元门口的路灯不亮了')
   await wang.adds(lampPhoto)
   await wang.taps('提交')
-  await wang.sees(/已转给 微网格02-1 张明，.*前受理/)
+  await wang.sees(/已转给 微网格02-1 张明，最迟.*受理/)
   await wang.sees('3幢2单元 → 微网格02-1 → 张明')
 
   const zhang = await district.phone('sample-zhang-ming')

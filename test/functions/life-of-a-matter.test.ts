@@ -2,7 +2,16 @@ import { addDays, beijingDay } from '../../cloudfunctions/calendar/day'
 import { officialCalendar } from '../../cloudfunctions/calendar/official-calendar'
 import { addWorkingDays } from '../../cloudfunctions/calendar/working-days'
 import { District, freshKey } from '../support/district'
-import { aMatterIn, anAcceptance, aRating, aReply, aSubmission, ledgerOf, matterOf } from '../support/matters'
+import {
+  aCopyOf,
+  aMatterIn,
+  anAcceptance,
+  aRating,
+  aReply,
+  aSubmission,
+  ledgerOf,
+  matterOf,
+} from '../support/matters'
 import { PEOPLE, PLACES, XINNAN } from '../support/people'
 
 let district: District
@@ -36,7 +45,9 @@ test('a matter goes from filing to rating, and author and handler each see their
     moves: [],
     mayNote: false,
   })
-  expect(await zhang.gets('workbench.matters')).toContainEqual(expect.objectContaining({ id, step: 'filed' }))
+  expect((await zhang.gets('workbench.matters')).matters).toContainEqual(
+    expect.objectContaining({ id, step: 'filed' }),
+  )
   expect(await zhang.gets('feedback.read', { id })).toMatchObject({ moves: ['accept'], mayNote: true })
 
   expect(await zhang.gets('feedback.advance', anAcceptance(id))).toEqual({ step: 'handling' })
@@ -49,7 +60,7 @@ test('a matter goes from filing to rating, and author and handler each see their
 
   expect(await zhang.gets('feedback.read', { id })).toMatchObject({ moves: ['finish'] })
   expect(await zhang.gets('feedback.advance', aReply(id, '灯已换好。'))).toEqual({ step: 'finished' })
-  expect((await zhang.gets('workbench.matters')).map((matter) => matter.id)).not.toContain(id)
+  expect((await zhang.gets('workbench.matters')).matters.map((matter) => matter.id)).not.toContain(id)
   expect(await zhang.gets('feedback.read', { id })).toMatchObject({ moves: [] })
 
   expect(await wang.gets('feedback.read', { id })).toMatchObject({
@@ -136,17 +147,11 @@ test('internal notes are nowhere in what the author receives', async () => {
 
 test('a late move is marked late for good', async () => {
   const id = await aMatterIn(district, 'filed')
-  const [filed] = district.find('feedback', { _id: id })
-  if (!filed) throw new Error('nothing filed')
-  const overdue = { ...filed, _id: `${id.slice(0, 20)}late`, number: '200101-000001' }
-  district.add('feedback', { ...overdue, due: { on: addDays(today(), -1), estimated: false } })
+  const late = aCopyOf(district, id, { due: { on: addDays(today(), -1), estimated: false } })
   const zhang = district.as(PEOPLE.zhang)
-  expect((await zhang.gets('feedback.read', { id: overdue._id })).due?.tag).toEqual({
-    words: '超期1天',
-    tone: 'late',
-  })
-  await zhang.gets('feedback.advance', anAcceptance(overdue._id))
-  expect(ledgerOf(district, overdue._id).at(-1)).toMatchObject({ told: 'accept', late: true })
+  expect((await zhang.gets('feedback.read', { id: late })).due?.tag?.tone).toBe('late')
+  await zhang.gets('feedback.advance', anAcceptance(late))
+  expect(ledgerOf(district, late).at(-1)).toMatchObject({ told: 'accept', late: true })
 })
 
 test('a matter of the estate goes to its main grid, whose leader and worker may both handle it', async () => {
@@ -155,7 +160,7 @@ test('a matter of the estate goes to its main grid, whose leader and worker may 
     .gets('feedback.submit', aSubmission({ place: PLACES.estate }))
   expect(why).toBe('怡和苑 → 2网格 → 李红')
   for (const openid of [PEOPLE.li, PEOPLE.xu]) {
-    expect(await district.as(openid).gets('workbench.matters')).toContainEqual(
+    expect((await district.as(openid).gets('workbench.matters')).matters).toContainEqual(
       expect.objectContaining({ id }),
     )
     expect((await district.as(openid).gets('feedback.read', { id })).moves).toEqual(['accept'])
@@ -215,14 +220,14 @@ test('one’s own matters come the newest first, page by page, each once', async
 test('the workbench lists what is due next first', async () => {
   const zhang = district.as(PEOPLE.zhang)
   const ids = [await aMatterIn(district, 'handling'), await aMatterIn(district, 'filed')]
-  const matters = await zhang.gets('workbench.matters')
+  const { matters } = await zhang.gets('workbench.matters')
   expect(matters.map(({ id }) => id)).toEqual(expect.arrayContaining(ids))
   const days = matters.map(({ id }) => matterOf(district, id)?.due?.on ?? '')
   expect(days).toEqual([...days].sort())
 })
 
 test('what is written stays as it was written, script and all', async () => {
-  const text = '<script>alert("1")</script> & <img src=x onerror=alert(1)> ${x} \u0000 😀'
+  const text = '<script>alert("1")</script> & <img src=x onerror=alert(1)> {{x}} \u0000 😀'
   const { id } = await district.as(PEOPLE.wang).gets('feedback.submit', aSubmission({ text }))
   expect(matterOf(district, id)?.text).toBe(text)
   expect((await district.as(PEOPLE.zhang).gets('feedback.read', { id })).text).toBe(text)
@@ -240,7 +245,20 @@ test('a matter for another community’s building is handled there', async () =>
   expect(why).toBe('8号楼2单元 → 2网格 → 高志强')
   expect(matterOf(district, id)?.holder).toBe('320402001001-02')
   expect(matterOf(district, id)?.holder).not.toContain(XINNAN)
-  expect(await district.as('sample-gao-zhiqiang').gets('workbench.matters')).toContainEqual(
+  expect((await district.as('sample-gao-zhiqiang').gets('workbench.matters')).matters).toContainEqual(
     expect.objectContaining({ id }),
   )
+})
+
+test('a number that is no longer published is not told with a matter either', async () => {
+  const id = await aMatterIn(district, 'filed')
+  const [post] = district.find('posts', { 'holder.openid': PEOPLE.zhang })
+  if (!post?.contact) throw new Error('张明 is not published')
+  const ended = { ...post, contact: { ...post.contact, publishedUntil: addDays(today(), -1) } }
+  await district.forget('posts', post._id)
+  district.add('posts', ended)
+  const { holder } = await district.as(PEOPLE.wang).gets('feedback.read', { id })
+  await district.forget('posts', post._id)
+  district.add('posts', post)
+  expect(holder).toEqual({ scope: '微网格02-1', name: '张明' })
 })

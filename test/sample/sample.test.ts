@@ -320,11 +320,22 @@ describe('the matters', () => {
     const [first, ...rest] = feedbackLedger.filter((line) => line.feedback === matter._id)
     expect(first).toMatchObject({ sequence: 1, told: 'file', step: 'filed', at: matter.filedAt })
     const due = dueOf('filed', beijingDay(matter.filedAt), officialCalendar)
-    let replayed: Feedback = { ...matter, step: 'filed', due, lines: 1 }
+    let replayed: Feedback = {
+      ...matter,
+      step: 'filed',
+      due,
+      lines: 1,
+      recentKeys: matter.recentKeys.slice(0, 1),
+    }
     for (const line of rest) {
       const { told, at } = line
       if (told === 'file') throw new Error('filed twice')
-      const change = { ...line, today: beijingDay(at), calendar: officialCalendar, key: matter.lastKey }
+      const change = {
+        ...line,
+        today: beijingDay(at),
+        calendar: officialCalendar,
+        key: matter.recentKeys[line.sequence - 1] ?? '',
+      }
       const next = told === 'note' ? annotate(replayed, change) : advance(replayed, told, change)
       expect(next.line).toEqual(line)
       replayed = next.feedback

@@ -22,7 +22,14 @@ export const plainCalendar: Calendar = { covers: () => true, exception: () => un
 export const unknownCalendar: Calendar = { covers: () => false, exception: () => undefined }
 
 export function aPost(kind: PostKind, scope: string, changes: Partial<Post> = {}): Post {
-  return { _id: `${scope}-${kind}`, kind, scope, holder: { name: '张明' }, from: '2025-01-01', ...changes }
+  return {
+    _id: `${scope}-${kind}`,
+    kind,
+    scope,
+    holder: { name: '张明', openid: 'zhang' },
+    from: '2025-01-01',
+    ...changes,
+  }
 }
 
 export function aContact(changes: Partial<ContactEntry> = {}): ContactEntry {
@@ -98,7 +105,7 @@ export function aFeedback(changes: Partial<Feedback> = {}): Feedback {
     due: { on: '2026-03-05', estimated: false },
     filedAt: Date.parse('2026-03-02T09:00:00+08:00'),
     lines: 1,
-    lastKey: 'key-of-the-filing',
+    recentKeys: ['key-of-the-filing'],
     ...changes,
   }
 }

@@ -31,7 +31,12 @@ export class District {
       collections: COLLECTIONS,
       log: () => undefined,
     })
-    loadSample(cloud.store, dataFolder, Date.now())
+    try {
+      loadSample(cloud.store, dataFolder, Date.now())
+    } catch (error) {
+      await cloud.close()
+      throw error
+    }
     return new District(cloud, dataFolder)
   }
 
@@ -48,6 +53,11 @@ export class District {
   /** Puts a document there, as an earlier day might have left it. */
   add<N extends CollectionName>(name: N, document: DocumentOf<N>): void {
     this.cloud.store.load(name, [document])
+  }
+
+  /** Takes a document away again. */
+  async forget(name: CollectionName, id: string): Promise<void> {
+    await this.cloud.store.remove(name, { _id: id }, false)
   }
 
   /** Runs `work` and expects every collection to be as before. */
@@ -79,7 +89,7 @@ export class District {
 }
 
 /** A Chinese sentence for people: no stack, no field names, no English but the picture formats. */
-const SENTENCE = /^(?:[\u4e00-\u9fff，、\d ]|JPG|PNG|WebP|HEIC|MB)+$/
+const SENTENCE = /^(?:[\u4e00-\u9fff，、；“”\d ]|JPG|PNG|WebP|HEIC|MB)+$/
 
 /** A key as a page makes it; the same number gives the same key. */
 export function aKey(number: number): string {

@@ -45,6 +45,18 @@ export async function aMatterIn(
   return id
 }
 
+let copies = 0
+
+/** The same matter once more under an id and a number of its own, without its ledger. Its id. */
+export function aCopyOf(district: District, id: string, changes: Partial<Feedback> = {}): string {
+  const matter = matterOf(district, id)
+  if (!matter) throw new Error(`no such matter: ${id}`)
+  copies++
+  const own = { _id: `copy-${copies}-of-${id}`, number: `200101-${String(copies).padStart(6, '0')}` }
+  district.add('feedback', { ...matter, ...own, ...changes })
+  return own._id
+}
+
 /** The document of a matter as it stands in the store. */
 export function matterOf(district: District, id: string): Feedback | undefined {
   return district.find('feedback', { _id: id })[0]

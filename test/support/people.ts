@@ -28,4 +28,6 @@ export const PLACES = {
   home: { estateId: '320402003001e01', buildingId: '3', unit: '2单元' },
   /** 怡和苑 as a whole: grid 02. */
   estate: { estateId: '320402003001e01' },
+  /** A point that `changeDivision` draws grid 03 around. */
+  point: { estateId: '320402003001e01', point: { longitude: 119.955, latitude: 31.775 } },
 } as const

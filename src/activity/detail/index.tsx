@@ -5,7 +5,7 @@ import { type Pages, urlOf } from '../../open-page'
 import { shareCard } from '../../share-card'
 import { Article } from '../../ui/article'
 import { Row, Rows } from '../../ui/card'
-import { startOf } from '../../ui/dates'
+import { periodOf } from '../../ui/dates'
 import { Page } from '../../ui/page'
 import { QueryView, useFresh } from '../../ui/query-view'
 import { useParameters } from '../../use-parameters'
@@ -19,11 +19,11 @@ export default function ActivityDetail() {
   return (
     <Page>
       <QueryView query={query}>
-        {({ title, organizer, summary, startsAt, place, capacity }) => (
+        {({ title, organizer, summary, startsAt, endsAt, place, capacity }) => (
           <>
             <Article title={title} from={organizer} body={summary} />
             <Rows>
-              <Row title='时间' detail={startOf(startsAt)} />
+              <Row title='时间' detail={periodOf(startsAt, endsAt)} />
               <Row title='地点' detail={place} />
               <Row title='名额' detail={`${capacity} 人`} />
             </Rows>

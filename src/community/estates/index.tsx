@@ -1,5 +1,5 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import { cloud } from '../../cloud/client'
 import { chooseEstate } from '../../cloud/estate-choice'
 import { goToCommunity, type Pages, replacePage } from '../../open-page'
@@ -13,14 +13,15 @@ import { useParameters } from '../../use-parameters'
 export default function ChooseEstate() {
   const purpose = useParameters<Pages['community/estates']>().for
   const [search, setSearch] = useState('')
+  const slow = useSlow(search)
   const options = cloud.community.estates.infiniteQueryOptions(
-    { search },
+    { search: slow.trim() },
     { getNextPageParam: ({ next }) => next, initialCursor: undefined },
   )
-  const query = useInfiniteQuery(options)
+  const query = useInfiniteQuery({ ...options, placeholderData: keepPreviousData })
 
-  const choose = (estateId: string, name: string) => {
-    if (purpose === 'home') return replacePage('resident/home', { estateId, name })
+  const choose = (estateId: string) => {
+    if (purpose === 'home') return replacePage('resident/home', { estateId })
     chooseEstate(estateId)
     goToCommunity()
   }
@@ -41,11 +42,23 @@ export default function ChooseEstate() {
         {(estates) => (
           <Rows>
             {estates.map(({ id, name, street, community }) => (
-              <Row key={id} title={name} detail={`${street} · ${community}`} open={() => choose(id, name)} />
+              <Row key={id} title={name} detail={`${street} · ${community}`} open={() => choose(id)} />
             ))}
           </Rows>
         )}
       </ListView>
     </Page>
   )
+}
+
+const TYPING_PAUSE = 300
+
+/** A text as it was when the typing last paused: not every key is worth a call. */
+function useSlow(text: string): string {
+  const [slow, setSlow] = useState(text)
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(text), TYPING_PAUSE)
+    return () => clearTimeout(timer)
+  }, [text])
+  return slow
 }

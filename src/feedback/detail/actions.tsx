@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { FEEDBACK_LIMITS, type Rating } from '../../../cloudfunctions/feedback/feedback'
 import { MOVES, type Move } from '../../../cloudfunctions/feedback/steps'
 import { cloud } from '../../cloud/client'
-import { newSubmissionKey } from '../../cloud/submission-key'
+import { useSubmissionKey } from '../../cloud/submission-key'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { TextArea } from '../../ui/field'
@@ -31,11 +31,12 @@ interface ActProps {
 
 /** One move, drawn by what it asks for; it happens once, however often it is tapped. */
 function Act({ id, move }: ActProps) {
-  const [key] = useState(newSubmissionKey)
+  const keyFor = useSubmissionKey()
   const { mutate, isPending } = useMutation(
     cloud.feedback.advance.mutationOptions({ onSuccess: () => say(MOVES[move].told), onError: sayProblem }),
   )
-  const make = (more: { word?: string; rating?: Rating } = {}) => mutate({ key, id, move, ...more })
+  const make = (more: { word?: string; rating?: Rating } = {}) =>
+    mutate({ key: keyFor(JSON.stringify(more)), id, move, ...more })
   const { asks, name } = MOVES[move]
   if (asks === 'rating') return <Rate onRate={(rating, word) => make({ rating, word })} busy={isPending} />
   if (asks === 'reply') return <Reply label={name} onReply={(word) => make({ word })} busy={isPending} />

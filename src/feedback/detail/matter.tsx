@@ -48,10 +48,10 @@ export function Matter({ matter }: { matter: MatterDetail }) {
   )
 }
 
-/** `已转给 微网格02-1 张明，11月25日前受理`. */
+/** `已转给 微网格02-1 张明，最迟11月25日受理`. */
 function promiseOf({ holder, step, due }: MatterDetail): string {
   const who = [holder.scope, holder.name].filter(Boolean).join(' ')
-  const day = due ? `${due.estimated ? '预计' : ''}${dayName(due.on)}前` : '尽快'
+  const day = due ? `${due.estimated ? '预计' : ''}最迟${dayName(due.on)}` : '尽快'
   return step === 'filed' ? `已转给 ${who}，${day}受理` : `${who} 正在办理，${day}答复`
 }
 

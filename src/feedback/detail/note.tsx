@@ -24,6 +24,11 @@ export function Note({ id }: { id: string }) {
       onError: sayProblem,
     }),
   )
+  // Other words are another note, also when the answer to the first ones was lost on the way.
+  const write = (next: string) => {
+    setWord(next)
+    setKey(newSubmissionKey())
+  }
   const save = () => (word.trim() ? note.mutate({ key, id, word }) : say('请写下备注内容'))
   if (!open) return <Button kind='plain' label='记一条内部备注' onTap={() => setOpen(true)} />
   return (
@@ -31,7 +36,7 @@ export function Note({ id }: { id: string }) {
       <TextArea
         label='内部备注（居民看不到）'
         value={word}
-        onChange={setWord}
+        onChange={write}
         most={FEEDBACK_LIMITS.word}
         placeholder='如：已联系物业，周三来修'
       />

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Place } from '../../../cloudfunctions/division/estate'
 import { CATEGORIES, type Category, FEEDBACK_LIMITS } from '../../../cloudfunctions/feedback/feedback'
-import { cloud } from '../../cloud/client'
+import { calls } from '../../cloud/client'
 import { newSubmissionKey } from '../../cloud/submission-key'
 import { type Pages, replacePage } from '../../open-page'
 import { Button } from '../../ui/button'
@@ -31,14 +31,12 @@ export function ReportForm({ resident }: ReportFormProps) {
   const [place, setPlace] = useState<Place | undefined>(resident.home)
   const [tried, setTried] = useState(false)
 
-  const submitCall = cloud.feedback.submit.mutationOptions()
   const submit = useMutation({
-    mutationKey: submitCall.mutationKey,
     mutationFn: async (where: Place) => {
       const files = await Promise.all(photos.map(uploadPhoto))
-      return submitCall.mutationFn?.({ key, category, text, photos: files, place: where }, undefined as never)
+      return calls.feedback.submit.mutate({ key, category, text, photos: files, place: where })
     },
-    onSuccess: (receipt) => receipt && replacePage('feedback/detail', { id: receipt.id }),
+    onSuccess: ({ id }) => replacePage('feedback/detail', { id }),
     onError: sayProblem,
   })
   const send = () => {

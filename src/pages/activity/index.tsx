@@ -5,7 +5,7 @@ import { useChosenEstate } from '../../cloud/estate-choice'
 import { openPage } from '../../open-page'
 import { shareCard } from '../../share-card'
 import { Row, Rows } from '../../ui/card'
-import { startOf } from '../../ui/dates'
+import { periodOf } from '../../ui/dates'
 import { ListView } from '../../ui/list-view'
 import { Page } from '../../ui/page'
 import { useFresh } from '../../ui/query-view'
@@ -27,11 +27,11 @@ export default function ActivityTab() {
       <ListView query={query} itemsOf={({ activities }) => activities ?? []} empty={empty}>
         {(activities) => (
           <Rows>
-            {activities.map(({ id, title, place, startsAt }) => (
+            {activities.map(({ id, title, place, startsAt, endsAt }) => (
               <Row
                 key={id}
                 title={title}
-                detail={`${startOf(startsAt)} · ${place}`}
+                detail={`${periodOf(startsAt, endsAt)} · ${place}`}
                 open={() => openPage('activity/detail', { id })}
               />
             ))}

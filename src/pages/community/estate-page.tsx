@@ -3,7 +3,7 @@ import type { Api } from '../../../cloudfunctions/api'
 import { openPage } from '../../open-page'
 import { Row, Rows } from '../../ui/card'
 import { LargeContact } from '../../ui/contact-card'
-import { dayOf, startOf } from '../../ui/dates'
+import { dayOf, periodOf } from '../../ui/dates'
 import { useElder } from '../../ui/elder'
 import { MatterCard } from '../../ui/matter-card'
 import { Section } from '../../ui/section'
@@ -56,11 +56,11 @@ export function EstatePage({ page }: { page: EstateAnswer }) {
       {activities.length > 0 && !elder && (
         <Section title='近期活动'>
           <Rows>
-            {activities.map(({ id, title, place, startsAt }) => (
+            {activities.map(({ id, title, place, startsAt, endsAt }) => (
               <Row
                 key={id}
                 title={title}
-                detail={`${startOf(startsAt)} · ${place}`}
+                detail={`${periodOf(startsAt, endsAt)} · ${place}`}
                 open={() => openPage('activity/detail', { id })}
               />
             ))}

@@ -1,31 +1,44 @@
 import { useQuery } from '@tanstack/react-query'
-import { useRouter, useShareAppMessage } from '@tarojs/taro'
-import { useState } from 'react'
+import { useShareAppMessage } from '@tarojs/taro'
+import { useEffect, useState } from 'react'
 import { cloud } from '../../cloud/client'
-import { chooseEstate, useChosenEstate } from '../../cloud/estate-choice'
+import { chooseEstate, lookAtScanned, useChosenEstate } from '../../cloud/estate-choice'
 import { codeOf } from '../../cloud/failure'
 import { openPage } from '../../open-page'
 import { shareCard } from '../../share-card'
+import { Button } from '../../ui/button'
 import { Page } from '../../ui/page'
 import { QueryView, useFresh } from '../../ui/query-view'
 import { SkeletonEstate } from '../../ui/skeleton'
 import { Empty } from '../../ui/states'
+import { useParameters } from '../../use-parameters'
 import { EstatePage } from './estate-page'
 
 const chooseFromList = { label: '选择我的小区', onTap: () => openPage('community/estates', {}) }
 
+const goHome = () => chooseEstate(undefined)
+
 /** The community page 云社区 of the scanned, the chosen, or one's own estate. */
 export default function CommunityTab() {
-  useScannedDoor()
+  const { scene } = useParameters<{ scene: string }>()
+  useState(() => scene && lookAtScanned(scene))
   const estateId = useChosenEstate()
   const query = useQuery(cloud.community.page.queryOptions({ estateId }))
   useFresh(query)
   useShareAppMessage(() => shareOf(query.data?.estate))
 
-  if (codeOf(query.error) === 'estate/unknown' || codeOf(query.error) === 'input/invalid')
+  // Who has no home here finds the estate he scanned again when he comes back.
+  const found = query.data?.estate && !query.data.homeEstateId ? query.data.estate.id : undefined
+  useEffect(() => {
+    if (found) chooseEstate(found)
+  }, [found])
+
+  const code = codeOf(query.error)
+  if (code === 'estate/unknown' || code === 'input/invalid')
     return (
       <Page>
         <Empty sentence='没有找到这个小区，请从列表中选择' action={chooseFromList} />
+        <Button kind='plain' label='回到首页' onTap={goHome} />
       </Page>
     )
   return (
@@ -45,12 +58,6 @@ export default function CommunityTab() {
       </QueryView>
     </Page>
   )
-}
-
-/** A door code opens its estate, before the first call: `scene` is the estate's id, by WeChat still encoded. */
-function useScannedDoor(): void {
-  const { scene } = useRouter().params
-  useState(() => scene && chooseEstate(decodeURIComponent(scene)))
 }
 
 function shareOf(estate: { id: string; name: string } | null | undefined) {

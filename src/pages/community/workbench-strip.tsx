@@ -10,7 +10,7 @@ import styles from './index.module.scss'
 /** Staff find their matters in one line at the top; it loads after the page is there. */
 export function WorkbenchStrip() {
   const { data } = useQuery(cloud.workbench.matters.queryOptions())
-  const late = data?.some(({ due }) => due?.tone === 'late')
+  const late = data?.matters.some(({ due }) => due?.tone === 'late')
   return (
     <View
       className={`${styles.strip} ${late ? styles.stripLate : ''}`}
@@ -25,8 +25,9 @@ export function WorkbenchStrip() {
 }
 
 /** `您有 4 件诉求待办，1 件已超期`. */
-function wordsOf(matters: readonly MatterSummary[] | undefined): string {
-  if (!matters?.length) return '工作台'
+function wordsOf(held: { matters: readonly MatterSummary[]; more: boolean } | undefined): string {
+  if (!held?.matters.length) return '工作台'
+  const { matters, more } = held
   const late = matters.filter(({ due }) => due?.tone === 'late').length
-  return `您有 ${matters.length} 件诉求待办${late ? `，${late} 件已超期` : ''}`
+  return `您有 ${matters.length}${more ? ' 多' : ''} 件诉求待办${late ? `，${late} 件已超期` : ''}`
 }

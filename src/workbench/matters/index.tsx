@@ -23,7 +23,7 @@ export default function Workbench() {
   useFresh(matters)
 
   // The most urgent one is open at first; then it stays, also when it leaves the list by being answered.
-  const first = matters.data?.[0]?.id
+  const first = matters.data?.matters[0]?.id
   useEffect(() => {
     if (!open && first) choose(first)
   }, [open, first])
@@ -32,7 +32,7 @@ export default function Workbench() {
     <>
       <ListView
         query={matters}
-        itemsOf={(held) => held}
+        itemsOf={(held) => held.matters}
         empty={{ sentence: '目前没有需要您处理的诉求', scene: 'done' }}
       >
         {(held) => <MatterGroups matters={held} beside={desk ? { open, choose } : undefined} />}

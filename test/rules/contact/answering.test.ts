@@ -1,16 +1,21 @@
 import fc from 'fast-check'
-import { answeringName, firstAnswering } from '../../../cloudfunctions/contact/answering'
+import {
+  actingScope,
+  answeringName,
+  fallingTo,
+  firstAnswering,
+} from '../../../cloudfunctions/contact/answering'
 import { answererOf, type Leave, type Post } from '../../../cloudfunctions/contact/post'
 import { anyPosts } from '../../support/arbitrary'
 import { aPost, at, TODAY } from '../../support/builders'
 
 const scopes = [at('02-1'), at('02'), at()]
 const away: Leave = { from: TODAY, until: TODAY }
-const deputy = { name: '冯秀兰', dutyPhone: '0000-2' }
+const deputy = { name: '冯秀兰', openid: 'feng', dutyPhone: '0000-2' }
 
 const microGrid = (changes: Partial<Post> = {}) => aPost('microGridLeader', at('02-1'), changes)
 const grid = (changes: Partial<Post> = {}) =>
-  aPost('gridLeader', at('02'), { holder: { name: '李红' }, ...changes })
+  aPost('gridLeader', at('02'), { holder: { name: '李红', openid: 'li' }, ...changes })
 const desk = (changes: Partial<Post> = {}) =>
   aPost('dutyDesk', at(), { holder: { name: '值班室' }, ...changes })
 
@@ -49,7 +54,10 @@ test.each([
   ['nobody, where even the duty desk is vacant', [desk({ holder: undefined })], [undefined, undefined]],
   [
     'the present one of two who share a post',
-    [microGrid({ _id: 'a', leave: away }), microGrid({ _id: 'b', holder: { name: '韩志刚' } })],
+    [
+      microGrid({ _id: 'a', leave: away }),
+      microGrid({ _id: 'b', holder: { name: '韩志刚', openid: 'han' } }),
+    ],
     [at('02-1'), '韩志刚'],
   ],
   [
@@ -61,7 +69,7 @@ test.each([
   expect(answer(...posts)).toEqual(expected)
 })
 
-test.failing('a post that ended with nobody after it is told as vacant, not as on leave', () => {
+test('a post that ended with nobody after it is told as vacant, not as on leave', () => {
   expect(answer(microGrid({ until: '2026-03-01' }), grid())).toEqual([
     at('02'),
     '李红',
@@ -84,4 +92,27 @@ test('who answers is present, and everybody narrower is not', () => {
       if (answering) expect(answering.passedOver).toHaveLength(index)
     }),
   )
+})
+
+const unbound = { name: '阮福生' }
+
+test.each([
+  ['himself, where he can be reached', [microGrid(), grid()], at('02-1')],
+  ['the grid, for a leader who has gone', [microGrid({ until: '2026-03-01' }), grid()], at('02')],
+  ['the grid, for one on leave without a deputy', [microGrid({ leave: away }), grid()], at('02')],
+  ['the grid, for one who has never signed in', [microGrid({ holder: unbound }), grid()], at('02')],
+  [
+    'the community, where the grid has nobody either',
+    [microGrid({ holder: undefined }), grid({ leave: away })],
+    at(),
+  ],
+  ['the community, where the roster is empty', [], at()],
+])('on what a micro-grid holds has to act %s', (_who, posts, scope) => {
+  expect(actingScope(at('02-1'), posts, TODAY)).toBe(scope)
+})
+
+test('what nobody inside can act on falls to exactly one scope outside', () => {
+  const posts = [microGrid({ holder: undefined }), grid(), aPost('gridLeader', at('03'), { holder: unbound })]
+  expect(fallingTo(at('02'), posts, TODAY)).toEqual([at('02-1')])
+  expect(fallingTo(at(), posts, TODAY)).toEqual([at('03')])
 })

@@ -34,7 +34,7 @@ test.each([
 })
 
 test.each([
-  ['the holder', leader(), { name: '张明' }],
+  ['the holder', leader(), { name: '张明', openid: 'zhang' }],
   ['nobody, while it is vacant', leader({ holder: undefined }), undefined],
   ['nobody, after it ended', leader({ until: '2026-03-01' }), undefined],
   ['nobody, before it begins', leader({ from: '2026-03-03' }), undefined],
@@ -43,7 +43,7 @@ test.each([
   [
     'the holder again, once he is back',
     leader({ leave: { from: '2026-02-01', until: '2026-03-01', deputy } }),
-    { name: '张明' },
+    { name: '张明', openid: 'zhang' },
   ],
   [
     'nobody, where an ended post still names a deputy',

@@ -15,6 +15,8 @@ test.each([
   [place({ buildingId: '3', unit: '2单元' }), '怡和苑3幢2单元'],
   [place({ buildingId: '3', unit: '2单元', room: '301' }), '怡和苑3幢2单元301'],
   [place({ buildingId: '99', unit: '2单元' }), '怡和苑2单元'],
+  [place({ point: { longitude: 119.9, latitude: 31.8 } }), '怡和苑地图选点'],
+  [place({ buildingId: '3', point: { longitude: 119.9, latitude: 31.8 } }), '怡和苑3幢'],
 ])('%j is shown as %s', (where, label) => {
   expect(placeLabel(estate, where)).toBe(label)
 })

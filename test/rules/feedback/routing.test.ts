@@ -2,16 +2,17 @@ import fc from 'fast-check'
 import { answererOf, type Leave, type Post } from '../../../cloudfunctions/contact/post'
 import { scopesOf } from '../../../cloudfunctions/division/area'
 import type { Place } from '../../../cloudfunctions/division/estate'
+import type { GridMap } from '../../../cloudfunctions/division/grid'
 import { route } from '../../../cloudfunctions/feedback/routing'
 import { anyEstate, anyPlaceOf, anyPosts } from '../../support/arbitrary'
-import { anEstate, aPost, at, COMMUNITY, ESTATE_ID, TODAY } from '../../support/builders'
+import { aBuilding, anEstate, aPost, at, COMMUNITY, ESTATE_ID, TODAY } from '../../support/builders'
 
 const away: Leave = { from: TODAY, until: TODAY }
-const deputy = { name: '冯秀兰', dutyPhone: '0000-2' }
+const deputy = { name: '冯秀兰', openid: 'feng', dutyPhone: '0000-2' }
 const zhang = (changes: Partial<Post> = {}) => aPost('microGridLeader', at('02-1'), changes)
 const li = (changes: Partial<Post> = {}) =>
-  aPost('gridLeader', at('02'), { holder: { name: '李红' }, ...changes })
-const wu = aPost('gridLeader', at('03'), { holder: { name: '吴建国' } })
+  aPost('gridLeader', at('02'), { holder: { name: '李红', openid: 'li' }, ...changes })
+const wu = aPost('gridLeader', at('03'), { holder: { name: '吴建国', openid: 'wu' } })
 const desk = aPost('dutyDesk', at(), { holder: { name: '值班室' } })
 const everyone = [zhang(), li(), wu, desk]
 
@@ -91,6 +92,59 @@ test.each([
   expect(way(place, [...posts])).toEqual({ holder, rule, why })
 })
 
+/** Knows grid 03 west of 120°, and nothing else. */
+const map: GridMap = { gridAt: ({ longitude }) => (longitude < 120 ? at('03') : undefined) }
+const west = { longitude: 119.9, latitude: 31.8 }
+const east = { longitude: 120.1, latitude: 31.8 }
+const placed = anEstate({
+  buildings: [
+    aBuilding('3', '02-1', { point: { longitude: 120.11, latitude: 31.8 } }),
+    aBuilding('4', '02-2', { point: { longitude: 120.2, latitude: 31.8 } }),
+    aBuilding('5', '03'),
+  ],
+})
+
+test.each([
+  ['in a drawn grid', { point: west }, placed, at('03'), 'point', '地图选点 → 3网格 → 吴建国'],
+  [
+    'in no drawn grid',
+    { point: east },
+    placed,
+    at('02-1'),
+    'nearest',
+    '地图选点（近3幢） → 微网格02-1 → 张明',
+  ],
+  [
+    'in no drawn grid, where no building is on the map',
+    { point: east },
+    anEstate(),
+    at('02'),
+    'estate',
+    '怡和苑 → 2网格 → 李红',
+  ],
+  [
+    'with a building, which tells more',
+    { buildingId: '3', point: west },
+    placed,
+    at('02-1'),
+    'building',
+    '3幢 → 微网格02-1 → 张明',
+  ],
+] as const)('a point %s is routed, and the matter says why', (_what, place, estate, holder, rule, why) => {
+  const way = route(estate, { estateId: ESTATE_ID, ...place }, everyone, TODAY, map)
+  expect(way).toEqual({ holder, rule, why })
+})
+
+test('a point in another community falls to the desk of that one', () => {
+  const elsewhere: GridMap = { gridAt: () => '320402001001-04' }
+  const way = route(anEstate(), { estateId: ESTATE_ID, point: west }, everyone, TODAY, elsewhere)
+  expect(way).toEqual({
+    holder: '320402001001',
+    rule: 'point',
+    why: '地图选点 → 4网格（网格长未设） → 社区分拨台',
+  })
+})
+
 test('a leader whose post ended is passed over', () => {
   expect(way(unit, [zhang({ until: '2026-03-01' }), li(), desk]).holder).toBe(at('02'))
 })
@@ -107,7 +161,7 @@ test('a community with nobody at all still takes the matter at its triage desk',
   expect(way(unit, []).holder).toBe(COMMUNITY)
 })
 
-test.failing('where nobody at all answers, the matter still says who was passed over', () => {
+test('where nobody at all answers, the matter still says who was passed over', () => {
   expect(way(unit, [zhang({ leave: away }), li({ holder: undefined })]).why).toBe(
     '3幢2单元 → 微网格02-1（微网格长请假） → 2网格（网格长空缺） → 社区分拨台',
   )
@@ -124,7 +178,7 @@ test('whatever the roster, a matter lies with a scope of its place, where someon
         expect(why).toMatch(/^(怡和苑|\d幢(\d单元)?) → .*(社区分拨台|网格[\d-]* → [\u4e00-\u9fff（）]+)$/)
         const kind = holder.split('-').length === 3 ? 'microGridLeader' : 'gridLeader'
         const answers = posts.some(
-          (post) => post.scope === holder && post.kind === kind && answererOf(post, TODAY),
+          (post) => post.scope === holder && post.kind === kind && answererOf(post, TODAY)?.openid,
         )
         expect(answers || holder === COMMUNITY).toBe(true)
       },
@@ -139,4 +193,12 @@ test('the same place and roster are always routed the same way', () => {
       expect(way(unit, posts)).toEqual(way(unit, structuredClone(posts)))
     }),
   )
+})
+
+test('a leader who has never signed in is rung but gets no matter he could not see', () => {
+  expect(way(unit, [zhang({ holder: { name: '张明' } }), li(), desk])).toEqual({
+    holder: at('02'),
+    rule: 'unit',
+    why: '3幢2单元 → 微网格02-1（微网格长尚未登录） → 2网格 → 李红',
+  })
 })

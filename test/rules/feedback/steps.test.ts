@@ -3,13 +3,14 @@ import {
   MOVES,
   type Move,
   movesFrom,
-  OPEN_STEPS,
   STEPS,
   type Step,
   stepAfter,
 } from '../../../cloudfunctions/feedback/steps'
 
 const steps = Object.keys(STEPS) as Step[]
+/** Steps in which a matter still waits for somebody. */
+const openSteps = steps.filter((step) => movesFrom(step).length > 0)
 const moves = Object.keys(MOVES) as Move[]
 
 function reachableFrom(start: Step): Set<Step> {
@@ -36,17 +37,17 @@ test('every step can be reached from the filing', () => {
   expect([...reachableFrom('filed')].sort()).toEqual([...steps].sort())
 })
 
-test.each(OPEN_STEPS)('from %s a matter can still be closed', (step) => {
+test.each(openSteps)('from %s a matter can still be closed', (step) => {
   expect(reachableFrom(step)).toContain('closed')
 })
 
 test('a matter waits for somebody in every step but the last, and a clock runs exactly then', () => {
-  expect(OPEN_STEPS).toEqual(['filed', 'handling', 'finished'])
-  expect(steps.filter((step) => 'clock' in STEPS[step])).toEqual(OPEN_STEPS)
+  expect(openSteps).toEqual(['filed', 'handling', 'finished'])
+  expect(steps.filter((step) => 'clock' in STEPS[step])).toEqual(openSteps)
 })
 
 test('handlers move until the reply, and then the author', () => {
-  expect(OPEN_STEPS.filter((step) => !movesFrom(step).includes('rate'))).toEqual([...HANDLING_STEPS])
+  expect(openSteps.filter((step) => !movesFrom(step).includes('rate'))).toEqual([...HANDLING_STEPS])
 })
 
 test.each(moves)('%s is a move of some step and has Chinese words', (move) => {

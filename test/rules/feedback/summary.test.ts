@@ -23,6 +23,11 @@ test('a long text is cut to its first 40 characters', () => {
   expect(excerpt(41)).toBe(`${'灯'.repeat(40)}…`)
 })
 
+test('a cut never goes through the middle of a character', () => {
+  const text = `${'灯'.repeat(39)}😀😀`
+  expect(summaryOf(aFeedback({ text }), TODAY, plainCalendar).excerpt).toBe(`${'灯'.repeat(39)}😀…`)
+})
+
 test('a closed matter has nothing due', () => {
   expect(summaryOf(aFeedback({ step: 'closed', due: undefined }), TODAY, plainCalendar)).not.toHaveProperty(
     'due',

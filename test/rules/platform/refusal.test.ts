@@ -6,7 +6,7 @@ test.each(refusals)(
   '%s is told in a Chinese sentence without code, stack or field name',
   (_code, sentence) => {
     const words = sentence.replace(/JPG|PNG|WebP|HEIC|10 MB/g, '').replace(/\s/g, '')
-    expect(words).toMatch(/^[\u4e00-\u9fff，、]{6,}$/)
+    expect(words).toMatch(/^[\u4e00-\u9fff，、；“”]{6,}$/)
   },
 )
 

@@ -3,7 +3,13 @@ import type { Program } from './program'
 export type Role = 'rule' | 'verb' | 'schema' | 'store' | 'router' | 'effect'
 
 /** Files of capabilities that do I/O or load much for the verbs, and are neither verb nor store. */
-const EFFECTS = ['cloudfunctions/feedback/check-photos.ts', 'cloudfunctions/calendar/official-calendar.ts']
+const EFFECTS = [
+  'cloudfunctions/feedback/acting.ts',
+  'cloudfunctions/feedback/check-photos.ts',
+  'cloudfunctions/calendar/official-calendar.ts',
+  'cloudfunctions/division/grid-map.ts',
+  'cloudfunctions/division/plan-check.ts',
+]
 
 /** `feedback` for `cloudfunctions/feedback/steps.ts`; undefined for the platform and what is no capability. */
 export function capabilityOf(path: string): string | undefined {

@@ -1,0 +1,4 @@
+import { mergeInternalComponents } from '@tarojs/shared'
+import meanings from './accessible.json'
+
+mergeInternalComponents(meanings)

@@ -1,0 +1,156 @@
+import { api } from '../../cloudfunctions/api'
+import { COLLECTIONS, type CollectionName } from '../../cloudfunctions/platform/collections'
+import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
+import { YIHEYUAN } from '../../local-cloud/sample/sample'
+import type { Path } from '../support/caller'
+import { District, freshKey } from '../support/district'
+import { changeDivision } from '../support/map'
+import { aMatterIn, anAcceptance, aRating, aReply, aSubmission } from '../support/matters'
+import { PEOPLE, PLACES, XINNAN } from '../support/people'
+import { aFile, upload } from '../support/photos'
+
+let district: District
+beforeAll(async () => {
+  district = await District.open()
+})
+afterAll(() => district.close())
+
+const { wang, zhang, chen } = PEOPLE
+
+type Input = (district: District) => Promise<unknown>
+const given =
+  (input?: unknown): Input =>
+  async () =>
+    input
+
+const withPhotos: Input = async ({ cloud }) => {
+  const names = Array.from({ length: 9 }, (_none, index) => `budget-${index}.jpg`)
+  const photos = await Promise.all(names.map((name) => upload(cloud, wang, name, aFile('jpeg'))))
+  return aSubmission({ photos })
+}
+
+/** A submission with a point on the map; cold: the division has just changed, warm: somebody filed before. */
+const atPoint =
+  (state: 'cold' | 'warm'): Input =>
+  async (it) => {
+    await changeDivision(it)
+    if (state === 'warm') await it.as(wang).gets('feedback.submit', aSubmission({ place: PLACES.point }))
+    return aSubmission({ place: PLACES.point })
+  }
+
+/** What a call may cost at most: database operations, and waves of requests one after another. */
+const BUDGET: [
+  who: string,
+  path: Path,
+  openid: string | undefined,
+  input: Input,
+  operations: number,
+  roundTrips: number,
+][] = [
+  ['a visitor at the door', 'community.page', undefined, given({ estateId: YIHEYUAN }), 4, 2],
+  ['a resident at home', 'community.page', wang, given({}), 6, 3],
+  ['a resident at his own door', 'community.page', wang, given({ estateId: YIHEYUAN }), 6, 2],
+  ['a leader at home', 'community.page', zhang, given({}), 6, 3],
+  ['a cadre without a home', 'community.page', chen, given({ estateId: YIHEYUAN }), 6, 2],
+  ['a visitor without an estate', 'community.page', undefined, given({}), 0, 0],
+  ['a visitor', 'community.estates', undefined, given({}), 1, 1],
+  ['a visitor who searches', 'community.estates', undefined, given({ search: '丽华' }), 1, 1],
+  ['a visitor who scrolls', 'community.estates', undefined, given({ cursor: '1 怡和苑' }), 1, 1],
+  ['a visitor', 'community.buildings', undefined, given({ estateId: YIHEYUAN }), 1, 1],
+  ['a visitor', 'notice.list', undefined, given({ estateId: YIHEYUAN }), 1, 1],
+  ['a visitor', 'notice.read', undefined, given({ id: `${XINNAN}n1` }), 1, 1],
+  [
+    'a cadre',
+    'notice.publish',
+    chen,
+    async () => ({ key: freshKey(), community: XINNAN, title: '停水', body: '检修', daysShown: 7 }),
+    3,
+    3,
+  ],
+  ['a visitor', 'activity.upcoming', undefined, given({ estateId: YIHEYUAN }), 1, 1],
+  ['a resident', 'activity.upcoming', wang, given({}), 2, 2],
+  ['a visitor', 'activity.read', undefined, given({ id: `${XINNAN}a1` }), 1, 1],
+  ['a visitor', 'resident.me', undefined, given(), 0, 0],
+  ['a resident', 'resident.me', wang, given(), 2, 1],
+  ['a leader', 'resident.me', zhang, given(), 3, 2],
+  [
+    'a resident',
+    'resident.enrol',
+    wang,
+    given({ name: '王桂英', home: PLACES.home, consentVersion: CONSENT_VERSION }),
+    3,
+    2,
+  ],
+  ['a resident', 'feedback.submit', wang, async () => aSubmission(), 6, 8],
+  ['a resident at a point, the first', 'feedback.submit', wang, atPoint('cold'), 8, 10],
+  ['a resident at a point, later', 'feedback.submit', wang, atPoint('warm'), 7, 9],
+  ['a resident with nine photos', 'feedback.submit', wang, withPhotos, 6, 8],
+  ['a resident', 'feedback.mine', wang, given({}), 2, 2],
+  ['the author', 'feedback.read', wang, async (it) => ({ id: await aMatterIn(it, 'closed') }), 5, 2],
+  ['the handler', 'feedback.read', zhang, async (it) => ({ id: await aMatterIn(it, 'filed') }), 5, 2],
+  ['the handler', 'feedback.advance', zhang, async (it) => anAcceptance(await aMatterIn(it, 'filed')), 5, 6],
+  ['the handler', 'feedback.advance', zhang, async (it) => aReply(await aMatterIn(it, 'handling')), 5, 6],
+  ['the author', 'feedback.advance', wang, async (it) => aRating(await aMatterIn(it, 'finished')), 5, 6],
+  [
+    'the handler',
+    'feedback.note',
+    zhang,
+    async (it) => ({ id: await aMatterIn(it, 'filed'), key: freshKey(), word: '已联系' }),
+    5,
+    6,
+  ],
+  ['a leader', 'workbench.matters', zhang, given(), 3, 2],
+  ['a cadre', 'workbench.matters', chen, given(), 3, 3],
+]
+
+test.each(BUDGET)(
+  '%s calls %s within its budget',
+  async (_who, path, openid, input, operations, roundTrips) => {
+    const cost = await district.as(openid).costOf(path, await input(district))
+    expect(cost.operations).toBeLessThanOrEqual(operations)
+    expect(cost.roundTrips).toBeLessThanOrEqual(roundTrips)
+  },
+)
+
+test('every procedure has a budget', () => {
+  const budgeted = new Set<string>(BUDGET.map(([, path]) => path))
+  expect([...budgeted].sort()).toEqual(Object.keys(api._def.procedures).sort())
+})
+
+describe('in a city a hundred times as large', () => {
+  let city: District
+  beforeAll(async () => {
+    city = await District.open()
+    await changeDivision(city)
+    addNeighbours(city, 100)
+  })
+  afterAll(() => city.close())
+
+  /** The list of estates shows up to 50 of them, wherever it is asked for. */
+  const LONGEST_LIST = 51
+
+  test.each(BUDGET)('%s calls %s and looks at no more documents', async (_who, path, openid, input) => {
+    const here = await district.as(openid).costOf(path, await input(district))
+    const there = await city.as(openid).costOf(path, await input(city))
+    const grown = path === 'community.estates' ? LONGEST_LIST : here.scanned
+    expect({ ...there, scanned: grown, returned: here.returned }).toEqual({ ...here, scanned: grown })
+    expect(there.scanned).toBeLessThanOrEqual(grown)
+  })
+})
+
+/** The sample once more under other names and codes, so many times. */
+function addNeighbours(city: District, times: number): void {
+  const names = Object.keys(COLLECTIONS) as CollectionName[]
+  const sample = names.map((name) => [name, JSON.stringify(city.find(name))] as const)
+  for (let time = 0; time < times; time++) {
+    const prefix = String(500_000 + time)
+    for (const [name, documents] of sample) {
+      const moved = documents
+        .replaceAll('320402', prefix)
+        .replaceAll('sample-', `other${time}-`)
+        .replaceAll(/"(_id|feedback)":"([0-9a-f]{20})/g, `"$1":"$2${time}`)
+        .replaceAll(/"number":"/g, `"number":"${time}-`)
+      city.cloud.store.load(name, JSON.parse(moved))
+    }
+  }
+}

@@ -1,0 +1,204 @@
+import type { AnyTRPCRouter } from '@trpc/server'
+import { ACCESS as activity } from '../../cloudfunctions/activity/access'
+import { api } from '../../cloudfunctions/api'
+import { ACCESS as community } from '../../cloudfunctions/community/access'
+import { POSTS, type PostKind } from '../../cloudfunctions/contact/post'
+import { ACCESS as feedback } from '../../cloudfunctions/feedback/access'
+import type { Step } from '../../cloudfunctions/feedback/steps'
+import type { Capability } from '../../cloudfunctions/functions'
+import { ACCESS as notice } from '../../cloudfunctions/notice/access'
+import type { Who } from '../../cloudfunctions/platform/access'
+import type { RefusalCode } from '../../cloudfunctions/platform/refusal'
+import { ACCESS as resident } from '../../cloudfunctions/resident/access'
+import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
+import { ACCESS as workbench } from '../../cloudfunctions/workbench/access'
+import { YIHEYUAN } from '../../local-cloud/sample/sample'
+import type { Path } from '../support/caller'
+import { District, freshKey } from '../support/district'
+import { aCopyOf, aMatterIn, anAcceptance, aRating, aReply, aSubmission } from '../support/matters'
+import { PEOPLE, PLACES, XINNAN } from '../support/people'
+
+let district: District
+const matters: Partial<Record<Step, string>> = {}
+beforeAll(async () => {
+  district = await District.open()
+  for (const step of ['filed', 'handling', 'finished'] as const)
+    matters[step] = await aMatterIn(district, step)
+})
+afterAll(() => district.close())
+
+/** A matter of its own for each call, in this step. */
+const matterIn = (step: Step) => aCopyOf(district, matters[step] ?? '')
+
+/** What capabilities say of who may call them. */
+const ACCESS: Record<Capability, Record<string, Who>> = {
+  activity,
+  community,
+  feedback,
+  notice,
+  resident,
+  workbench,
+}
+
+const procedures: Record<string, { _def: { meta?: { who?: Who } } }> = (api as AnyTRPCRouter)._def.procedures
+
+test('every procedure is bound to the row of its capability’s access table, and every row to a procedure', () => {
+  const bound = Object.entries(procedures).map(([path, { _def }]) => [path, _def.meta?.who])
+  const rows = Object.entries(ACCESS).flatMap(([capability, table]) =>
+    Object.entries(table).map(([name, who]) => [`${capability}.${name}`, who]),
+  )
+  expect(Object.fromEntries(bound)).toEqual(Object.fromEntries(rows))
+})
+
+/** Who calls: somebody not signed in, somebody unknown, two residents, and a holder of every kind of post. */
+const CALLERS = {
+  visitor: undefined,
+  stranger: 'stranger-0001',
+  author: PEOPLE.wang,
+  neighbour: PEOPLE.zhou,
+  microGridLeader: PEOPLE.feng,
+  gridLeader: PEOPLE.li,
+  gridWorker: PEOPLE.xu,
+  communityCadre: PEOPLE.chen,
+  dutyDesk: 'sample-xinnan-duty',
+  policeOfficer: 'sample-ma-jun',
+  healthSteward: 'sample-lin-peifen',
+  streetDispatcher: 'sample-he-xiaodong',
+  departmentOfficer: 'sample-shi-weimin',
+  districtSupervisor: 'sample-xia-qiming',
+  administrator: 'sample-su-ting',
+  /** Leads the micro-grid that holds the matter, and lives there. */
+  holder: PEOPLE.zhang,
+} as const
+
+type CallerName = keyof typeof CALLERS
+
+test('the table below has a caller for every kind of post', () => {
+  expect(Object.keys(CALLERS)).toEqual(expect.arrayContaining(Object.keys(POSTS) satisfies string[]))
+  for (const kind of Object.keys(POSTS) as PostKind[]) {
+    const openid = CALLERS[kind]
+    expect(district.find('posts', { kind, 'holder.openid': openid })).not.toEqual([])
+  }
+})
+
+const WORDS: Record<string, 'ok' | RefusalCode> = {
+  ok: 'ok',
+  signIn: 'access/sign-in',
+  enrol: 'access/enrol',
+  no: 'access/forbidden',
+  hidden: 'feedback/unknown',
+}
+
+/** Every caller × every procedure. The matter is 王桂英's, in micro-grid 02-1; the notice is 新南社区's. */
+const TABLE = `
+                      visitor stranger author neighbour microGridLeader gridLeader gridWorker communityCadre dutyDesk policeOfficer healthSteward streetDispatcher departmentOfficer districtSupervisor administrator holder
+  community.page      ok      ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
+  community.estates   ok      ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
+  community.buildings ok      ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
+  notice.list         ok      ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
+  notice.read         ok      ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
+  notice.publish      signIn  no       no     no        no              no         no         ok             no       no            no            no               no                no                 no            no
+  activity.upcoming   ok      ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
+  activity.read       ok      ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
+  resident.me         ok      ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
+  resident.enrol      signIn  ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
+  feedback.submit     signIn  enrol    ok     ok        enrol           enrol      enrol      enrol          enrol    enrol         enrol         enrol            enrol             enrol              enrol         ok
+  feedback.mine       signIn  enrol    ok     ok        enrol           enrol      enrol      enrol          enrol    enrol         enrol         enrol            enrol             enrol              enrol         ok
+  feedback.read       signIn  hidden   ok     hidden    hidden          ok         hidden     ok             hidden   hidden        hidden        ok               hidden            ok                 hidden        ok
+  feedback.note       signIn  hidden   no     hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        ok
+  feedback.accept     signIn  hidden   no     hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        ok
+  feedback.finish     signIn  hidden   no     hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        ok
+  feedback.rate       signIn  hidden   ok     hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        no
+  workbench.matters   signIn  no       no     no        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
+`
+
+/** A call that nothing but the caller's identity can fail. `feedback.advance` is tried move by move. */
+const CALLS: Record<string, () => [path: Path, input?: unknown]> = {
+  'community.page': () => ['community.page', { estateId: YIHEYUAN }],
+  'community.estates': () => ['community.estates', {}],
+  'community.buildings': () => ['community.buildings', { estateId: YIHEYUAN }],
+  'notice.list': () => ['notice.list', { estateId: YIHEYUAN }],
+  'notice.read': () => ['notice.read', { id: `${XINNAN}n1` }],
+  'notice.publish': () => {
+    const words = { title: '停水通知', body: '明日检修。', daysShown: 7 }
+    return ['notice.publish', { key: freshKey(), community: XINNAN, ...words }]
+  },
+  'activity.upcoming': () => ['activity.upcoming', { estateId: YIHEYUAN }],
+  'activity.read': () => ['activity.read', { id: `${XINNAN}a1` }],
+  'resident.me': () => ['resident.me'],
+  'resident.enrol': () => [
+    'resident.enrol',
+    { name: '某人', home: PLACES.home, consentVersion: CONSENT_VERSION },
+  ],
+  'feedback.submit': () => ['feedback.submit', aSubmission()],
+  'feedback.mine': () => ['feedback.mine', {}],
+  'feedback.read': () => ['feedback.read', { id: matterIn('filed') }],
+  'feedback.note': () => {
+    return ['feedback.note', { id: matterIn('filed'), key: freshKey(), word: '已联系物业' }]
+  },
+  'feedback.accept': () => ['feedback.advance', anAcceptance(matterIn('filed'))],
+  'feedback.finish': () => ['feedback.advance', aReply(matterIn('handling'))],
+  'feedback.rate': () => ['feedback.advance', aRating(matterIn('finished'))],
+  'workbench.matters': () => ['workbench.matters'],
+}
+
+/** Whoever was enrolled by a call is a stranger again for the next. */
+const ENROLLED_BY_THE_SAMPLE = ['author', 'neighbour', 'holder']
+
+const [head = '', ...rows] = TABLE.trim().split('\n')
+const names = head.trim().split(/\s+/) as CallerName[]
+const expected = rows.map((row): [string, string[]] => {
+  const [call = '', ...words] = row.trim().split(/\s+/)
+  return [call, words]
+})
+
+test('the table has a word for every caller and every procedure', () => {
+  expect([...names].sort()).toEqual(Object.keys(CALLERS).sort())
+  for (const [call, words] of expected) expect([call, words.length]).toEqual([call, names.length])
+  expect(expected.map(([call]) => call)).toEqual(Object.keys(CALLS))
+  const paths = Object.values(CALLS).map((call) => call()[0])
+  expect([...new Set(paths)].sort()).toEqual(Object.keys(procedures).sort())
+})
+
+test.each(expected)('%s answers every caller as the table says', async (call, words) => {
+  const answers: Record<string, string> = {}
+  for (const name of names) {
+    const [path, input] = CALLS[call]?.() ?? []
+    if (!path) throw new Error(`no such call: ${call}`)
+    const openid = CALLERS[name]
+    answers[name] = await district.as(openid).answerTo(path, input)
+    if (call === 'resident.enrol' && openid && !ENROLLED_BY_THE_SAMPLE.includes(name)) {
+      await district.forget('residents', openid)
+    }
+  }
+  const wanted = names.map((name, index) => [name, WORDS[words[index] ?? '']])
+  expect(answers).toEqual(Object.fromEntries(wanted))
+})
+
+test('a cadre publishes in his own community only', async () => {
+  const words = { title: '停水通知', body: '明日检修。', daysShown: 7 }
+  const input = { key: freshKey(), community: '320402003002', ...words }
+  const refused = await district.unchanged(() => district.as(PEOPLE.chen).isRefused('notice.publish', input))
+  expect(refused.code).toBe('access/forbidden')
+})
+
+test('who is called cannot be told by the caller: an openid in the event counts for nothing', async () => {
+  const id = matterIn('filed')
+  const event = { path: 'feedback.read', input: { id, openid: PEOPLE.wang }, openid: PEOPLE.wang }
+  const forged = { ...event, userInfo: { openId: PEOPLE.wang }, WX_OPENID: PEOPLE.wang }
+  const { result } = await district.cloud.call('resident', forged, PEOPLE.zhou)
+  expect(result).toMatchObject({ ok: false, code: 'feedback/unknown' })
+})
+
+test('a post that has ended opens nothing any more', async () => {
+  const former = district.as('sample-pan-guoqing')
+  expect(await former.answerTo('workbench.matters')).toBe('access/forbidden')
+  expect(await former.answerTo('feedback.read', { id: await aMatterIn(district, 'filed') })).toBe(
+    'feedback/unknown',
+  )
+})
+
+test('staff procedures are not served by the residents’ function', async () => {
+  const { result } = await district.cloud.call('resident', { path: 'workbench.matters' }, PEOPLE.zhang)
+  expect(result).toMatchObject({ ok: false, code: 'input/invalid' })
+})

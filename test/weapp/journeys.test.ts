@@ -1,0 +1,17 @@
+import { type District, openDistrict } from './district'
+import { brokenLamp, ringFromTheDoor } from './journeys'
+
+let district: District
+
+beforeAll(async () => {
+  district = await openDistrict()
+})
+afterAll(() => district.close())
+
+test('J1: someone who has never been here scans the door code and rings a grid leader', async () => {
+  await ringFromTheDoor(district)
+})
+
+test('J2: a broken lamp with a photo is accepted, answered and rated', async () => {
+  await brokenLamp(district)
+})

@@ -1,0 +1,49 @@
+import { YIHEYUAN } from '../../local-cloud/sample/sample'
+import { lampPhoto } from '../browser/photos'
+import type { District } from './district'
+
+/** J1: someone who has never been here scans the door code and rings a grid leader. */
+export async function ringFromTheDoor(district: District): Promise<void> {
+  const visitor = district.phone()
+  await visitor.opens(`/pages/community/index?scene=${YIHEYUAN}`)
+  await visitor.sees('怡和苑')
+  await visitor.sees('新南社区')
+  await visitor.taps('打电话给张明')
+  await visitor.hasRung('10000003114')
+}
+
+/** J2: a broken lamp with a photo is accepted, answered and rated. */
+export async function brokenLamp(district: District): Promise<void> {
+  const wang = district.phone('sample-wang-guiying')
+  await wang.opens()
+  await wang.taps('设施维修')
+  await wang.writes('您要反映什么？', '2单元门口的路灯不亮了')
+  await wang.adds(lampPhoto)
+  await wang.taps('提交')
+  await wang.sees(/已转给 微网格02-1 张明，最迟.*受理/)
+  await wang.sees('3幢2单元 → 微网格02-1 → 张明')
+
+  const zhang = district.phone('sample-zhang-ming')
+  await zhang.opens()
+  await zhang.taps('件诉求待办')
+  await zhang.taps('2单元门口的路灯不亮了')
+  await zhang.finds('第1张照片')
+  await zhang.taps('受理')
+  await zhang.sees('已受理')
+  await zhang.taps('记一条内部备注')
+  await zhang.writes('内部备注（居民看不到）', '灯杆编号 17，已报物业')
+  await zhang.taps('保存备注')
+  await zhang.sees('灯杆编号 17，已报物业')
+  await zhang.writes('给居民的答复', '灯泡已更换，今晚会亮')
+  await zhang.taps('答复办结')
+  await zhang.sees('已答复')
+
+  await wang.opens()
+  await wang.taps('2单元门口的路灯不亮了')
+  await wang.sees('灯泡已更换，今晚会亮')
+  await wang.sees(/张明（微网格02-1 微网格长）/)
+  if (await wang.canSee('灯杆编号 17')) throw new Error('a resident reads what handlers note for themselves')
+  await wang.taps('满意')
+  await wang.taps('提交评价')
+  await wang.sees('已评价：满意')
+}

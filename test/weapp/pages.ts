@@ -1,0 +1,39 @@
+import { sampleDistrict, YIHEYUAN } from '../../local-cloud/sample/sample'
+
+/** Who opens a page, and how: everything of the sample that makes it long. */
+export interface Visit {
+  openid: string
+  query?: Record<string, string>
+}
+
+const RESIDENT = 'sample-wang-guiying'
+const LEADER = 'sample-zhang-ming'
+const CADRE = 'sample-chen-jing'
+
+/** A visit to each page of the mini-program; a page that is missing here fails the tests. */
+export function visits(now: number): Record<string, Visit> {
+  const { notices, activities, feedback } = sampleDistrict(now)
+  const matter = feedback.filter(({ author }) => author === RESIDENT).sort((a, b) => b.lines - a.lines)[0]
+  return {
+    'pages/community/index': { openid: LEADER },
+    'pages/activity/index': { openid: RESIDENT },
+    'pages/me/index': { openid: LEADER },
+    'community/estates/index': { openid: RESIDENT },
+    'notice/list/index': { openid: RESIDENT, query: { estateId: YIHEYUAN } },
+    'notice/detail/index': { openid: RESIDENT, query: { id: notices[0]?._id ?? '' } },
+    'notice/publish/index': { openid: CADRE, query: { community: '320402003001', name: 'x' } },
+    'activity/detail/index': { openid: RESIDENT, query: { id: activities[0]?._id ?? '' } },
+    'feedback/new/index': { openid: RESIDENT, query: { category: 'facilities', estateId: YIHEYUAN } },
+    'feedback/mine/index': { openid: RESIDENT },
+    'feedback/detail/index': { openid: RESIDENT, query: { id: matter?._id ?? '' } },
+    'resident/home/index': { openid: RESIDENT },
+    'resident/privacy/index': { openid: RESIDENT },
+    'workbench/matters/index': { openid: LEADER },
+  }
+}
+
+/** The address of a visit. */
+export function addressOf(page: string, { query = {} }: Visit): string {
+  const pairs = Object.entries(query).map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+  return `/${page}${pairs.length ? `?${pairs.join('&')}` : ''}`
+}
