@@ -108,6 +108,8 @@ export const STOPS: readonly Stop[] = [
     async walks(phone) {
       await phone.taps('其他楼栋')
       await phone.taps('提交')
+      // A toast on its way out is half transparent: no colour to be measured.
+      await phone.page.getByText('还有几处没有填好').waitFor({ state: 'hidden' })
     },
     sees: '请选择是哪一幢',
   },
