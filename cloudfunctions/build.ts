@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
-import { FUNCTIONS, type FunctionName } from './functions'
+import { FUNCTIONS, type FunctionName, jobsOf } from './functions'
 
 const here = __dirname
 
@@ -31,9 +31,17 @@ async function buildFunction(name: FunctionName, folder: string): Promise<void> 
   writeJson(path.join(target, 'config.json'), { permissions: { openapi } })
 }
 
-/** The function's module: its capabilities' routers and nothing else, so that the rest is not bundled. */
+/** The function's module: its capabilities' routers or its jobs and nothing else, so that the rest is not bundled. */
 function entryOf(name: FunctionName): string {
-  const capabilities = FUNCTIONS[name].capabilities
+  const { capabilities, timeoutSeconds } = FUNCTIONS[name]
+  const jobs = jobsOf(name)
+  if (jobs.length > 0) {
+    return [
+      `import { serveTimer } from './platform/timer'`,
+      ...jobs.map((it, index) => `import { job as job${index} } from './${it}'`),
+      `export const main = serveTimer({ ${jobs.map((it, index) => `'${it}': job${index}`).join(', ')} }, ${timeoutSeconds})`,
+    ].join('\n')
+  }
   return [
     `import { router } from './platform/procedure'`,
     `import { serve } from './platform/serve'`,

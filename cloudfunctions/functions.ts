@@ -1,6 +1,6 @@
 /**
- * Which capabilities ship in which deployed function, and what each function may do. The pages read it
- * to find the function for a call; the build and the clouds read the rest.
+ * Which capabilities ship in which deployed function, what each function may do, and what its timer does.
+ * The pages read it to find the function for a call; the build and the clouds read the rest.
  */
 export const FUNCTIONS = {
   /** What residents call; kept warm by their traffic. */
@@ -22,6 +22,10 @@ interface FunctionRow {
   timeoutSeconds: number
   /** WeChat's open interfaces the function is allowed to call (its config.json). */
   openapi: readonly string[]
+  /** WeChat allows one timer per function: 7 fields, Beijing time. */
+  timer?: { name: string; cron: string }
+  /** What the timer runs, in this order: `message/deliver` is `job` of cloudfunctions/message/deliver.ts. */
+  jobs?: readonly string[]
 }
 
 export type FunctionName = keyof typeof FUNCTIONS
@@ -34,4 +38,10 @@ export function functionFor(path: string): FunctionName {
   const found = names.find((name) => (FUNCTIONS[name].capabilities as readonly string[]).includes(capability))
   if (!found) throw new Error(`no function serves ${path}`)
   return found
+}
+
+/** What a function's timer runs; nothing for a function without one. */
+export function jobsOf(name: FunctionName): readonly string[] {
+  const row: FunctionRow = FUNCTIONS[name]
+  return row.jobs ?? []
 }

@@ -10,7 +10,8 @@ export interface Moment {
   minute: number
 }
 
-export function readClock(): Moment {
-  const now = Date.now()
+/** The moment it is, or that of `fired`: when the timer was due that runs now (ISO 8601). */
+export function readClock(fired?: string): Moment {
+  const now = fired ? Date.parse(fired) : Date.now()
   return { now, today: beijingDay(now), minute: beijingMinute(now) }
 }

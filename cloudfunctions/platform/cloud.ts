@@ -2,7 +2,8 @@ import sdk from 'wx-server-sdk'
 
 /** What the product uses of the WeChat cloud SDK; the SDK's own declarations lag behind what it does. */
 export interface Cloud {
-  getWXContext(): { OPENID?: string }
+  /** SOURCE: `wx_client` for pages, `wx_trigger` for timers. */
+  getWXContext(): { OPENID?: string; SOURCE?: string }
   database(options: { throwOnNotFound: boolean }): Database
   getTempFileURL(options: { fileList: { fileID: string; maxAge: number }[] }): Promise<{
     fileList: { fileID: string; tempFileURL: string }[]

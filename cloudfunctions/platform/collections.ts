@@ -3,8 +3,11 @@ import { activitySchema } from '../activity/schema'
 import { postSchema } from '../contact/schema'
 import { divisionSchema, estateSchema, gridSchema, organisationSchema } from '../division/schema'
 import { feedbackSchema, ledgerLineSchema } from '../feedback/schema'
+import { messageSchema } from '../message/schema'
 import { noticeSchema } from '../notice/schema'
 import { residentSchema } from '../resident/schema'
+import { districtSettingsSchema } from '../settings/schema'
+import { timerRunSchema } from './timer-run'
 
 interface Index {
   keys: Record<string, 1 | -1 | '2dsphere'>
@@ -36,6 +39,9 @@ export const COLLECTIONS = {
     { keys: { number: 1 }, unique: true },
   ]),
   feedbackLedger: collection(ledgerLineSchema, [{ keys: { feedback: 1, sequence: 1 } }]),
+  settings: collection(districtSettingsSchema),
+  outbox: collection(messageSchema, [{ keys: { state: 1, sendAt: 1 } }]),
+  timerRuns: collection(timerRunSchema),
 }
 
 export type CollectionName = keyof typeof COLLECTIONS

@@ -1,3 +1,4 @@
+import { FUNCTIONS, type FunctionName, jobsOf } from '../../../cloudfunctions/functions'
 import type { Program } from './program'
 
 export type Role = 'rule' | 'verb' | 'schema' | 'store' | 'router' | 'effect'
@@ -11,6 +12,11 @@ const EFFECTS = [
   'cloudfunctions/division/plan-check.ts',
 ]
 
+/** What timers run does I/O like a verb. */
+const JOBS = (Object.keys(FUNCTIONS) as FunctionName[])
+  .flatMap(jobsOf)
+  .map((job) => `cloudfunctions/${job}.ts`)
+
 /** `feedback` for `cloudfunctions/feedback/steps.ts`; undefined for the platform and what is no capability. */
 export function capabilityOf(path: string): string | undefined {
   const [, name] = /^cloudfunctions\/([^/]+)\//.exec(path) ?? []
@@ -22,6 +28,7 @@ export function roleOf(program: Program, path: string): Role {
   const [, name] = /\/([^/]+)\.tsx?$/.exec(path) ?? []
   if (name === 'schema' || name === 'store' || name === 'router') return name
   if (EFFECTS.includes(path)) return 'effect'
+  if (JOBS.includes(path)) return 'verb'
   const router = path.replace(/[^/]+$/, 'router.ts')
   const bound = program.imports.some(({ from, to, value }) => from === router && to === path && value)
   return bound && name !== 'access' ? 'verb' : 'rule'

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { type Message, TEMPLATES, type Template } from './message'
+
+export const messageSchema = z.object({
+  _id: z.string(),
+  to: z.string(),
+  template: z.enum(Object.keys(TEMPLATES) as [Template, ...Template[]]),
+  words: z.record(z.string(), z.string()),
+  about: z.string(),
+  sendAt: z.number(),
+  state: z.enum(['waiting', 'sent', 'noGrant', 'failed', 'withdrawn']),
+  attempts: z.int().nonnegative(),
+}) satisfies z.ZodType<Message>
