@@ -78,7 +78,7 @@ export function advance(feedback: Feedback, move: Move, change: Change): Changed
     ...lineOf(moved, move, { ...change, ...said }),
     ...(said.reason && { reason: said.reason }),
     ...(MOVES[move].asks === 'proposal' && change.target && { proposal: change.target }),
-    ...(stays && holder === feedback.holder && !change.assignee ? {} : stateOf(moved)),
+    ...(stays && edge.holder === 'same' ? {} : stateOf(moved)),
     ...(!stays && { late: stopped.some(({ late }) => late), stopped }),
     internal: 'internal' in MOVES[move],
   }

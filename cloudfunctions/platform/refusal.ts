@@ -27,7 +27,7 @@ export const REFUSALS = {
   'template/unknown': '没有找到这条常用答复，可能已被删除',
   'template/too-many': '常用答复已满，请先删除不用的',
   'calendar/known': '这一年的节假日安排已由官方公布并收录，不需要填写',
-  'calendar/day': '日期有误：放假和调休上班的日子都要在这一年内，且不能重复',
+  'calendar/day': '日期有误，放假和调休上班的日子都要在这一年内，且不能重复',
   'photo/missing': '有照片没有上传成功，请删除后重新添加',
   'photo/type': '照片只支持 JPG、PNG、WebP、HEIC 格式',
   'photo/size': '单张照片不能超过 10 MB，请压缩后再上传',

@@ -61,13 +61,15 @@ test('a matter goes from filing to rating, and author and handler each see their
   })
   await zhang.gets('feedback.note', { id, key: freshKey(), word: '已约物业下午来换灯' })
 
-  expect(await zhang.gets('feedback.read', { id })).toMatchObject({ moves: ['finish'] })
+  expect(await zhang.gets('feedback.read', { id })).toMatchObject({
+    moves: ['finish', 'toCommunity', 'forward'],
+  })
   expect(await zhang.gets('feedback.advance', aReply(id, '灯已换好。'))).toEqual({ step: 'finished' })
   expect((await zhang.gets('workbench.matters')).matters.map((matter) => matter.id)).not.toContain(id)
   expect(await zhang.gets('feedback.read', { id })).toMatchObject({ moves: [] })
 
   expect(await wang.gets('feedback.read', { id })).toMatchObject({
-    moves: ['rate'],
+    moves: ['rate', 'veto'],
     due: { on: addDays(today(), 7), estimated: false },
   })
   expect(await wang.gets('feedback.advance', { ...aRating(id), word: '谢谢小张' })).toEqual({
