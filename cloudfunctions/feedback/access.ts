@@ -33,7 +33,7 @@ export const ACCESS = {
 } as const satisfies Record<string, Who>
 
 /** What permission depends on. `acting`: who has to act in the holder's place today, where that is someone else. */
-export type Matter = Pick<Feedback, 'author' | 'source' | 'holder'> & {
+export type Matter = Pick<Feedback, 'author' | 'source' | 'holder' | 'route'> & {
   acting?: DivisionCode
   /** Not even the district has anybody who handles: its administrator has to. */
   leaderless?: boolean
@@ -55,8 +55,13 @@ const resident: Rule = (actor, matter) => author(actor, matter) && matter.source
 const handler: Rule = (actor, { holder, acting, leaderless }) =>
   holds(actor, HANDLING_POSTS, holder) ||
   (!!acting && holds(actor, leaderless ? ['administrator'] : HANDLING_POSTS, acting))
-const overseer: Rule = (actor, { holder }) =>
-  actor.posts.some(({ kind, scope }) => isOneOf(OVERSEEING_POSTS, kind) && isWithin(holder, scope))
+/** Whoever it was routed to, and whose scope it came from, goes on seeing it when it has been passed upward. */
+const overseer: Rule = (actor, { holder, route }) =>
+  holds(actor, HANDLING_POSTS, route.holder) ||
+  actor.posts.some(
+    ({ kind, scope }) =>
+      isOneOf(OVERSEEING_POSTS, kind) && (isWithin(holder, scope) || isWithin(route.holder, scope)),
+  )
 const supervisor: Rule = (actor, { holder }) => holds(actor, ['districtSupervisor'], districtOf(holder))
 const nobody: Rule = () => false
 

@@ -8,7 +8,13 @@ const steps = Object.keys(STEPS) as Step[]
 type Row = [who: string, actor: Actor, read: boolean, note: boolean, moves: Partial<Record<Step, Move[]>>]
 
 /** A matter in this step, with a ticket where one is to be answered or closed. */
-const inStep = (step: Step, holder: string) => aFeedback({ step, holder })
+const inStep = (step: Step, holder: string) => aFeedback({ step, holder, route: routeTo(holder) })
+
+/** It lies where it was routed to, unless it has been passed upward. */
+const routeTo = (holder: string) => ({
+  ...aFeedback().route,
+  ...(holder.startsWith(at()) && { holder }),
+})
 
 const assesses: Move[] = ['toGrid', 'keep', 'toStreet', 'finish', 'decline', 'forward']
 const dispatches: Move[] = ['dispatch', 'keep', 'returnToCommunity', 'finish', 'forward']
@@ -101,7 +107,16 @@ const HELD_ABOVE: [holder: string, ...row: Row][] = [
     true,
     { ...holds, handling: ['finish', 'dispatch', 'forward'] },
   ],
-  ['320402003', 'a cadre inside it', anActor('chen', ['communityCadre']), false, false, {}],
+  ['320402003', 'a cadre it came from', anActor('chen', ['communityCadre']), true, false, {}],
+  [
+    '320402003',
+    'the leader it was routed to',
+    anActor('zhang', ['microGridLeader', '02-1']),
+    true,
+    false,
+    {},
+  ],
+  ['320402003', 'another leader', anActor('feng', ['microGridLeader', '02-2']), false, false, {}],
   [
     '320402003',
     'the supervisor',
@@ -126,7 +141,7 @@ const HELD_ABOVE: [holder: string, ...row: Row][] = [
     false,
     {},
   ],
-  ['320402:zhujian', 'the dispatcher', anActorOf('he', ['streetDispatcher', '320402003']), false, false, {}],
+  ['320402:zhujian', 'the dispatcher', anActorOf('he', ['streetDispatcher', '320402003']), true, false, {}],
   ['320402', 'the administrator', anActorOf('su', ['administrator', '320402']), false, false, {}],
 ]
 
@@ -188,8 +203,8 @@ function expectRow(holder: string, [, actor, read, note, moves]: Row) {
       .filter(([, list]) => list?.length),
   )
   expect({
-    read: may(actor, 'read', aFeedback({ holder })),
-    note: may(actor, 'note', aFeedback({ holder })),
+    read: may(actor, 'read', inStep('filed', holder)),
+    note: may(actor, 'note', inStep('filed', holder)),
     moves: open,
   }).toEqual({ read, note, moves })
 }
@@ -224,7 +239,7 @@ test('nobody makes a move on a matter he may not read', () => {
   for (const [, actor] of [...HELD_BY_MICRO_GRID, ...HELD_BY_GRID, ...HELD_BY_COMMUNITY]) {
     for (const step of steps) {
       for (const holder of [at('02-1'), at('02'), at()]) {
-        const matter = aFeedback({ step, holder })
+        const matter = inStep(step, holder)
         if (!may(actor, 'read', matter)) expect(openMoves(actor, matter, TODAY)).toEqual([])
         if (may(actor, 'note', matter)) expect(seesInternal(actor, matter)).toBe(true)
       }
