@@ -21,7 +21,7 @@ export const findInput = z.object({
   number: z
     .string()
     .trim()
-    .regex(/^\d{6}-?\d{6}$/, '请输入完整编号，如 261122-483105'),
+    .regex(/^\d{6}-?\d{6}$/, '请输入完整的诉求编号，共12位数字'),
 })
 
 export const supervisionInput = z.object({
