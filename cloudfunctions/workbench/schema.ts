@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { daySchema } from '../calendar/schema'
+import { divisionCodeSchema } from '../division/schema'
 import { CATEGORIES, type Category } from '../feedback/feedback'
 import { HANDLING_STEPS, type Step } from '../feedback/steps'
 import { VIEWS, type View } from './workbench'
@@ -28,3 +29,5 @@ export const supervisionInput = z.object({
   view: z.enum(Object.keys(VIEWS) as [View, ...View[]]),
   cursor: cursor.nullish(),
 })
+
+export const scopesInput = z.object({ scope: divisionCodeSchema })
