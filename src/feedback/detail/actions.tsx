@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import type { Rating } from '../../../cloudfunctions/feedback/feedback'
 import { MOVES, type Move } from '../../../cloudfunctions/feedback/steps'
@@ -44,7 +45,7 @@ interface ActProps {
   move: Move
 }
 
-/** One move; it happens once, however often it is tapped. */
+/** One move; it happens once, however often it is tapped. Who sends a matter back sees it no more: he returns. */
 function useMove({ id, move }: ActProps, onDone?: () => void) {
   const keyFor = useSubmissionKey()
   const { mutate, isPending } = useMutation(
@@ -52,6 +53,7 @@ function useMove({ id, move }: ActProps, onDone?: () => void) {
       onSuccess: () => {
         say(MOVES[move].told)
         onDone?.()
+        if (move === 'sendBack' && Taro.getCurrentPages().length > 1) Taro.navigateBack()
       },
       onError: sayProblem,
     }),
