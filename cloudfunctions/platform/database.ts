@@ -30,7 +30,7 @@ export async function find<N extends CollectionName>(
 ): Promise<DocumentOf<N>[]> {
   const all = database.collection(name).where(where)
   const ordered = Object.entries(orderBy).reduce((query, [field, way]) => query.orderBy(field, way), all)
-  const { data } = await (skip ? ordered.skip(skip) : ordered).limit(limit).get()
+  const { data } = await ordered.skip(skip).limit(limit).get()
   return data as DocumentOf<N>[]
 }
 
