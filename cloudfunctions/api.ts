@@ -2,6 +2,7 @@ import { activityRouter } from './activity/router'
 import { communityRouter } from './community/router'
 import { feedbackRouter } from './feedback/router'
 import type { Capability } from './functions'
+import { messageRouter } from './message/router'
 import { noticeRouter } from './notice/router'
 import { router } from './platform/procedure'
 import { residentRouter } from './resident/router'
@@ -12,6 +13,7 @@ export const api = router({
   activity: activityRouter,
   community: communityRouter,
   feedback: feedbackRouter,
+  message: messageRouter,
   notice: noticeRouter,
   resident: residentRouter,
   workbench: workbenchRouter,

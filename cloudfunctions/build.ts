@@ -45,8 +45,9 @@ function entryOf(name: FunctionName): string {
   return [
     `import { router } from './platform/procedure'`,
     `import { serve } from './platform/serve'`,
+    `import { deliverNow } from './message/deliver'`,
     ...capabilities.map((it) => `import { ${it}Router } from './${it}/router'`),
-    `export const main = serve(router({ ${capabilities.map((it) => `${it}: ${it}Router`).join(', ')} }))`,
+    `export const main = serve(router({ ${capabilities.map((it) => `${it}: ${it}Router`).join(', ')} }), deliverNow)`,
   ].join('\n')
 }
 

@@ -5,15 +5,30 @@
 export const FUNCTIONS = {
   /** What residents call; kept warm by their traffic. */
   resident: {
-    capabilities: ['community', 'notice', 'activity', 'feedback', 'resident'],
+    capabilities: ['community', 'notice', 'activity', 'feedback', 'resident', 'message'],
     timeoutSeconds: 20,
-    openapi: ['security.msgSecCheck'],
+    openapi: ['security.msgSecCheck', 'subscribeMessage.send'],
   },
   /** The work behind it: staff only. */
   governance: {
     capabilities: ['workbench'],
     timeoutSeconds: 20,
+    openapi: ['subscribeMessage.send'],
+  },
+  /** What cannot wait for the hour. */
+  minutes: {
+    capabilities: [],
+    timeoutSeconds: 60,
+    openapi: ['subscribeMessage.send'],
+    timer: { name: 'minutes', cron: '0 */5 * * * * *' },
+    jobs: ['message/deliver'],
+  },
+  hourly: {
+    capabilities: [],
+    timeoutSeconds: 60,
     openapi: [],
+    timer: { name: 'hourly', cron: '0 7 * * * * *' },
+    jobs: ['feedback/pass-on-unread'],
   },
 } as const satisfies Record<string, FunctionRow>
 

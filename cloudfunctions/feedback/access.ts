@@ -12,6 +12,7 @@ export const ACCESS = {
   read: 'person',
   advance: 'person',
   note: 'person',
+  reveal: 'person',
 } as const satisfies Record<string, Who>
 
 /** What permission depends on. `acting`: who has to act in the holder's place today, where that is someone else. */
@@ -43,15 +44,16 @@ const overseer: Rule = (actor, matter) =>
   actor.posts.some((post) => isOneOf(OVERSEEING_POSTS, post.kind) && isWithin(matter.holder, post.scope))
 
 /** Who may do what with one matter. A new move does not compile until it has a row here. */
-const MATTER_ACCESS: Record<Move | 'read' | 'note', Rule> = {
+const MATTER_ACCESS: Record<Move | 'read' | 'note' | 'reveal', Rule> = {
   read: (actor, matter) => author(actor, matter) || handler(actor, matter) || overseer(actor, matter),
   note: handler,
+  reveal: handler,
   accept: handler,
   finish: handler,
   rate: author,
 }
 
-export function may(actor: Actor, what: Move | 'read' | 'note', matter: Matter): boolean {
+export function may(actor: Actor, what: Move | 'read' | 'note' | 'reveal', matter: Matter): boolean {
   return MATTER_ACCESS[what](actor, matter)
 }
 

@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import { officialCalendar } from '../calendar/official-calendar'
+import { postsOf } from '../contact/store'
+import { outwardFrom } from '../division/division'
 import { transaction } from '../platform/database'
 import { actorOf } from '../platform/identity'
 import type { PersonCall } from '../platform/procedure'
@@ -9,7 +11,7 @@ import { withActing } from './acting'
 import { advance } from './progress'
 import type { advanceInput } from './schema'
 import { authorSignature, handlerSignature } from './signature'
-import { save } from './store'
+import { arrive, save } from './store'
 
 /**
  * Makes one move of the steps table on a matter. Refuses who may not make it, a move that is not open
@@ -36,6 +38,10 @@ export async function advanceFeedback(input: z.infer<typeof advanceInput>, call:
       rating,
     })
     await save(t, next)
+    if (next.feedback.holder !== feedback.holder) {
+      const posts = await postsOf(outwardFrom(next.feedback.holder))
+      await arrive(t, next.feedback, posts, call)
+    }
     return { step: next.feedback.step }
   })
 }

@@ -1,21 +1,24 @@
 import type { z } from 'zod'
 import { officialCalendar } from '../calendar/official-calendar'
+import type { Actor } from '../contact/actor'
 import { answeringName, dutyPhone, firstAnswering } from '../contact/answering'
 import { isPublished } from '../contact/post'
 import { postsOf } from '../contact/store'
 import { communityOf, gridName, gridOf } from '../division/division'
+import { grantOf } from '../message/store'
 import { read } from '../platform/database'
 import { actorOf } from '../platform/identity'
 import type { PersonCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { addressesOf } from '../platform/storage'
-import { may, openMoves, seesInternal } from './access'
+import { type Matter, may, openMoves, seesInternal } from './access'
 import { withActing } from './acting'
+import { contactOf, reachOf } from './contact'
 import { dueTag } from './due-tag'
 import { CATEGORIES, type Feedback, type LedgerLine } from './feedback'
 import type { readInput } from './schema'
 import { MOVES, STEPS } from './steps'
-import { ledgerOf } from './store'
+import { ledgerOf, markRead } from './store'
 
 /**
  * A matter with every step so far, who holds it now, and the moves open to the caller.
@@ -25,10 +28,12 @@ export async function readFeedback({ id }: z.infer<typeof readInput>, call: Pers
   const [actor, feedback] = await Promise.all([actorOf(call.openid, call), read('feedback', id)])
   const matter = feedback && (await withActing(feedback, actor, call.today))
   if (!matter || !may(actor, 'read', matter)) throw refuse('feedback/unknown')
-  const [lines, holder, addresses] = await Promise.all([
+  const [lines, holder, addresses, contact] = await Promise.all([
     ledgerOf(id),
     holderOf(matter, call.today),
     addressesOf(matter.photos),
+    contactFor(actor, matter),
+    may(actor, 'note', matter) && markRead(matter, call.openid, call.now),
   ])
   const { number, category, text, placeLabel, route, step, due, filedAt } = matter
   const internal = seesInternal(actor, matter)
@@ -48,6 +53,7 @@ export async function readFeedback({ id }: z.infer<typeof readInput>, call: Pers
     timeline: lines.filter((line) => internal || !line.internal).map(entryOf),
     moves: openMoves(actor, matter),
     mayNote: may(actor, 'note', matter),
+    contact,
   }
 }
 
@@ -60,6 +66,18 @@ async function holderOf({ holder }: Feedback, today: string) {
     name: answering && answeringName(answering),
     phone: answering && isPublished(answering.post, today) ? dutyPhone(answering) : undefined,
   }
+}
+
+/**
+ * How the author may be reached: for himself as he gave it, for staff masked, for nobody else. Handlers also see
+ * whether a message would find him; where none would, they ring.
+ */
+async function contactFor(actor: Actor, matter: Matter & Feedback) {
+  if (actor.openid === matter.author) return contactOf(matter, 'plain')
+  if (!seesInternal(actor, matter)) return undefined
+  if (!may(actor, 'reveal', matter)) return contactOf(matter, 'masked')
+  const grant = await grantOf(matter.author, 'caseMoved')
+  return { ...contactOf(matter, 'masked'), mayReveal: true, reach: reachOf(grant) }
 }
 
 /** A ledger line as the timeline shows it; the openid stays here. */

@@ -4,7 +4,8 @@ import { advanceFeedback } from './advance'
 import { myFeedback } from './mine'
 import { noteFeedback } from './note'
 import { readFeedback } from './read'
-import { advanceInput, mineInput, noteInput, readInput, submitInput } from './schema'
+import { revealContact } from './reveal'
+import { advanceInput, mineInput, noteInput, readInput, revealInput, submitInput } from './schema'
 import { submitFeedback } from './submit'
 
 export const feedbackRouter = router({
@@ -23,4 +24,7 @@ export const feedbackRouter = router({
   note: procedure(ACCESS.note)
     .input(noteInput)
     .mutation(({ input, ctx }) => noteFeedback(input, ctx)),
+  reveal: procedure(ACCESS.reveal)
+    .input(revealInput)
+    .mutation(({ input, ctx }) => revealContact(input, ctx)),
 })

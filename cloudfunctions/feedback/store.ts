@@ -1,8 +1,14 @@
 import type { Day } from '../calendar/day'
+import { officialCalendar } from '../calendar/official-calendar'
+import type { Post } from '../contact/post'
 import type { DivisionCode } from '../division/division'
-import { command, find, type Transaction, transaction } from '../platform/database'
+import { queue } from '../message/store'
+import type { Moment } from '../platform/clock'
+import { command, find, put, read, type Transaction, transaction } from '../platform/database'
+import { type Arrival, arrivalId, arrivalMessages, arrivalOf } from './arrival'
 import type { Feedback, LedgerLine } from './feedback'
 import { HANDLING_STEPS } from './steps'
+import { progressMessages } from './telling'
 
 /** A person's matters that still wait for a handler, or for his own rating in time, the newest first. */
 export function openMattersOf(author: string, today: Day, limit: number): Promise<Feedback[]> {
@@ -37,16 +43,66 @@ export function ledgerOf(feedback: string): Promise<LedgerLine[]> {
   return find('feedbackLedger', { where: { feedback }, orderBy: { sequence: 'asc' }, limit: MOST_LINES })
 }
 
-/** Saves a matter and the ledger line that tells of it; to be called inside a transaction. */
+/** Saves a matter, the ledger line that tells of it, and what its author is told; to be called inside a transaction. */
 export async function save(t: Transaction, { feedback, line }: { feedback: Feedback; line: LedgerLine }) {
   await t.put('feedback', feedback)
   await t.add('feedbackLedger', line)
+  await queue(t, progressMessages(feedback, line))
 }
 
-/** Files a new matter with its first ledger line, both or neither. Fails on an id or number that is taken. */
-export function file(feedback: Feedback, line: LedgerLine): Promise<void> {
+/**
+ * Files a new matter with its first ledger line and its arrival, all or nothing. `posts`: those around its holder.
+ * Fails on an id or number that is taken.
+ */
+export function file(
+  feedback: Feedback,
+  line: LedgerLine,
+  posts: readonly Post[],
+  moment: Moment,
+): Promise<void> {
   return transaction(async (t) => {
     await t.add('feedback', feedback)
     await t.add('feedbackLedger', line)
+    await arrive(t, feedback, posts, moment)
   })
+}
+
+/**
+ * Notes that a matter has come to its holder, who is told; to be called in the transaction of the move that
+ * changed the holder. `posts`: those around him.
+ */
+export async function arrive(
+  t: Transaction,
+  feedback: Feedback,
+  posts: readonly Post[],
+  { now, today }: Pick<Moment, 'now' | 'today'>,
+): Promise<void> {
+  await t.put('arrivals', arrivalOf(feedback, now, officialCalendar))
+  await queue(t, arrivalMessages(feedback, posts, now, today))
+}
+
+/** Notes who of its handlers has opened a matter first. One operation, one more the first time. */
+export async function markRead(feedback: Feedback, openid: string, now: number): Promise<void> {
+  const arrival = await read('arrivals', arrivalId(feedback))
+  if (!arrival || arrival.state === 'read') return
+  await put('arrivals', { ...arrival, state: 'read', read: { by: openid, at: now } })
+}
+
+/** Arrivals that have been unread for half a working day, the longest waiting first. */
+export function unreadArrivals(now: number, limit: number): Promise<Arrival[]> {
+  const where = { state: 'unread', unreadAt: command.lte(now) }
+  return find('arrivals', { where, orderBy: { unreadAt: 'asc' }, limit })
+}
+
+/** What the duty desks of these communities have to ring about, the longest waiting first. */
+export function arrivalsToRing(communities: readonly DivisionCode[], limit: number): Promise<Arrival[]> {
+  const where = { community: command.in([...communities]), state: 'passedOn' }
+  return find('arrivals', { where, orderBy: { unreadAt: 'asc' }, limit })
+}
+
+/** The matters with these ids. One operation. */
+export async function mattersById(ids: readonly string[]): Promise<Map<string, Feedback>> {
+  if (ids.length === 0) return new Map()
+  const found = await find('feedback', { where: { _id: command.in([...ids]) }, limit: ids.length })
+  return new Map(found.map((feedback) => [feedback._id, feedback]))
 }

@@ -10,7 +10,7 @@ import type { ResidentCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { submissionId } from '../platform/submission'
 import { checkPhotos } from './check-photos'
-import type { Feedback } from './feedback'
+import type { Feedback, LedgerLine } from './feedback'
 import { numberOf } from './number'
 import { dueOf, lineOf } from './progress'
 import { route } from './routing'
@@ -56,7 +56,8 @@ export async function submitFeedback(input: z.infer<typeof submitInput>, call: R
     recentKeys: [key],
   }
   const by = { openid, name: resident.name, post: '居民' }
-  const filed = await fileNumbered(feedback, { ...lineOf(feedback, 'file', { by, at: now }), step: 'filed' })
+  const line: LedgerLine = { ...lineOf(feedback, 'file', { by, at: now }), step: 'filed' }
+  const filed = await fileNumbered(feedback, (numbered) => file(numbered, line, posts, call))
   return receiptOf(sameAs(filed, input))
 }
 
@@ -69,12 +70,12 @@ function sameAs(before: Feedback, { category, text }: z.infer<typeof submitInput
 /** Files under the first free number; whoever was first with this very submission wins. */
 async function fileNumbered(
   feedback: Omit<Feedback, 'number'>,
-  line: Parameters<typeof file>[1],
+  save: (numbered: Feedback) => Promise<void>,
 ): Promise<Feedback> {
   for (let attempt = 0; attempt < NUMBER_ATTEMPTS; attempt++) {
     const numbered = { ...feedback, number: numberOf(feedback, attempt) }
     try {
-      await file(numbered, line)
+      await save(numbered)
       return numbered
     } catch (error) {
       if (!isDuplicate(error)) throw error

@@ -5,11 +5,13 @@ import type { Estate } from '../../cloudfunctions/division/estate'
 import type { Division, Grid } from '../../cloudfunctions/division/grid'
 import type { Organisation } from '../../cloudfunctions/division/organisation'
 import type { Feedback, LedgerLine } from '../../cloudfunctions/feedback/feedback'
+import type { TemplateIds } from '../../cloudfunctions/message/message'
 import type { Notice } from '../../cloudfunctions/notice/notice'
 import type { Resident } from '../../cloudfunctions/resident/resident'
 import { sampleActivities, sampleNotices } from './announcements'
 import { NAMES, sampleEstates } from './estates'
 import { sampleMatters } from './matters'
+import { sampleTemplateIds } from './messages'
 import { drawPortrait } from './portrait'
 import { sampleResidents } from './residents'
 import { portraitPath, portrayed, sampleRoster } from './roster'
@@ -30,6 +32,7 @@ export interface SampleDistrict {
   residents: Resident[]
   feedback: Feedback[]
   feedbackLedger: LedgerLine[]
+  messageTemplates: TemplateIds[]
 }
 
 /** The district as it stands at `now` (milliseconds since 1970): the same `now`, the same district. */
@@ -50,6 +53,7 @@ export function sampleDistrict(now: number): SampleDistrict {
     residents,
     feedback: matters.map(({ feedback }) => feedback),
     feedbackLedger: matters.flatMap(({ lines }) => lines),
+    messageTemplates: [sampleTemplateIds()],
   }
 }
 

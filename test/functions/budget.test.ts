@@ -1,11 +1,13 @@
 import { api } from '../../cloudfunctions/api'
+import type { Template } from '../../cloudfunctions/message/message'
 import { COLLECTIONS, type CollectionName } from '../../cloudfunctions/platform/collections'
 import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
 import { YIHEYUAN } from '../../local-cloud/sample/sample'
 import type { Path } from '../support/caller'
 import { District, freshKey } from '../support/district'
 import { changeDivision } from '../support/map'
-import { aMatterIn, anAcceptance, aRating, aReply, aSubmission } from '../support/matters'
+import { aCopyOf, aMatterIn, anAcceptance, aRating, aReply, aSubmission } from '../support/matters'
+import { anUnreadCase, TEMPLATE_ID } from '../support/messages'
 import { PEOPLE, PLACES, XINNAN } from '../support/people'
 import { aFile, upload } from '../support/photos'
 
@@ -37,6 +39,20 @@ const atPoint =
     if (state === 'warm') await it.as(wang).gets('feedback.submit', aSubmission({ place: PLACES.point }))
     return aSubmission({ place: PLACES.point })
   }
+
+/** A matter its handler has opened already. */
+const readBefore: Input = async (it) => {
+  const id = await aMatterIn(it, 'filed')
+  await it.as(zhang).gets('feedback.read', { id })
+  return { id }
+}
+
+/** Something to ring about. */
+const withACall: Input = async (it) => {
+  anUnreadCase(it, aCopyOf(it, await aMatterIn(it, 'filed')))
+}
+
+const aGrant = (template: Template) => ({ template, id: TEMPLATE_ID(template), accepted: true })
 
 /** What a call may cost at most: database operations, and waves of requests one after another. */
 const BUDGET: [
@@ -81,15 +97,23 @@ const BUDGET: [
     3,
     2,
   ],
-  ['a resident', 'feedback.submit', wang, async () => aSubmission(), 6, 8],
-  ['a resident at a point, the first', 'feedback.submit', wang, atPoint('cold'), 8, 10],
-  ['a resident at a point, later', 'feedback.submit', wang, atPoint('warm'), 7, 9],
-  ['a resident with nine photos', 'feedback.submit', wang, withPhotos, 6, 8],
+  ['a resident', 'feedback.submit', wang, async () => aSubmission(), 9, 11],
+  ['a resident at a point, the first', 'feedback.submit', wang, atPoint('cold'), 11, 13],
+  ['a resident at a point, later', 'feedback.submit', wang, atPoint('warm'), 10, 12],
+  ['a resident with nine photos', 'feedback.submit', wang, withPhotos, 9, 11],
   ['a resident', 'feedback.mine', wang, given({}), 2, 2],
   ['the author', 'feedback.read', wang, async (it) => ({ id: await aMatterIn(it, 'closed') }), 5, 2],
-  ['the handler', 'feedback.read', zhang, async (it) => ({ id: await aMatterIn(it, 'filed') }), 5, 2],
-  ['the handler', 'feedback.advance', zhang, async (it) => anAcceptance(await aMatterIn(it, 'filed')), 5, 6],
-  ['the handler', 'feedback.advance', zhang, async (it) => aReply(await aMatterIn(it, 'handling')), 5, 6],
+  [
+    'the handler for the first time',
+    'feedback.read',
+    zhang,
+    async (it) => ({ id: await aMatterIn(it, 'filed') }),
+    8,
+    3,
+  ],
+  ['the handler', 'feedback.read', zhang, readBefore, 7, 2],
+  ['the handler', 'feedback.advance', zhang, async (it) => anAcceptance(await aMatterIn(it, 'filed')), 7, 8],
+  ['the handler', 'feedback.advance', zhang, async (it) => aReply(await aMatterIn(it, 'handling')), 7, 8],
   ['the author', 'feedback.advance', wang, async (it) => aRating(await aMatterIn(it, 'finished')), 5, 6],
   [
     'the handler',
@@ -98,6 +122,40 @@ const BUDGET: [
     async (it) => ({ id: await aMatterIn(it, 'filed'), key: freshKey(), word: '已联系' }),
     5,
     6,
+  ],
+  [
+    'the handler',
+    'feedback.reveal',
+    zhang,
+    async (it) => {
+      const id = aCopyOf(it, await aMatterIn(it, 'filed'), { contactPhone: '10000000001' })
+      return { id, key: freshKey(), what: 'contactPhone', purpose: 'contact' }
+    },
+    3,
+    2,
+  ],
+  ['a resident', 'message.askable', wang, given({ tap: 'filing' }), 4, 2],
+  ['a leader', 'message.askable', zhang, given({ tap: 'workbench' }), 5, 2],
+  [
+    'a leader',
+    'message.granted',
+    zhang,
+    async () => ({ key: freshKey(), answers: [aGrant('caseArrived'), aGrant('caseDue')] }),
+    4,
+    6,
+  ],
+  ['a resident', 'resident.looks', wang, given({}), 1, 1],
+  ['a duty desk', 'workbench.callList', 'sample-xinnan-duty', withACall, 4, 3],
+  [
+    'a duty desk',
+    'workbench.rung',
+    'sample-xinnan-duty',
+    async (it) => {
+      const id = anUnreadCase(it, aCopyOf(it, await aMatterIn(it, 'filed')))
+      return { id, key: freshKey(), reached: false }
+    },
+    3,
+    5,
   ],
   ['a leader', 'workbench.matters', zhang, given(), 3, 2],
   ['a cadre', 'workbench.matters', chen, given(), 3, 3],

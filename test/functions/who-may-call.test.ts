@@ -6,6 +6,7 @@ import { POSTS, type PostKind } from '../../cloudfunctions/contact/post'
 import { ACCESS as feedback } from '../../cloudfunctions/feedback/access'
 import type { Step } from '../../cloudfunctions/feedback/steps'
 import type { Capability } from '../../cloudfunctions/functions'
+import { ACCESS as message } from '../../cloudfunctions/message/access'
 import { ACCESS as notice } from '../../cloudfunctions/notice/access'
 import type { Who } from '../../cloudfunctions/platform/access'
 import type { RefusalCode } from '../../cloudfunctions/platform/refusal'
@@ -16,6 +17,7 @@ import { YIHEYUAN } from '../../local-cloud/sample/sample'
 import type { Path } from '../support/caller'
 import { District, freshKey } from '../support/district'
 import { aCopyOf, aMatterIn, anAcceptance, aRating, aReply, aSubmission } from '../support/matters'
+import { anUnreadCase, TEMPLATE_ID } from '../support/messages'
 import { PEOPLE, PLACES, XINNAN } from '../support/people'
 
 let district: District
@@ -35,6 +37,7 @@ const ACCESS: Record<Capability, Record<string, Who>> = {
   activity,
   community,
   feedback,
+  message,
   notice,
   resident,
   workbench,
@@ -110,6 +113,12 @@ const TABLE = `
   feedback.finish     signIn  hidden   no     hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        ok
   feedback.rate       signIn  hidden   ok     hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        no
   workbench.matters   signIn  no       no     no        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
+  feedback.reveal     signIn  hidden   no     hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        ok
+  message.askable     signIn  ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
+  message.granted     signIn  ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
+  resident.looks      signIn  ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
+  workbench.callList  signIn  no       no     no        no              no         no         ok             ok       no            no            no               no                no                 no            no
+  workbench.rung      signIn  no       no     no        no              no         no         ok             ok       no            no            no               no                no                 no            no
 `
 
 /** A call that nothing but the caller's identity can fail. `feedback.advance` is tried move by move. */
@@ -140,6 +149,23 @@ const CALLS: Record<string, () => [path: Path, input?: unknown]> = {
   'feedback.finish': () => ['feedback.advance', aReply(matterIn('handling'))],
   'feedback.rate': () => ['feedback.advance', aRating(matterIn('finished'))],
   'workbench.matters': () => ['workbench.matters'],
+  'feedback.reveal': () => {
+    const id = aCopyOf(district, matters.filed ?? '', { contactPhone: '10000000001' })
+    return ['feedback.reveal', { id, key: freshKey(), what: 'contactPhone', purpose: 'contact' }]
+  },
+  'message.askable': () => ['message.askable', { tap: 'workbench' }],
+  'message.granted': () => {
+    const answer = { template: 'caseMoved', id: TEMPLATE_ID('caseMoved'), accepted: true }
+    return ['message.granted', { key: freshKey(), answers: [answer] }]
+  },
+  'resident.looks': () => ['resident.looks', {}],
+  'workbench.callList': () => ['workbench.callList'],
+  'workbench.rung': () => {
+    return [
+      'workbench.rung',
+      { key: freshKey(), id: anUnreadCase(district, matterIn('filed')), reached: true },
+    ]
+  },
 }
 
 /** Whoever was enrolled by a call is a stranger again for the next. */

@@ -30,6 +30,7 @@ export class District {
       functions: FUNCTIONS,
       collections: COLLECTIONS,
       log: () => undefined,
+      runTimers: false,
     })
     try {
       loadSample(cloud.store, dataFolder, Date.now())

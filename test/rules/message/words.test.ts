@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import fc from 'fast-check'
+import {
+  askedAt,
+  MOST_ASKED,
+  TAPS,
+  type Tap,
+  TEMPLATES,
+  type Template,
+} from '../../../cloudfunctions/message/message'
+import { dayWords, fieldsOf, fitted, pageOf, timeWords } from '../../../cloudfunctions/message/words'
+
+const CASES: [field: string, text: string, expected: string][] = [
+  ['thing2', '楼道灯不亮', '楼道灯不亮'],
+  ['thing2', '灯'.repeat(20), '灯'.repeat(20)],
+  ['thing2', '灯'.repeat(21), `${'灯'.repeat(19)}…`],
+  ['thing2', '三楼\n的灯\u0000不亮  ', '三楼 的灯 不亮'],
+  ['thing2', '😀'.repeat(21), `${'😀'.repeat(19)}…`],
+  ['thing2', ' ', '请打开小程序查看'],
+  ['phrase3', '待评价', '待评价'],
+  ['phrase3', '待 评价!', '待评价'],
+  ['phrase3', '街道已经派单了', '街道已经派'],
+  ['phrase3', 'ok', '有进展'],
+  ['character_string1', '261122-483105', '261122-483105'],
+  ['character_string1', '编号', '-'],
+  ['number1', '12 小时', '12'],
+  ['time4', '2026年11月25日 14:05', '2026年11月25日 14:05'],
+]
+
+test.each(CASES)('%s takes "%s" as "%s"', (field, text, expected) => {
+  expect(fitted(field, text)).toBe(expected)
+})
+
+test('whatever is written, no field is empty or longer than WeChat takes', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom('thing1', 'phrase2', 'character_string3'),
+      fc.string({ unit: 'binary' }),
+      (field, text) => {
+        const most = { thing1: 20, phrase2: 5, character_string3: 32 }[field] ?? 0
+        const length = [...fitted(field, text)].length
+        return length > 0 && length <= most
+      },
+    ),
+  )
+})
+
+test('days and instants are written as WeChat reads them, in Beijing time', () => {
+  expect(dayWords('2026-05-01')).toBe('2026年5月1日')
+  expect(timeWords(Date.parse('2026-11-25T09:05:00+08:00'))).toBe('2026年11月25日 09:05')
+  expect(timeWords(Date.parse('2026-12-31T23:59:00+08:00'))).toBe('2026年12月31日 23:59')
+})
+
+test('a message carries the fields of its template and opens its page', () => {
+  const message = {
+    template: 'caseMoved',
+    about: 'abc',
+    words: {
+      number: '261122-483105',
+      matter: '灯'.repeat(30),
+      step: '待评价',
+      at: '2026年11月25日 09:05',
+      note: '',
+    },
+  } as const
+  expect(fieldsOf(message)).toEqual({
+    character_string1: { value: '261122-483105' },
+    thing2: { value: `${'灯'.repeat(19)}…` },
+    phrase3: { value: '待评价' },
+    time4: { value: '2026年11月25日 09:05' },
+    thing5: { value: '请打开小程序查看' },
+  })
+  expect(pageOf(message)).toBe('feedback/detail/index?id=abc')
+})
+
+const rows = Object.entries(TEMPLATES) as [Template, (typeof TEMPLATES)[Template]][]
+
+test.each(rows)(
+  '%s opens a page that is there, and each of its fields has one word',
+  (_template, { page, words }) => {
+    expect(existsSync(path.resolve(__dirname, `../../../src/${page}/index.tsx`))).toBe(true)
+    const fields: string[] = Object.values(words)
+    expect(new Set(fields).size).toBe(fields.length)
+    for (const field of fields)
+      expect(field).toMatch(/^(thing|phrase|character_string|time|date|number|name)\d+$/)
+  },
+)
+
+test.each(Object.keys(TAPS) as Tap[])('at the tap %s WeChat is asked for at most three templates', (tap) => {
+  expect(askedAt(tap).length).toBeGreaterThan(0)
+  expect(askedAt(tap).length).toBeLessThanOrEqual(MOST_ASKED)
+})
