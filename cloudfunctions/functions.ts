@@ -15,7 +15,7 @@ export const FUNCTIONS = {
     timeoutSeconds: 20,
     openapi: ['subscribeMessage.send'],
   },
-  /** What cannot wait for the hour. */
+  /** What has to be looked at every five minutes. */
   minutes: {
     capabilities: [],
     timeoutSeconds: 60,
@@ -23,11 +23,12 @@ export const FUNCTIONS = {
     timer: { name: 'minutes', cron: '0 */5 * * * * *' },
     jobs: ['message/deliver'],
   },
+  /** What has to be looked at every hour. */
   hourly: {
     capabilities: [],
     timeoutSeconds: 60,
     openapi: [],
-    timer: { name: 'hourly', cron: '0 7 * * * * *' },
+    timer: { name: 'hourly', cron: '0 0 * * * * *' },
     jobs: ['feedback/pass-on-unread'],
   },
 } as const satisfies Record<string, FunctionRow>

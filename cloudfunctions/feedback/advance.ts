@@ -1,7 +1,5 @@
 import type { z } from 'zod'
 import { officialCalendar } from '../calendar/official-calendar'
-import { postsOf } from '../contact/store'
-import { outwardFrom } from '../division/division'
 import { transaction } from '../platform/database'
 import { actorOf } from '../platform/identity'
 import type { PersonCall } from '../platform/procedure'
@@ -38,10 +36,7 @@ export async function advanceFeedback(input: z.infer<typeof advanceInput>, call:
       rating,
     })
     await save(t, next)
-    if (next.feedback.holder !== feedback.holder) {
-      const posts = await postsOf(outwardFrom(next.feedback.holder))
-      await arrive(t, next.feedback, posts, call)
-    }
+    if (next.feedback.holder !== feedback.holder) await arrive(t, next.feedback, call)
     return { step: next.feedback.step }
   })
 }

@@ -3,11 +3,12 @@ import type { Calendar } from '../calendar/working-days'
 import { afterOfficeMinutes } from '../community/office-hours'
 import { actingScope } from '../contact/answering'
 import { answererOf, POSTS, type Post } from '../contact/post'
-import { communityOf, type DivisionCode, gridName } from '../division/division'
+import { communityOf, type DivisionCode } from '../division/division'
 import type { NewMessage } from '../message/message'
 import { dayWords } from '../message/words'
 import { HANDLING_POSTS } from './access'
 import { CATEGORIES, type Feedback } from './feedback'
+import { STEPS } from './steps'
 
 /**
  * A matter's arrival at a holder, and whether anybody there has opened it. When it comes back to the same holder
@@ -61,29 +62,20 @@ export function arrivalOf(
   }
 }
 
-type Told = Pick<Feedback, '_id' | 'number' | 'category' | 'placeLabel' | 'holder' | 'due' | 'lines'>
+type Told = Pick<Feedback, '_id' | 'number' | 'category' | 'placeLabel' | 'holder' | 'step' | 'due' | 'lines'>
 
-/** Tells those who have to act on a matter that it has come to them. */
+/** Tells those who have to act on a new matter that it has come to them. */
 export function arrivalMessages(
   feedback: Told,
   posts: readonly Post[],
   at: number,
   today: Day,
 ): NewMessage[] {
-  return handlersOf(feedback.holder, posts, today).map(({ openid }) => ({
-    tells: `${feedback._id}:${feedback.lines}`,
-    to: openid,
-    template: 'caseArrived',
-    about: feedback._id,
-    sendAt: at,
-    words: {
-      number: feedback.number,
-      matter: CATEGORIES[feedback.category],
-      place: feedback.placeLabel,
-      dueOn: feedback.due ? dayWords(feedback.due.on) : dayWords(today),
-      note: `${gridName(feedback.holder)}有一件新诉求，请查看`,
-    },
-  }))
+  const words = { ...wordsOf(feedback), happened: `${feedback.placeLabel}有新诉求`, by: '居民' }
+  return handlersOf(feedback.holder, posts, today).map(({ openid }) => {
+    const tells = `${feedback._id}:${feedback.lines}`
+    return { tells, to: openid, template: 'caseArrived', about: feedback._id, sendAt: at, words }
+  })
 }
 
 /** Tells the deputies of a holder who is away that a matter lies there unread. */
@@ -94,20 +86,17 @@ export function unreadMessages(
   at: number,
   today: Day,
 ): NewMessage[] {
+  const until = feedback.due ? dayWords(feedback.due.on) : '尽快'
   const deputies = handlersOf(feedback.holder, posts, today).filter(({ deputyFor }) => deputyFor)
-  return deputies.map(({ openid, deputyFor }) => ({
-    tells: `${_id}:${sequence}:unread`,
-    to: openid,
-    template: 'caseDue',
-    about: feedback._id,
-    sendAt: at,
-    words: {
-      number: feedback.number,
-      matter: CATEGORIES[feedback.category],
-      dueOn: feedback.due ? dayWords(feedback.due.on) : dayWords(today),
-      note: `半个工作日无人查看，请代${deputyFor}处理`,
-    },
-  }))
+  return deputies.map(({ openid, deputyFor }) => {
+    const words = { ...wordsOf(feedback), happened: `半个工作日未查看，请代${deputyFor}处理`, until }
+    const tells = `${_id}:${sequence}:unread`
+    return { tells, to: openid, template: 'caseDue', about: feedback._id, sendAt: at, words }
+  })
+}
+
+function wordsOf({ number, category, step }: Told) {
+  return { number, category: CATEGORIES[category], step: STEPS[step].name }
 }
 
 /** Someone the duty desk may ring about a matter. */

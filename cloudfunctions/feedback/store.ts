@@ -63,22 +63,18 @@ export function file(
   return transaction(async (t) => {
     await t.add('feedback', feedback)
     await t.add('feedbackLedger', line)
-    await arrive(t, feedback, posts, moment)
+    await arrive(t, feedback, moment)
+    await queue(t, arrivalMessages(feedback, posts, moment.now, moment.today))
   })
 }
 
-/**
- * Notes that a matter has come to its holder, who is told; to be called in the transaction of the move that
- * changed the holder. `posts`: those around him.
- */
+/** Notes that a matter has come to its holder; to be called in the transaction of the move that changed him. */
 export async function arrive(
   t: Transaction,
   feedback: Feedback,
-  posts: readonly Post[],
-  { now, today }: Pick<Moment, 'now' | 'today'>,
+  { now }: Pick<Moment, 'now'>,
 ): Promise<void> {
   await t.put('arrivals', arrivalOf(feedback, now, officialCalendar))
-  await queue(t, arrivalMessages(feedback, posts, now, today))
 }
 
 /** Notes who of its handlers has opened a matter first. One operation, one more the first time. */

@@ -16,6 +16,11 @@ export async function queue(t: Transaction, messages: readonly NewMessage[]): Pr
   }
 }
 
+/** Puts a message into the outbox unless it is there already, sent or not: for whoever may run again. */
+export async function queueOnce(t: Transaction, message: NewMessage): Promise<void> {
+  if (!(await t.read('outbox', waiting(message)._id))) await queue(t, [message])
+}
+
 /** What this person may still be sent of a template. One operation. */
 export function grantOf(to: string, template: Template): Promise<Grant | undefined> {
   return read('messageGrants', grantId(to, template))

@@ -135,7 +135,7 @@ const BUDGET: [
     2,
   ],
   ['a resident', 'message.askable', wang, given({ tap: 'filing' }), 4, 2],
-  ['a leader', 'message.askable', zhang, given({ tap: 'workbench' }), 5, 2],
+  ['a leader', 'message.askable', zhang, given({ tap: 'workbench' }), 6, 2],
   [
     'a leader',
     'message.granted',

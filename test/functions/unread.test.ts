@@ -98,7 +98,7 @@ test('the deputy is told once', async () => {
   await Promise.all([hourly(), hourly()])
   await hourly()
   const told = messagesTo(district, bao, id).filter(({ template }) => template === 'caseDue')
-  expect(told).toMatchObject([{ words: { note: '半个工作日无人查看，请代胡建中处理' } }])
+  expect(told).toMatchObject([{ words: { happened: '半个工作日未查看，请代胡建中处理' } }])
   const [entry] = (await callsOf(TIANAN_DESK)).filter(({ id: arrival }) => arrival === arrivalFor(id)?._id)
   expect(entry?.people).toMatchObject([{ name: '包秀珍', deputyFor: '胡建中' }])
 })

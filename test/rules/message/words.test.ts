@@ -1,14 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
-import {
-  askedAt,
-  MOST_ASKED,
-  TAPS,
-  type Tap,
-  TEMPLATES,
-  type Template,
-} from '../../../cloudfunctions/message/message'
+import { askedAt, TAPS, type Tap, TEMPLATES, type Template } from '../../../cloudfunctions/message/message'
 import { dayWords, fieldsOf, fitted, pageOf, timeWords } from '../../../cloudfunctions/message/words'
 
 const CASES: [field: string, text: string, expected: string][] = [
@@ -58,17 +51,17 @@ test('a message carries the fields of its template and opens its page', () => {
     about: 'abc',
     words: {
       number: '261122-483105',
-      matter: '灯'.repeat(30),
+      category: '灯'.repeat(30),
       step: '待评价',
-      at: '2026年11月25日 09:05',
-      note: '',
+      happened: '已答复',
+      until: '多余',
     },
   } as const
   expect(fieldsOf(message)).toEqual({
     character_string1: { value: '261122-483105' },
     thing2: { value: `${'灯'.repeat(19)}…` },
     phrase3: { value: '待评价' },
-    time4: { value: '2026年11月25日 09:05' },
+    thing4: { value: '已答复' },
     thing5: { value: '请打开小程序查看' },
   })
   expect(pageOf(message)).toBe('feedback/detail/index?id=abc')
@@ -87,7 +80,11 @@ test.each(rows)(
   },
 )
 
-test.each(Object.keys(TAPS) as Tap[])('at the tap %s WeChat is asked for at most three templates', (tap) => {
-  expect(askedAt(tap).length).toBeGreaterThan(0)
-  expect(askedAt(tap).length).toBeLessThanOrEqual(MOST_ASKED)
+test.each(Object.keys(TAPS) as Tap[])('something is asked for at the tap %s', (tap) => {
+  expect(askedAt(tap, []).length).toBeGreaterThan(0)
+})
+
+test('only an administrator is asked for what only he is sent', () => {
+  expect(askedAt('workbench', [{ kind: 'gridLeader' }])).toEqual(['caseArrived', 'caseDue', 'caseReminded'])
+  expect(askedAt('workbench', [{ kind: 'administrator' }])).toContain('calendarMissing')
 })
