@@ -7,7 +7,7 @@ export const FUNCTIONS = {
   resident: {
     capabilities: ['community', 'notice', 'activity', 'feedback', 'resident', 'message'],
     timeoutSeconds: 20,
-    openapi: ['security.msgSecCheck', 'subscribeMessage.send'],
+    openapi: ['security.msgSecCheck', 'subscribeMessage.send', 'security.mediaCheckAsync'],
   },
   /** The work behind it: staff only. */
   governance: {
@@ -27,9 +27,16 @@ export const FUNCTIONS = {
   hourly: {
     capabilities: [],
     timeoutSeconds: 60,
-    openapi: [],
+    openapi: ['security.mediaCheckAsync'],
     timer: { name: 'hourly', cron: '0 0 * * * * *' },
-    jobs: ['feedback/pass-on-unread'],
+    jobs: ['feedback/pass-on-unread', 'content/recheck'],
+  },
+  /** What WeChat tells of its own accord: its message push 消息推送 is set to call this function. */
+  push: {
+    capabilities: [],
+    timeoutSeconds: 20,
+    openapi: [],
+    push: 'content/checked',
   },
 } as const satisfies Record<string, FunctionRow>
 
@@ -42,6 +49,8 @@ interface FunctionRow {
   timer?: { name: string; cron: string }
   /** What the timer runs, in this order: `message/deliver` is `job` of cloudfunctions/message/deliver.ts. */
   jobs?: readonly string[]
+  /** What WeChat's message push goes to: `receive` of this file. */
+  push?: string
 }
 
 export type FunctionName = keyof typeof FUNCTIONS
@@ -60,4 +69,10 @@ export function functionFor(path: string): FunctionName {
 export function jobsOf(name: FunctionName): readonly string[] {
   const row: FunctionRow = FUNCTIONS[name]
   return row.jobs ?? []
+}
+
+/** What WeChat's message push to a function goes to; undefined for a function it does not call. */
+export function pushOf(name: FunctionName): string | undefined {
+  const row: FunctionRow = FUNCTIONS[name]
+  return row.push
 }

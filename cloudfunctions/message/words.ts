@@ -1,5 +1,4 @@
 import type { Day } from '../calendar/day'
-import { beijingDay, beijingMinute } from '../calendar/day'
 import { type Message, TEMPLATES } from './message'
 
 /** How many characters WeChat takes in a field of each kind (订阅消息参数值内容限制); more, or none, and it sends nothing. */
@@ -56,11 +55,4 @@ export function pageOf({ template, about }: Pick<Message, 'template' | 'about'>)
 export function dayWords(day: Day): string {
   const [year, month, date] = day.split('-').map(Number)
   return `${year}年${month}月${date}日`
-}
-
-/** An instant as WeChat's time fields take it: `2026年11月25日 14:05`. */
-export function timeWords(instant: number): string {
-  const minute = beijingMinute(instant)
-  const two = (figure: number) => String(figure).padStart(2, '0')
-  return `${dayWords(beijingDay(instant))} ${two(Math.floor(minute / 60))}:${two(minute % 60)}`
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { activitySchema } from '../activity/schema'
 import { postSchema } from '../contact/schema'
+import { contentCheckSchema } from '../content/schema'
 import { divisionSchema, estateSchema, gridSchema, organisationSchema } from '../division/schema'
 import { arrivalSchema, feedbackSchema, ledgerLineSchema } from '../feedback/schema'
 import { grantSchema, messageSchema, templateIdsSchema } from '../message/schema'
@@ -47,6 +48,10 @@ export const COLLECTIONS = {
   arrivals: collection(arrivalSchema, [
     { keys: { state: 1, unreadAt: 1 } },
     { keys: { community: 1, state: 1, unreadAt: 1 } },
+  ]),
+  contentChecks: collection(contentCheckSchema, [
+    { keys: { traceId: 1 } },
+    { keys: { state: 1, askedAt: 1 } },
   ]),
   reveals: collection(revealSchema, [{ keys: { owner: 1, at: -1 } }]),
 }
