@@ -13,7 +13,7 @@ import { refuse } from '../platform/refusal'
 import { addressesOf } from '../platform/storage'
 import { type Matter, may, openMoves, seesInternal } from './access'
 import { withActing } from './acting'
-import { contactOf, reachOf } from './contact'
+import { type ContactView, contactOf, reachOf } from './contact'
 import { dueTag } from './due-tag'
 import { CATEGORIES, type Feedback, type LedgerLine } from './feedback'
 import type { readInput } from './schema'
@@ -72,7 +72,7 @@ async function holderOf({ holder }: Feedback, today: string) {
  * How the author may be reached: for himself as he gave it, for staff masked, for nobody else. Handlers also see
  * whether a message would find him; where none would, they ring.
  */
-async function contactFor(actor: Actor, matter: Matter & Feedback) {
+async function contactFor(actor: Actor, matter: Matter & Feedback): Promise<ContactView | undefined> {
   if (actor.openid === matter.author) return contactOf(matter, 'plain')
   if (!seesInternal(actor, matter)) return undefined
   if (!may(actor, 'reveal', matter)) return contactOf(matter, 'masked')

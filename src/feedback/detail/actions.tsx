@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { FEEDBACK_LIMITS, type Rating } from '../../../cloudfunctions/feedback/feedback'
 import { MOVES, type Move } from '../../../cloudfunctions/feedback/steps'
+import { useAsking } from '../../cloud/asking'
 import { cloud } from '../../cloud/client'
 import { useSubmissionKey } from '../../cloud/submission-key'
 import { Button } from '../../ui/button'
@@ -35,14 +36,17 @@ function Act({ id, move }: ActProps) {
   const { mutate, isPending } = useMutation(
     cloud.feedback.advance.mutationOptions({ onSuccess: () => say(MOVES[move].told), onError: sayProblem }),
   )
-  const make = (more: { word?: string; rating?: Rating } = {}) =>
-    mutate({ key: keyFor(JSON.stringify(more)), id, move, ...more })
   const { asks, name } = MOVES[move]
+  const askForMessages = useAsking(asks === 'rating' ? undefined : 'workbench')
+  const make = (more: { word?: string; rating?: Rating } = {}) => {
+    askForMessages()
+    mutate({ key: keyFor(JSON.stringify(more)), id, move, ...more })
+  }
   if (asks === 'rating') return <Rate onRate={(rating, word) => make({ rating, word })} busy={isPending} />
   if (asks === 'reply') return <Reply label={name} onReply={(word) => make({ word })} busy={isPending} />
   return (
     <Card>
-      <Button label={name} onTap={make} busy={isPending} />
+      <Button label={name} onTap={() => make()} busy={isPending} />
     </Card>
   )
 }

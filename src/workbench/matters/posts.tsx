@@ -25,6 +25,13 @@ export function Posts({ posts }: { posts: readonly Post[] }) {
               open={() => openPage('notice/publish', { community: scope, name: organisation })}
             />
           ))}
+        {posts.some(({ kind }) => kind === 'dutyDesk' || kind === 'communityCadre') && (
+          <Row
+            title='待致电'
+            detail='半个工作日没有人查看的诉求，请打电话提醒'
+            open={() => openPage('workbench/calls', {})}
+          />
+        )}
       </Rows>
     </Section>
   )
