@@ -11,7 +11,7 @@ export const FUNCTIONS = {
   },
   /** The work behind it: staff only. */
   governance: {
-    capabilities: ['workbench'],
+    capabilities: ['workbench', 'calendar'],
     timeoutSeconds: 20,
     openapi: ['subscribeMessage.send'],
   },
@@ -23,13 +23,13 @@ export const FUNCTIONS = {
     timer: { name: 'minutes', cron: '0 */5 * * * * *' },
     jobs: ['message/deliver'],
   },
-  /** What has to be looked at every hour. */
+  /** What has to be looked at every hour: clocks that run out, what nobody has opened. */
   hourly: {
     capabilities: [],
     timeoutSeconds: 60,
     openapi: ['security.mediaCheckAsync'],
     timer: { name: 'hourly', cron: '0 0 * * * * *' },
-    jobs: ['feedback/pass-on-unread', 'content/recheck'],
+    jobs: ['feedback/recount', 'feedback/sweep', 'feedback/pass-on-unread', 'content/recheck'],
   },
   /** What WeChat tells of its own accord: its message push 消息推送 is set to call this function. */
   push: {
@@ -37,6 +37,13 @@ export const FUNCTIONS = {
     timeoutSeconds: 20,
     openapi: [],
     push: 'content/checked',
+  },
+  nightly: {
+    capabilities: [],
+    timeoutSeconds: 60,
+    openapi: [],
+    timer: { name: 'nightly', cron: '0 0 2 * * * *' },
+    jobs: ['calendar/warn'],
   },
 } as const satisfies Record<string, FunctionRow>
 

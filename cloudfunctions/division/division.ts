@@ -64,8 +64,3 @@ export function gridName(code: DivisionCode): string {
   const level = levelOf(code)
   return level ? LEVELS[level] : code
 }
-
-/** A scope, the grid and the community it lies in, narrowest first, each once. */
-export function outwardFrom(code: DivisionCode): DivisionCode[] {
-  return [...new Set([code, gridOf(code), communityOf(code)].filter((scope) => scope !== undefined))]
-}

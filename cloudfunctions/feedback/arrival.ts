@@ -130,7 +130,7 @@ function handlersOf(holder: DivisionCode, posts: readonly Post[], today: Day) {
   )
 }
 
-function handling(scope: DivisionCode, posts: readonly Post[]): Post[] {
+function handling(scope: DivisionCode | undefined, posts: readonly Post[]): Post[] {
   const kinds: readonly string[] = HANDLING_POSTS
   return posts.filter((post) => post.scope === scope && kinds.includes(post.kind))
 }

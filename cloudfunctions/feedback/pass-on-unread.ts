@@ -1,5 +1,5 @@
+import { outwardOf } from '../contact/answering'
 import { postsOf } from '../contact/store'
-import { outwardFrom } from '../division/division'
 import { queue } from '../message/store'
 import type { Moment } from '../platform/clock'
 import { read, transaction } from '../platform/database'
@@ -24,7 +24,7 @@ export const job: Job = async ({ hasTime, ...moment }) => {
 }
 
 async function passOn({ _id, feedback: id, holder }: Arrival, { now, today }: Moment): Promise<void> {
-  const [feedback, posts] = await Promise.all([read('feedback', id), postsOf(outwardFrom(holder))])
+  const [feedback, posts] = await Promise.all([read('feedback', id), postsOf(outwardOf(holder))])
   await transaction(async (t) => {
     const arrival = await t.read('arrivals', _id)
     if (arrival?.state !== 'unread' || arrival.unreadAt > now) return
