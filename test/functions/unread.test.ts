@@ -128,3 +128,19 @@ test('another community’s desk has no part in it', async () => {
   const refused = await district.unchanged(() => district.as(TIANAN_DESK).isRefused('workbench.rung', input))
   expect(refused.code).toBe('feedback/unknown')
 })
+
+test('a matter that goes on to another holder has arrived there anew, and counts for nobody before him', async () => {
+  const id = await aMatterIn(district, 'handling')
+  const before = arrivalFor(id)?._id
+  const move = { id, key: freshKey(), move: 'toCommunity', word: '请研判' } as const
+  await district.as(zhang).gets('feedback.advance', move)
+  expect(matterOf(district, id)?.holder).toBe('320402003001')
+  expect(arrivalFor(id)).toMatchObject({ holder: '320402003001', state: 'unread', sequence: 3 })
+  expect(arrivalFor(id)?._id).not.toBe(before)
+  await longUnread(id)
+  await hourly()
+  const entry = (await callsOf(DESK)).find((call) => call.id === arrivalFor(id)?._id)
+  expect(entry?.people.map(({ name }) => name)).toContain('陈静')
+  await district.as(chen).gets('feedback.read', { id })
+  expect(arrivalFor(id)).toMatchObject({ state: 'read', read: { by: chen } })
+})
