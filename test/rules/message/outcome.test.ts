@@ -1,6 +1,12 @@
 import type { Grant } from '../../../cloudfunctions/message/grant'
 import type { Message } from '../../../cloudfunctions/message/message'
-import { MOST_ATTEMPTS, type Outcome, pauseAfter, settled } from '../../../cloudfunctions/message/outcome'
+import {
+  MOST_ATTEMPTS,
+  type Outcome,
+  outcomeOf,
+  pauseAfter,
+  settled,
+} from '../../../cloudfunctions/message/outcome'
 
 const message: Message = {
   _id: 'm',
@@ -47,4 +53,20 @@ test('each failure waits twice as long as the one before, 2½ hours in all', () 
   expect(
     settled({ ...message, attempts: 3 }, grant, { told: 'unsent', failure: '' }, 1000).message.sendAt,
   ).toBe(1000 + 20 * 60_000)
+})
+
+const ERRORS: [error: unknown, told: Outcome['told']][] = [
+  [{ errCode: 43101, errMsg: 'user refuse to accept the msg' }, 'refused'],
+  [{ errCode: 40037, errMsg: 'invalid template_id' }, 'rejected'],
+  [{ errCode: 47003, errMsg: 'argument invalid! data.thing1.value is empty' }, 'rejected'],
+  [{ errCode: 45009, errMsg: 'reach max api daily quota limit' }, 'unsent'],
+  [{ errCode: -1, errMsg: 'openapi.subscribeMessage.send:fail system error' }, 'unsent'],
+  [{ errCode: -1, errMsg: 'connect ECONNREFUSED 10.0.0.1:443' }, 'unsent'],
+  [{ errCode: -1, errMsg: 'ESOCKETTIMEDOUT' }, 'unknown'],
+  [new Error('socket hang up'), 'unknown'],
+  [undefined, 'unknown'],
+]
+
+test.each(ERRORS)('%j means that the message is %s', (error, told) => {
+  expect(outcomeOf(error).told).toBe(told)
 })
