@@ -31,6 +31,8 @@ export const REFUSALS = {
   'photo/missing': '有照片没有上传成功，请删除后重新添加',
   'photo/type': '照片只支持 JPG、PNG、WebP、HEIC 格式',
   'photo/size': '单张照片不能超过 10 MB，请压缩后再上传',
+  'feedback/no-phone': '没有留下电话，请上门联系，或在答复里写明怎么找您',
+  'call/settled': '这件诉求已有人查看，不用再打电话了',
 } as const
 
 export type RefusalCode = keyof typeof REFUSALS

@@ -167,6 +167,22 @@ export const STOPS: readonly Stop[] = [
   { name: '隐私保护说明', page: 'resident/privacy/index', sees: '我们问您什么' },
   { name: '工作台', page: 'workbench/matters/index', who: 'sample-fu-jianping', sees: '我的岗位' },
   { name: '四十件待办', page: 'workbench/matters/index', who: ZHANG, sees: '已超期' },
+  { name: '谁看过我的信息', page: 'resident/looks/index', who: WANG, sees: '约定上门时间' },
+  { name: '没有人看过我的信息', page: 'resident/looks/index', who: CHEN, sees: '还没有工作人员' },
+  { name: '谁看过要登录', page: 'resident/looks/index', sees: '要先登录' },
+  { name: '待致电', page: 'workbench/calls/index', who: 'sample-xinnan-duty', sees: '已致电' },
+  {
+    name: '要查看电话的诉求',
+    page: 'feedback/detail/index',
+    who: ZHANG,
+    opens: '/workbench/matters/index',
+    async walks(phone) {
+      await phone.taps('窨井盖')
+      await phone.taps('约定上门时间')
+      await phone.taps('查看诉求人电话')
+    },
+    sees: '打电话 1000000',
+  },
   { name: '没有待办的工作台', page: 'workbench/matters/index', who: CHEN, sees: '目前没有需要您处理的诉求' },
   {
     name: '查找和筛选',
