@@ -21,6 +21,8 @@ export type PostKind = keyof typeof POSTS
 /** Someone who fills a post. `openid` is there once he has signed in and his phone number matched the roster. */
 export interface Holder {
   name: string
+  /** His own mobile by the roster: what binds his WeChat identity to the post. Never sent to a page. */
+  phone?: string
   openid?: string
 }
 
