@@ -5,6 +5,7 @@ import type { Capability } from './functions'
 import { noticeRouter } from './notice/router'
 import { router } from './platform/procedure'
 import { residentRouter } from './resident/router'
+import { rosterRouter } from './roster/router'
 import { workbenchRouter } from './workbench/router'
 
 /** Every procedure of every capability, whatever function ships it. Tests walk it. */
@@ -15,6 +16,7 @@ export const api = router({
   notice: noticeRouter,
   resident: residentRouter,
   workbench: workbenchRouter,
+  roster: rosterRouter,
 } satisfies Record<Capability, unknown>)
 
 /** The contract; pages import it as a type. */

@@ -11,9 +11,17 @@ export const FUNCTIONS = {
   },
   /** The work behind it: staff only. */
   governance: {
-    capabilities: ['workbench'],
-    timeoutSeconds: 20,
+    capabilities: ['workbench', 'roster'],
+    timeoutSeconds: 60,
     openapi: [],
+  },
+  /** What can wait for the night. */
+  nightly: {
+    capabilities: [],
+    timeoutSeconds: 60,
+    openapi: [],
+    timer: { name: 'nightly', cron: '0 0 2 * * * *' },
+    jobs: ['roster/tidy'],
   },
 } as const satisfies Record<string, FunctionRow>
 

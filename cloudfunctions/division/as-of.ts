@@ -37,7 +37,9 @@ export function unmarked<T>({ since, staged, ...present }: Stored<T>): T {
 }
 
 /** The districts whose version has to be known to read these documents; none in the steady state. */
-export function districtsToAsk(documents: readonly Stored<{ _id: string }>[]): DivisionCode[] {
+export function districtsToAsk(
+  documents: readonly { _id: string; since?: number; staged?: unknown }[],
+): DivisionCode[] {
   const marked = documents.filter(({ since, staged }) => since !== undefined || staged !== undefined)
   return [...new Set(marked.map(({ _id }) => districtOf(_id)))]
 }

@@ -8,6 +8,7 @@ export interface Cloud {
   getTempFileURL(options: { fileList: { fileID: string; maxAge: number }[] }): Promise<{
     fileList: { fileID: string; tempFileURL: string }[]
   }>
+  uploadFile(options: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>
   openapi: { security: { msgSecCheck(options: object): Promise<{ result?: { suggest: string } }> } }
 }
 
@@ -23,6 +24,7 @@ interface Collection extends Query {
   doc(id: string): {
     get(): Promise<{ data: unknown }>
     set(options: { data: object }): Promise<unknown>
+    remove(): Promise<unknown>
   }
   add(options: { data: object }): Promise<unknown>
 }

@@ -11,6 +11,7 @@ import type { Who } from '../../cloudfunctions/platform/access'
 import type { RefusalCode } from '../../cloudfunctions/platform/refusal'
 import { ACCESS as resident } from '../../cloudfunctions/resident/access'
 import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
+import { ACCESS as roster } from '../../cloudfunctions/roster/access'
 import { ACCESS as workbench } from '../../cloudfunctions/workbench/access'
 import { YIHEYUAN } from '../../local-cloud/sample/sample'
 import type { Path } from '../support/caller'
@@ -38,6 +39,7 @@ const ACCESS: Record<Capability, Record<string, Who>> = {
   notice,
   resident,
   workbench,
+  roster,
 }
 
 const procedures: Record<string, { _def: { meta?: { who?: Who } } }> = (api as AnyTRPCRouter)._def.procedures

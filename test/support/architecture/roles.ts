@@ -7,6 +7,9 @@ export type Role = 'rule' | 'verb' | 'schema' | 'store' | 'router' | 'effect'
 const EFFECTS = [
   'cloudfunctions/feedback/acting.ts',
   'cloudfunctions/feedback/check-photos.ts',
+  'cloudfunctions/roster/examine.ts',
+  'cloudfunctions/roster/staging.ts',
+  'cloudfunctions/roster/workbook.ts',
   'cloudfunctions/calendar/official-calendar.ts',
   'cloudfunctions/division/grid-map.ts',
   'cloudfunctions/division/plan-check.ts',
