@@ -53,7 +53,7 @@ export const COLLECTIONS = {
   timerRuns: collection(timerRunSchema),
   partyOrganizations: collection(stored(partyOrganizationSchema), [{ keys: { _id: 1, name: 1 } }]),
   rosterImports: collection(rosterImportSchema, [{ keys: { district: 1, at: -1 } }]),
-  rosterChanges: collection(changePieceSchema),
+  rosterChanges: collection(changePieceSchema(postSchema.omit({ _id: true }))),
 }
 
 export type CollectionName = keyof typeof COLLECTIONS

@@ -67,12 +67,13 @@ function tellWrongScope(
   known: ReadonlySet<DivisionCode>,
 ): void {
   if (scope === '' || scope === WRONG) return
-  if (!known.has(scope)) return findings.cell(sheet, row, 'scope', `“${scope}”不在“机构”和“网格”表里`)
   const kind = kindNamed(post)
   const level = levelOf(scope)
-  if (!kind || !level || SCOPES[kind].includes(level)) return
-  const wanted = SCOPES[kind].map((one) => LEVELS[one]).join('或')
-  findings.cell(sheet, row, 'scope', `${post}的服务范围要是${wanted}，这里填的是${LEVELS[level]}`)
+  if (!known.has(scope)) findings.cell(sheet, row, 'scope', `“${scope}”不在“机构”和“网格”表里`)
+  else if (kind && level && !SCOPES[kind].includes(level)) {
+    const wanted = SCOPES[kind].map((one) => LEVELS[one]).join('或')
+    findings.cell(sheet, row, 'scope', `${post}的服务范围要是${wanted}，这里填的是${LEVELS[level]}`)
+  }
 }
 
 /** A mobile binds one person: two names under one number would let one sign in as the other. */

@@ -4,7 +4,7 @@ import type { Building, Estate, Unit } from '../division/estate'
 import type { Grid } from '../division/grid'
 import type { Organisation } from '../division/organisation'
 import type { PartyOrganization } from '../division/party-organization'
-import { escaped, textOfArea } from './cells'
+import { textOfArea } from './cells'
 import { isStanding, type Roster } from './roster'
 import type { Cells, Line, SheetKey, Sheets } from './sheets'
 

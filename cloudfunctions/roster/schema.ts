@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { postSchema } from '../contact/schema'
+import type { Post } from '../contact/post'
 import {
   divisionCodeSchema,
   estateSchema,
@@ -68,28 +68,27 @@ const common = {
   told: z.array(z.string()),
 }
 
-const changeSchema = z.discriminatedUnion('part', [
-  z.object({ part: z.literal('organisations'), ...common, after: organisationSchema.omit({ _id: true }) }),
-  z.object({ part: z.literal('grids'), ...common, after: gridSchema.omit({ _id: true }) }),
-  z.object({ part: z.literal('estates'), ...common, after: estateSchema.omit({ _id: true }) }),
-  z.object({ part: z.literal('posts'), ...common, after: postSchema.omit({ _id: true }) }),
-  z.object({
-    part: z.literal('partyOrganizations'),
-    ...common,
-    after: partyOrganizationSchema.omit({ _id: true }),
-  }),
-]) satisfies z.ZodType<Change>
-
-export const changePieceSchema = z.object({
-  _id: z.string(),
-  changes: z.array(changeSchema),
-}) satisfies z.ZodType<ChangePiece>
+/** A piece of changes; the schema of posts is brought, as it is another capability's. */
+export function changePieceSchema(post: z.ZodType<Omit<Post, '_id'>>) {
+  const change = z.discriminatedUnion('part', [
+    z.object({ part: z.literal('organisations'), ...common, after: organisationSchema.omit({ _id: true }) }),
+    z.object({ part: z.literal('grids'), ...common, after: gridSchema.omit({ _id: true }) }),
+    z.object({ part: z.literal('estates'), ...common, after: estateSchema.omit({ _id: true }) }),
+    z.object({ part: z.literal('posts'), ...common, after: post }),
+    z.object({
+      part: z.literal('partyOrganizations'),
+      ...common,
+      after: partyOrganizationSchema.omit({ _id: true }),
+    }),
+  ]) satisfies z.ZodType<Change>
+  return z.object({ _id: z.string(), changes: z.array(change) }) satisfies z.ZodType<ChangePiece>
+}
 
 const importId = z.string().max(64)
 
 export const dryRunInput = z.object({
   key: submissionKeySchema,
-  fileId: z.string().refine(isRosterFile, '没有收到文件，请重新选择 .xlsx 表格'),
+  fileId: z.string().refine(isRosterFile, '没有收到文件，请重新选择电子表格'),
   fileName: z.string().trim().min(1).max(ROSTER_LIMITS.fileName),
 })
 

@@ -4,11 +4,14 @@ import type { Post } from '../../cloudfunctions/contact/post'
 import type { Estate } from '../../cloudfunctions/division/estate'
 import type { Division, Grid } from '../../cloudfunctions/division/grid'
 import type { Organisation } from '../../cloudfunctions/division/organisation'
+import type { PartyOrganization } from '../../cloudfunctions/division/party-organization'
 import type { Feedback, LedgerLine } from '../../cloudfunctions/feedback/feedback'
 import type { Notice } from '../../cloudfunctions/notice/notice'
 import type { Resident } from '../../cloudfunctions/resident/resident'
 import { sampleActivities, sampleNotices } from './announcements'
+import partyOrganizations from './data/party-organizations.json'
 import { NAMES, sampleEstates } from './estates'
+import { sampleGrids } from './grids'
 import { sampleMatters } from './matters'
 import { drawPortrait } from './portrait'
 import { sampleResidents } from './residents'
@@ -30,6 +33,7 @@ export interface SampleDistrict {
   residents: Resident[]
   feedback: Feedback[]
   feedbackLedger: LedgerLine[]
+  partyOrganizations: PartyOrganization[]
 }
 
 /** The district as it stands at `now` (milliseconds since 1970): the same `now`, the same district. */
@@ -42,7 +46,7 @@ export function sampleDistrict(now: number): SampleDistrict {
   return {
     organisations: Object.entries(NAMES).map(([_id, name]) => ({ _id, name })),
     divisions: [],
-    grids: [],
+    grids: sampleGrids(estates, posts),
     estates,
     posts,
     notices: sampleNotices(posts, today),
@@ -50,6 +54,7 @@ export function sampleDistrict(now: number): SampleDistrict {
     residents,
     feedback: matters.map(({ feedback }) => feedback),
     feedbackLedger: matters.flatMap(({ lines }) => lines),
+    partyOrganizations: partyOrganizations.map(({ id, ...it }) => ({ _id: id, ...it })),
   }
 }
 

@@ -89,6 +89,8 @@ const WORDS: Record<string, 'ok' | RefusalCode> = {
   enrol: 'access/enrol',
   no: 'access/forbidden',
   hidden: 'feedback/unknown',
+  noFile: 'roster/no-file',
+  noImport: 'roster/unknown',
 }
 
 /** Every caller × every procedure. The matter is 王桂英's, in micro-grid 02-1; the notice is 新南社区's. */
@@ -112,6 +114,14 @@ const TABLE = `
   feedback.finish     signIn  hidden   no     hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        ok
   feedback.rate       signIn  hidden   ok     hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        no
   workbench.matters   signIn  no       no     no        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
+  roster.template     signIn  no       no     no        no              no         no         no             no       no            no            no               no                no                 ok            no
+  roster.export       signIn  no       no     no        no              no         no         no             no       no            no            no               no                no                 ok            no
+  roster.dryRun       signIn  no       no     no        no              no         no         no             no       no            no            no               no                no                 noFile        no
+  roster.checkDraft   signIn  no       no     no        no              no         no         no             no       no            no            no               no                no                 noImport      no
+  roster.apply        signIn  no       no     no        no              no         no         no             no       no            no            no               no                no                 noImport      no
+  roster.list         signIn  no       no     no        no              no         no         no             no       no            no            no               no                no                 ok            no
+  roster.read         signIn  no       no     no        no              no         no         no             no       no            no            no               no                no                 noImport      no
+  roster.changes      signIn  no       no     no        no              no         no         no             no       no            no            no               no                no                 noImport      no
 `
 
 /** A call that nothing but the caller's identity can fail. `feedback.advance` is tried move by move. */
@@ -133,6 +143,17 @@ const CALLS: Record<string, () => [path: Path, input?: unknown]> = {
     { name: '某人', home: PLACES.home, consentVersion: CONSENT_VERSION },
   ],
   'feedback.submit': () => ['feedback.submit', aSubmission()],
+  'roster.template': () => ['roster.template'],
+  'roster.export': () => ['roster.export'],
+  'roster.dryRun': () => [
+    'roster.dryRun',
+    { key: freshKey(), fileId: 'cloud://local-env.local/roster/none.xlsx', fileName: '名册.xlsx' },
+  ],
+  'roster.checkDraft': () => ['roster.checkDraft', { id: 'none' }],
+  'roster.apply': () => ['roster.apply', { id: 'none' }],
+  'roster.list': () => ['roster.list', {}],
+  'roster.read': () => ['roster.read', { id: 'none' }],
+  'roster.changes': () => ['roster.changes', { id: 'none', piece: 0 }],
   'feedback.mine': () => ['feedback.mine', {}],
   'feedback.read': () => ['feedback.read', { id: matterIn('filed') }],
   'feedback.note': () => {
