@@ -11,7 +11,7 @@ export const ACCESS = {
   export: ADMINISTRATORS,
   dryRun: ADMINISTRATORS,
   checkDraft: ADMINISTRATORS,
-  apply: ADMINISTRATORS,
+  proceed: ADMINISTRATORS,
   list: ADMINISTRATORS,
   read: ADMINISTRATORS,
   changes: ADMINISTRATORS,

@@ -1,12 +1,12 @@
 import { procedure, router } from '../platform/procedure'
 import { ACCESS } from './access'
-import { applyImport } from './apply'
+import { proceed } from './proceed'
 import { checkDraft } from './check-draft'
 import { dryRun } from './dry-run'
 import { exportRoster, exportTemplate } from './export'
 import { listImports } from './list'
 import { readChanges, readImport } from './read'
-import { applyInput, changesInput, checkDraftInput, dryRunInput, listInput, readInput } from './schema'
+import { proceedInput, changesInput, checkDraftInput, dryRunInput, listInput, readInput } from './schema'
 
 export const rosterRouter = router({
   template: procedure(ACCESS.template).mutation(({ ctx }) => exportTemplate(ctx)),
@@ -17,9 +17,9 @@ export const rosterRouter = router({
   checkDraft: procedure(ACCESS.checkDraft)
     .input(checkDraftInput)
     .mutation(({ input, ctx }) => checkDraft(input, ctx)),
-  apply: procedure(ACCESS.apply)
-    .input(applyInput)
-    .mutation(({ input, ctx }) => applyImport(input, ctx)),
+  proceed: procedure(ACCESS.proceed)
+    .input(proceedInput)
+    .mutation(({ input, ctx }) => proceed(input, ctx)),
   list: procedure(ACCESS.list)
     .input(listInput)
     .query(({ input, ctx }) => listImports(input, ctx)),

@@ -93,7 +93,7 @@ export const dryRunInput = z.object({
 })
 
 export const checkDraftInput = z.object({ id: importId })
-export const applyInput = z.object({ id: importId })
+export const proceedInput = z.object({ id: importId })
 export const readInput = z.object({ id: importId })
 export const listInput = z.object({ cursor: z.number().nullish() })
 export const changesInput = z.object({ id: importId, piece: z.int().nonnegative() })

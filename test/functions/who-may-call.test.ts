@@ -118,7 +118,7 @@ const TABLE = `
   roster.export       signIn  no       no     no        no              no         no         no             no       no            no            no               no                no                 ok            no
   roster.dryRun       signIn  no       no     no        no              no         no         no             no       no            no            no               no                no                 noFile        no
   roster.checkDraft   signIn  no       no     no        no              no         no         no             no       no            no            no               no                no                 noImport      no
-  roster.apply        signIn  no       no     no        no              no         no         no             no       no            no            no               no                no                 noImport      no
+  roster.proceed      signIn  no       no     no        no              no         no         no             no       no            no            no               no                no                 noImport      no
   roster.list         signIn  no       no     no        no              no         no         no             no       no            no            no               no                no                 ok            no
   roster.read         signIn  no       no     no        no              no         no         no             no       no            no            no               no                no                 noImport      no
   roster.changes      signIn  no       no     no        no              no         no         no             no       no            no            no               no                no                 noImport      no
@@ -150,7 +150,7 @@ const CALLS: Record<string, () => [path: Path, input?: unknown]> = {
     { key: freshKey(), fileId: 'cloud://local-env.local/roster/none.xlsx', fileName: '名册.xlsx' },
   ],
   'roster.checkDraft': () => ['roster.checkDraft', { id: 'none' }],
-  'roster.apply': () => ['roster.apply', { id: 'none' }],
+  'roster.proceed': () => ['roster.proceed', { id: 'none' }],
   'roster.list': () => ['roster.list', {}],
   'roster.read': () => ['roster.read', { id: 'none' }],
   'roster.changes': () => ['roster.changes', { id: 'none', piece: 0 }],

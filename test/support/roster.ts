@@ -9,8 +9,10 @@ import { sheetsOf } from '../../cloudfunctions/roster/rows'
 import { columnsOf, SHEET_KEYS, SHEETS, type SheetKey } from '../../cloudfunctions/roster/sheets'
 import { sampleDistrict } from '../../local-cloud/sample/sample'
 import { TODAY } from './builders'
+import { type District, freshKey } from './district'
 import { FULL, type GeneratedDistrict, generateDistrict } from './division/generate'
 import { generateRoster } from './division/roster'
+import { uploadTo } from './photos'
 
 /** The sheets of a file as texts, row 1 the header: what a test changes before it is read. */
 export type Texts = Record<string, string[][]>
@@ -92,3 +94,21 @@ export function applied(current: Roster, changes: readonly Change[]): Roster {
   }
   return after
 }
+
+/** A roster's file as an administrator uploads it; gives the answer of the dry run. */
+export async function tryOut(district: District, file: Buffer, openid = ADMINISTRATOR) {
+  const key = freshKey()
+  const fileId = await uploadTo(district.cloud, openid, `roster/${key}.xlsx`, file)
+  return district.as(openid).gets('roster.dryRun', { key, fileId, fileName: '名册.xlsx' })
+}
+
+/** Confirms an import and takes it to its end, or to the phase given; gives the number of calls. */
+export async function apply(district: District, id: string, until: 'staging' | 'current' | 'done' = 'done') {
+  const order = ['clearing', 'staging', 'current', 'done']
+  for (let calls = 1; ; calls++) {
+    const { phase } = await district.as(ADMINISTRATOR).gets('roster.proceed', { id })
+    if (order.indexOf(phase) >= order.indexOf(until)) return calls
+  }
+}
+
+export const ADMINISTRATOR = 'sample-su-ting'

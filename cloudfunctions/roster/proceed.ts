@@ -3,7 +3,7 @@ import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { districtKept } from './access'
 import type { RosterImport } from './roster'
-import type { applyInput } from './schema'
+import type { proceedInput } from './schema'
 import { begin, clean, settle, stage, switchOver } from './staging'
 import { divisionOf, importOf } from './store'
 
@@ -20,8 +20,8 @@ export interface Progress {
  * current, then the marks are taken off. Stopped anywhere it can go on, and until the switch the old
  * state stands. Refuses a file with faults, and one compared with a roster that has changed since.
  */
-export async function applyImport(
-  { id }: z.infer<typeof applyInput>,
+export async function proceed(
+  { id }: z.infer<typeof proceedInput>,
   { actor, now }: StaffCall,
 ): Promise<Progress> {
   const it = await importOf(id, districtKept(actor))
