@@ -15,6 +15,7 @@ export default defineAppConfig({
     { root: 'feedback', pages: ['new/index', 'mine/index', 'detail/index'] },
     { root: 'resident', pages: ['home/index', 'privacy/index'] },
     { root: 'workbench', pages: ['matters/index'] },
+    { root: 'roster', pages: ['imports/index', 'import/index'] },
     ...DEVELOPERS,
   ],
   preloadRule: {

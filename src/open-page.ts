@@ -14,6 +14,8 @@ export interface Pages {
   'resident/home': { estateId?: string }
   'resident/privacy': object
   'workbench/matters': object
+  'roster/imports': object
+  'roster/import': { id: string }
 }
 
 export function urlOf<P extends keyof Pages>(page: P, parameters: Pages[P]): string {

@@ -17,7 +17,7 @@ export const REFUSALS = {
   'feedback/needs-reply': '请写下给居民的答复',
   'feedback/needs-rating': '请选择满意、基本满意或不满意',
   'roster/no-file': '没有收到文件，请重新选择电子表格',
-  'roster/not-excel': '这个文件不是电子表格，请用下载的模板填写后再上传',
+  'roster/not-excel': '这个文件读不出来，请用下载的模板填写，或另存为新版电子表格后再上传',
   'roster/unknown': '没有找到这次导入，请返回后重试',
   'roster/faulty': '这份文件还有错误，请改好后重新上传核对',
   'roster/outdated': '核对之后名册又有变化，请重新上传核对',

@@ -14,9 +14,10 @@ export async function readImport({ id }: z.infer<typeof readInput>, { actor }: S
 }
 
 /** A piece of what an import changes, in words; whose phone it was stays here. */
-export async function readChanges({ id, piece }: z.infer<typeof changesInput>, { actor }: StaffCall) {
+export async function readChanges({ id, cursor }: z.infer<typeof changesInput>, { actor }: StaffCall) {
   const found = await importOf(id, districtKept(actor))
   if (!found) throw refuse('roster/unknown')
+  const piece = cursor ?? 0
   const { changes } = (await pieceOf(found, piece)) ?? { changes: [] }
   return {
     changes: changes.map(({ part, id: document, kind, label, told }) => ({

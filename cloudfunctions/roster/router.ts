@@ -1,12 +1,12 @@
 import { procedure, router } from '../platform/procedure'
 import { ACCESS } from './access'
-import { proceed } from './proceed'
 import { checkDraft } from './check-draft'
 import { dryRun } from './dry-run'
 import { exportRoster, exportTemplate } from './export'
 import { listImports } from './list'
+import { proceed } from './proceed'
 import { readChanges, readImport } from './read'
-import { proceedInput, changesInput, checkDraftInput, dryRunInput, listInput, readInput } from './schema'
+import { changesInput, checkDraftInput, dryRunInput, listInput, proceedInput, readInput } from './schema'
 
 export const rosterRouter = router({
   template: procedure(ACCESS.template).mutation(({ ctx }) => exportTemplate(ctx)),

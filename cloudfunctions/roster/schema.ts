@@ -96,4 +96,5 @@ export const checkDraftInput = z.object({ id: importId })
 export const proceedInput = z.object({ id: importId })
 export const readInput = z.object({ id: importId })
 export const listInput = z.object({ cursor: z.number().nullish() })
-export const changesInput = z.object({ id: importId, piece: z.int().nonnegative() })
+/** `cursor`: the piece to show, from 0. */
+export const changesInput = z.object({ id: importId, cursor: z.int().nonnegative().nullish() })

@@ -153,7 +153,7 @@ const CALLS: Record<string, () => [path: Path, input?: unknown]> = {
   'roster.proceed': () => ['roster.proceed', { id: 'none' }],
   'roster.list': () => ['roster.list', {}],
   'roster.read': () => ['roster.read', { id: 'none' }],
-  'roster.changes': () => ['roster.changes', { id: 'none', piece: 0 }],
+  'roster.changes': () => ['roster.changes', { id: 'none' }],
   'feedback.mine': () => ['feedback.mine', {}],
   'feedback.read': () => ['feedback.read', { id: matterIn('filed') }],
   'feedback.note': () => {

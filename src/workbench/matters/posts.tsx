@@ -25,6 +25,13 @@ export function Posts({ posts }: { posts: readonly Post[] }) {
               open={() => openPage('notice/publish', { community: scope, name: organisation })}
             />
           ))}
+        {posts.some(({ kind }) => kind === 'administrator') && (
+          <Row
+            title='名册导入'
+            detail='机构、网格、楼栋、联系人、人员、党组织，一张表格更新'
+            open={() => openPage('roster/imports', {})}
+          />
+        )}
       </Rows>
     </Section>
   )
