@@ -8,10 +8,12 @@ import type { PartyOrganization } from '../../cloudfunctions/division/party-orga
 import type { Feedback, LedgerLine } from '../../cloudfunctions/feedback/feedback'
 import type { Notice } from '../../cloudfunctions/notice/notice'
 import type { Resident } from '../../cloudfunctions/resident/resident'
+import type { ChangePiece, RosterImport } from '../../cloudfunctions/roster/roster'
 import { sampleActivities, sampleNotices } from './announcements'
 import partyOrganizations from './data/party-organizations.json'
 import { NAMES, sampleEstates } from './estates'
 import { sampleGrids } from './grids'
+import { sampleImports } from './imports'
 import { sampleMatters } from './matters'
 import { drawPortrait } from './portrait'
 import { sampleResidents } from './residents'
@@ -34,6 +36,8 @@ export interface SampleDistrict {
   feedback: Feedback[]
   feedbackLedger: LedgerLine[]
   partyOrganizations: PartyOrganization[]
+  rosterImports: RosterImport[]
+  rosterChanges: ChangePiece[]
 }
 
 /** The district as it stands at `now` (milliseconds since 1970): the same `now`, the same district. */
@@ -43,10 +47,14 @@ export function sampleDistrict(now: number): SampleDistrict {
   const posts = sampleRoster(today)
   const residents = sampleResidents(estates, today)
   const matters = sampleMatters({ estates, posts, residents, today })
+  const organisations = Object.entries(NAMES).map(([_id, name]) => ({ _id, name }))
+  const grids = sampleGrids(estates, posts)
+  const parties = partyOrganizations.map(({ id, ...it }) => ({ _id: id, ...it }))
+  const roster = { organisations, grids, estates, posts, partyOrganizations: parties }
   return {
-    organisations: Object.entries(NAMES).map(([_id, name]) => ({ _id, name })),
+    organisations,
     divisions: [],
-    grids: sampleGrids(estates, posts),
+    grids,
     estates,
     posts,
     notices: sampleNotices(posts, today),
@@ -54,7 +62,8 @@ export function sampleDistrict(now: number): SampleDistrict {
     residents,
     feedback: matters.map(({ feedback }) => feedback),
     feedbackLedger: matters.flatMap(({ lines }) => lines),
-    partyOrganizations: partyOrganizations.map(({ id, ...it }) => ({ _id: id, ...it })),
+    partyOrganizations: parties,
+    ...sampleImports(roster, today),
   }
 }
 

@@ -212,7 +212,7 @@ test('the same submission sent twice is one import', async () => {
     await district.as(ADMINISTRATOR).gets('roster.dryRun', input),
   ]
   expect(second).toEqual(first)
-  expect(district.find('rosterImports')).toHaveLength(1)
+  expect(district.find('rosterImports', { fileId })).toHaveLength(1)
 })
 
 test('a file that is none, or not there, is refused in words', async () => {
@@ -231,7 +231,7 @@ test('the ledger says who brought what and when, and what it changed', async () 
   const { id } = await tryOut(district, await fileOf(renewal))
   await apply(district, id)
   const { imports } = await district.as(ADMINISTRATOR).gets('roster.list', {})
-  expect(imports).toMatchObject([
+  expect(imports.slice(0, 1)).toMatchObject([
     { id, by: '苏婷', fileName: '名册.xlsx', stateName: '已生效', changes: 3, appliedBy: '苏婷' },
   ])
   const { changes } = await district.as(ADMINISTRATOR).gets('roster.changes', { id })

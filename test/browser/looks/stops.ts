@@ -167,6 +167,24 @@ export const STOPS: readonly Stop[] = [
   { name: '隐私保护说明', page: 'resident/privacy/index', sees: '我们问您什么' },
   { name: '工作台', page: 'workbench/matters/index', who: 'sample-fu-jianping', sees: '我的岗位' },
   { name: '四十件待办', page: 'workbench/matters/index', who: ZHANG, sees: '已超期' },
+  { name: '管理员的工作台', page: 'workbench/matters/index', who: 'sample-su-ting', sees: '名册导入' },
+  { name: '名册', page: 'roster/imports/index', who: 'sample-su-ting', sees: '导入记录' },
+  {
+    name: '核对名册',
+    page: 'roster/import/index',
+    who: 'sample-su-ting',
+    opens: '/roster/imports/index',
+    walks: (phone) => phone.taps('云宁区名册.xlsx'),
+    sees: '变更明细',
+  },
+  {
+    name: '有错误的名册',
+    page: 'roster/import/index',
+    who: 'sample-su-ting',
+    opens: '/roster/imports/index',
+    walks: (phone) => phone.taps('网格调整.xlsx'),
+    sees: '处错误',
+  },
   { name: '没有待办的工作台', page: 'workbench/matters/index', who: CHEN, sees: '目前没有需要您处理的诉求' },
 ]
 
