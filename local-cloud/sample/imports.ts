@@ -28,9 +28,9 @@ export function sampleImports(
     rosterImports: [
       {
         ...common,
-        _id: 'sample-import-1',
+        _id: '320402i1',
         state: 'done',
-        fileId: 'cloud://local-env.local/roster/sample-1.xlsx',
+        fileId: 'cloud://local-env.local/roster/first.xlsx',
         fileName: '云宁区名册.xlsx',
         at: at('-12 10:05'),
         rows: 861,
@@ -46,9 +46,9 @@ export function sampleImports(
       },
       {
         ...common,
-        _id: 'sample-import-2',
+        _id: '320402i2',
         state: 'faulty',
-        fileId: 'cloud://local-env.local/roster/sample-2.xlsx',
+        fileId: 'cloud://local-env.local/roster/second.xlsx',
         fileName: '网格调整.xlsx',
         at: at('-5 15:30'),
         rows: 812,
@@ -61,7 +61,7 @@ export function sampleImports(
         pieces: 0,
       },
     ],
-    rosterChanges: [{ _id: 'sample-import-1:0', changes }],
+    rosterChanges: [{ _id: '320402i1:0', changes }],
   }
 }
 

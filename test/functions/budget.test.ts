@@ -1,13 +1,15 @@
 import { api } from '../../cloudfunctions/api'
 import { COLLECTIONS, type CollectionName } from '../../cloudfunctions/platform/collections'
 import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
+import { workbookOf } from '../../cloudfunctions/roster/workbook'
 import { YIHEYUAN } from '../../local-cloud/sample/sample'
 import type { Path } from '../support/caller'
 import { District, freshKey } from '../support/district'
 import { changeDivision } from '../support/map'
 import { aMatterIn, anAcceptance, aRating, aReply, aSubmission } from '../support/matters'
 import { PEOPLE, PLACES, XINNAN } from '../support/people'
-import { aFile, upload } from '../support/photos'
+import { aFile, upload, uploadTo } from '../support/photos'
+import { ADMINISTRATOR, tryOut } from '../support/roster'
 
 let district: District
 beforeAll(async () => {
@@ -36,6 +38,22 @@ const atPoint =
     await changeDivision(it)
     if (state === 'warm') await it.as(wang).gets('feedback.submit', aSubmission({ place: PLACES.point }))
     return aSubmission({ place: PLACES.point })
+  }
+
+/** A file with one change: to be looked at, or looked at and confirmed. */
+const aFileTo =
+  (call: 'dryRun' | 'proceed'): Input =>
+  async (it) => {
+    const organisations = it.find('organisations').map((one) => ({ ...one, name: `${one.name}（新）` }))
+    const none = { grids: [], estates: [], posts: [], partyOrganizations: [] }
+    const file = await workbookOf({ organisations: organisations.slice(0, 14), ...none }, '2026-01-01')
+    if (call === 'proceed') return { id: (await tryOut(it, file)).id }
+    const key = freshKey()
+    return {
+      key,
+      fileId: await uploadTo(it.cloud, ADMINISTRATOR, `roster/${key}.xlsx`, file),
+      fileName: '名册.xlsx',
+    }
   }
 
 /** What a call may cost at most: database operations, and waves of requests one after another. */
@@ -100,6 +118,14 @@ const BUDGET: [
     6,
   ],
   ['a leader', 'workbench.matters', zhang, given(), 3, 2],
+  ['an administrator', 'roster.template', ADMINISTRATOR, given(), 6, 5],
+  ['an administrator', 'roster.export', ADMINISTRATOR, given(), 6, 5],
+  ['an administrator', 'roster.list', ADMINISTRATOR, given({}), 2, 2],
+  ['an administrator', 'roster.read', ADMINISTRATOR, given({ id: '320402i1' }), 2, 2],
+  ['an administrator', 'roster.changes', ADMINISTRATOR, given({ id: '320402i1' }), 3, 3],
+  ['an administrator', 'roster.dryRun', ADMINISTRATOR, aFileTo('dryRun'), 11, 12],
+  ['an administrator', 'roster.proceed', ADMINISTRATOR, aFileTo('proceed'), 9, 12],
+  ['an administrator', 'roster.checkDraft', ADMINISTRATOR, given({ id: '320402i1' }), 2, 2],
   ['a cadre', 'workbench.matters', chen, given(), 3, 3],
 ]
 

@@ -143,6 +143,15 @@ const CALLS: Record<string, () => [path: Path, input?: unknown]> = {
     { name: '某人', home: PLACES.home, consentVersion: CONSENT_VERSION },
   ],
   'feedback.submit': () => ['feedback.submit', aSubmission()],
+  'feedback.mine': () => ['feedback.mine', {}],
+  'feedback.read': () => ['feedback.read', { id: matterIn('filed') }],
+  'feedback.note': () => {
+    return ['feedback.note', { id: matterIn('filed'), key: freshKey(), word: '已联系物业' }]
+  },
+  'feedback.accept': () => ['feedback.advance', anAcceptance(matterIn('filed'))],
+  'feedback.finish': () => ['feedback.advance', aReply(matterIn('handling'))],
+  'feedback.rate': () => ['feedback.advance', aRating(matterIn('finished'))],
+  'workbench.matters': () => ['workbench.matters'],
   'roster.template': () => ['roster.template'],
   'roster.export': () => ['roster.export'],
   'roster.dryRun': () => [
@@ -154,15 +163,6 @@ const CALLS: Record<string, () => [path: Path, input?: unknown]> = {
   'roster.list': () => ['roster.list', {}],
   'roster.read': () => ['roster.read', { id: 'none' }],
   'roster.changes': () => ['roster.changes', { id: 'none' }],
-  'feedback.mine': () => ['feedback.mine', {}],
-  'feedback.read': () => ['feedback.read', { id: matterIn('filed') }],
-  'feedback.note': () => {
-    return ['feedback.note', { id: matterIn('filed'), key: freshKey(), word: '已联系物业' }]
-  },
-  'feedback.accept': () => ['feedback.advance', anAcceptance(matterIn('filed'))],
-  'feedback.finish': () => ['feedback.advance', aReply(matterIn('handling'))],
-  'feedback.rate': () => ['feedback.advance', aRating(matterIn('finished'))],
-  'workbench.matters': () => ['workbench.matters'],
 }
 
 /** Whoever was enrolled by a call is a stranger again for the next. */
