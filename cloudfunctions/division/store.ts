@@ -7,6 +7,7 @@ import type { Estate } from './estate'
 import type { Grid, GridMap } from './grid'
 import { gridMap } from './grid-map'
 import type { Organisation } from './organisation'
+import type { PartyOrganization } from './party-organization'
 
 /** The estate of a door code, a home or a choice; refuses one that does not exist. */
 export async function estateOf(id: string): Promise<Estate> {
@@ -43,6 +44,16 @@ export async function organisationNames(codes: readonly DivisionCode[]): Promise
   if (codes.length === 0) return new Map()
   const found = await find('organisations', { where: { _id: command.in([...codes]) }, limit: 100 })
   return new Map((await standing<Organisation>(found)).map(({ _id, name }) => [_id, name]))
+}
+
+/** More party organisations than a district has. */
+const MOST_PARTY_ORGANIZATIONS = 1000
+
+/** The party organisations of a district that stand, with their in-service members. One operation. */
+export async function partyOrganizationsOf(district: DivisionCode): Promise<PartyOrganization[]> {
+  const where = { _id: command.gte(`${district}p`).and(command.lt(`${district}q`)) }
+  const found = await find('partyOrganizations', { where, limit: MOST_PARTY_ORGANIZATIONS })
+  return (await standing<PartyOrganization>(found)).filter(({ goneOn }) => goneOn === undefined)
 }
 
 /** More districts than one deployment serves. */

@@ -1,6 +1,6 @@
 import { beijingDay } from '../../cloudfunctions/calendar/day'
 import { FUNCTIONS } from '../../cloudfunctions/functions'
-import type { Roster } from '../../cloudfunctions/roster/roster'
+import { noCounts, type Roster } from '../../cloudfunctions/roster/roster'
 import { workbookOf } from '../../cloudfunctions/roster/workbook'
 import { YIHEYUAN } from '../../local-cloud/sample/sample'
 import { District, freshKey } from '../support/district'
@@ -247,4 +247,31 @@ test('the template names every sheet and column, has drop-downs, and is no roste
   const file = Buffer.from(await (await fetch(address)).arrayBuffer())
   const dry = await tryOut(district, file)
   expect(dry).toMatchObject({ state: 'checked', changes: 0, faultCount: 0, warningCount: 0 })
+})
+
+test('a draft that the planner filed is looked at when it is opened, and then an import like any other', async () => {
+  const fileId = await uploadTo(
+    district.cloud,
+    ADMINISTRATOR,
+    'roster/draft-plan.xlsx',
+    await fileOf(renewal),
+  )
+  const none = { rows: 0, faults: [], faultCount: 0, warnings: [], warningCount: 0 }
+  const progress = { base: 0, pieces: 0, staged: 0, settled: 0 }
+  const by = { openid: PEOPLE.chen, name: '陈静' }
+  const draft = {
+    _id: 'plan-1',
+    district: '320402',
+    state: 'draft' as const,
+    fileId,
+    fileName: '方案.xlsx',
+    by,
+    at: 1,
+  }
+  district.add('rosterImports', { ...draft, ...none, ...progress, counts: noCounts() })
+  expect(await district.as(ADMINISTRATOR).answerTo('roster.proceed', { id: 'plan-1' })).toBe('roster/faulty')
+  const report = await district.as(ADMINISTRATOR).gets('roster.checkDraft', { id: 'plan-1' })
+  expect(report).toMatchObject({ state: 'checked', changes: 3, by: '陈静' })
+  await apply(district, 'plan-1')
+  expect(await seen()).toBe(YOUNG)
 })
