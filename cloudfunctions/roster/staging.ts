@@ -36,8 +36,9 @@ async function stageChange<P extends Part>(
   change: Change<P>,
   version: number,
 ): Promise<void> {
-  const { part, id, after } = change
-  const present = await t.read(part, id)
+  const { part, id, kind, after } = change
+  // What is added has an id that nobody has, or at most an abandoned import.
+  const present = kind === 'add' ? undefined : await t.read(part, id)
   const isNew = !present || present.since !== undefined
   const document = isNew
     ? { ...after, _id: id, since: version }
@@ -76,9 +77,9 @@ export async function settle(it: RosterImport): Promise<void> {
 
 /** What a document will be, whatever became of its marks: so a mark lost on the way is made good. */
 async function settleChange<P extends Part>(t: Transaction, { part, id, after }: Change<P>): Promise<void> {
-  const present = await t.read(part, id)
-  const settled =
-    present && part === 'posts' ? renewedPost(present as Stored<Roster['posts'][number]>, after) : after
+  // Only of posts does the roster not own everything.
+  const present = part === 'posts' ? await t.read(part, id) : undefined
+  const settled = present ? renewedPost(present as Stored<Roster['posts'][number]>, after) : after
   await t.put(part, { ...settled, _id: id } as unknown as DocumentOf<P>)
 }
 

@@ -5,6 +5,7 @@ import { beijingDay } from '../../cloudfunctions/calendar/day'
 import { FUNCTIONS } from '../../cloudfunctions/functions'
 import { COLLECTIONS } from '../../cloudfunctions/platform/collections'
 import type { Roster } from '../../cloudfunctions/roster/roster'
+import { sheetsOf } from '../../cloudfunctions/roster/rows'
 import { workbookOf } from '../../cloudfunctions/roster/workbook'
 import { buildParts, DIST } from '../../config/build'
 import { startCloud } from '../../local-cloud/cloud'
@@ -76,15 +77,7 @@ export async function importBench(): Promise<Record<string, number>> {
 /** The roster with every post shown to residents and as many grid workers as make the rows full. */
 function withRows(roster: Roster): Roster {
   const posts = roster.posts.map((post) => ({ ...post, contact: aContact() }))
-  const units = roster.estates.flatMap(({ buildings }) =>
-    buildings.flatMap((building) => building.units),
-  ).length
-  const rows =
-    units +
-    posts.length * 2 +
-    roster.grids.length +
-    roster.organisations.length +
-    roster.partyOrganizations.length
+  const rows = Object.values(sheetsOf({ ...roster, posts }, beijingDay(Date.now()))).flat().length
   const grids = roster.grids.filter(({ area }) => area)
   const workers = Array.from({ length: Math.max(0, ROWS - rows) }, (_none, index) => {
     const scope = grids[index % grids.length]?._id ?? ''
