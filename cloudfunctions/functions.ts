@@ -11,9 +11,17 @@ export const FUNCTIONS = {
   },
   /** The work behind it: staff only. */
   governance: {
-    capabilities: ['workbench', 'roster'],
+    capabilities: ['workbench', 'calendar', 'roster'],
     timeoutSeconds: 60,
     openapi: [],
+  },
+  /** What has to be looked at every hour: clocks that run out. */
+  hourly: {
+    capabilities: [],
+    timeoutSeconds: 60,
+    openapi: [],
+    timer: { name: 'hourly', cron: '0 0 * * * * *' },
+    jobs: ['feedback/recount', 'feedback/sweep'],
   },
   /** What can wait for the night. */
   nightly: {
@@ -21,7 +29,7 @@ export const FUNCTIONS = {
     timeoutSeconds: 60,
     openapi: [],
     timer: { name: 'nightly', cron: '0 0 2 * * * *' },
-    jobs: ['roster/tidy'],
+    jobs: ['calendar/warn', 'roster/tidy'],
   },
 } as const satisfies Record<string, FunctionRow>
 

@@ -2,7 +2,7 @@ import type { Stored } from '../division/as-of'
 import type { DivisionCode } from '../division/division'
 import { standing, type View } from '../platform/current'
 import { command, find } from '../platform/database'
-import { type Post, renewed } from './post'
+import { type Post, type PostKind, renewed } from './post'
 
 /** More than a community or a chain of scopes ever has. */
 const MOST_POSTS = 300
@@ -31,8 +31,31 @@ export function postsIn(view: View, posts: readonly Stored<Post>[]): Post[] {
   return posts.flatMap((post) => view(post, renewed) ?? [])
 }
 
-async function postsWhere(where: object): Promise<Post[]> {
-  return standing(await find('posts', { where, limit: MOST_POSTS }), renewed)
+async function postsWhere(where: object, limit = MOST_POSTS): Promise<Post[]> {
+  return standing(await find('posts', { where, limit }), renewed)
+}
+
+/** More than the officers of a district, or the cadres of a street. */
+const MOST_OF_KINDS = 1000
+
+/** Posts of these kinds inside these scopes, and all inside others, in one search. */
+export function postsToFallBackOn(
+  kinds: readonly { kinds: readonly PostKind[]; scope: DivisionCode }[],
+  whole: readonly DivisionCode[],
+): Promise<Post[]> {
+  const some = kinds.map((row) => ({ kind: command.in([...row.kinds]), ...inside(row.scope) }))
+  const where = command.or([...some, ...whole.map(inside)])
+  return postsWhere(where, MOST_OF_KINDS)
+}
+
+/** The departments' officers of a district: a unit without one on the roster cannot be sent anything. */
+export function officersOf(district: DivisionCode): Promise<Post[]> {
+  return postsWhere({ kind: 'departmentOfficer', ...inside(district) }, MOST_OF_KINDS)
+}
+
+/** Every administrator's post, whatever the district. */
+export function administrators(): Promise<Post[]> {
+  return postsWhere({ kind: 'administrator' }, MOST_OF_KINDS)
 }
 
 function inside(scope: DivisionCode): object {
