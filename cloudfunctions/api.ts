@@ -7,6 +7,7 @@ import { messageRouter } from './message/router'
 import { noticeRouter } from './notice/router'
 import { router } from './platform/procedure'
 import { residentRouter } from './resident/router'
+import { rosterRouter } from './roster/router'
 import { workbenchRouter } from './workbench/router'
 
 /** Every procedure of every capability, whatever function ships it. Tests walk it. */
@@ -19,6 +20,7 @@ export const api = router({
   notice: noticeRouter,
   resident: residentRouter,
   workbench: workbenchRouter,
+  roster: rosterRouter,
 } satisfies Record<Capability, unknown>)
 
 /** The contract; pages import it as a type. */

@@ -11,8 +11,8 @@ export const FUNCTIONS = {
   },
   /** The work behind it: staff only. */
   governance: {
-    capabilities: ['workbench', 'calendar'],
-    timeoutSeconds: 20,
+    capabilities: ['workbench', 'calendar', 'roster'],
+    timeoutSeconds: 60,
     openapi: ['subscribeMessage.send'],
   },
   /** What has to be looked at every five minutes. */
@@ -38,12 +38,13 @@ export const FUNCTIONS = {
     openapi: [],
     push: 'content/checked',
   },
+  /** What can wait for the night. */
   nightly: {
     capabilities: [],
     timeoutSeconds: 60,
     openapi: [],
     timer: { name: 'nightly', cron: '0 0 2 * * * *' },
-    jobs: ['calendar/warn'],
+    jobs: ['calendar/warn', 'roster/tidy'],
   },
 } as const satisfies Record<string, FunctionRow>
 

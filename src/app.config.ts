@@ -18,6 +18,7 @@ export default defineAppConfig({
       pages: ['matters/index', 'calls/index', 'supervision/index', 'hand-over/index', 'calendar/index'],
     },
     { root: 'resident', pages: ['home/index', 'privacy/index', 'looks/index'] },
+    { root: 'roster', pages: ['imports/index', 'import/index'] },
     ...DEVELOPERS,
   ],
   preloadRule: {

@@ -19,6 +19,8 @@ export interface Pages {
   'workbench/calendar': object
   'resident/looks': object
   'workbench/calls': object
+  'roster/imports': object
+  'roster/import': { id: string }
 }
 
 export function urlOf<P extends keyof Pages>(page: P, parameters: Pages[P]): string {

@@ -4,7 +4,7 @@ import { postsOf } from '../contact/store'
 import { needsMap, scopesOf } from '../division/area'
 import { districtOf } from '../division/division'
 import { hasPlace, placeLabel } from '../division/estate'
-import { gridMapOf } from '../division/store'
+import { findEstate, gridMapOf } from '../division/store'
 import { isDuplicate, read } from '../platform/database'
 import type { ResidentCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
@@ -33,7 +33,7 @@ export async function submitFeedback(input: z.infer<typeof submitInput>, call: R
   const id = submissionId(openid, key)
   const [before, estate, map] = await Promise.all([
     read('feedback', id),
-    read('estates', place.estateId),
+    findEstate(place.estateId),
     needsMap(place) ? gridMapOf(districtOf(place.estateId)) : undefined,
   ])
   if (before) return receiptOf(sameAs(before, input))

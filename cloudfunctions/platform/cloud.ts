@@ -15,6 +15,7 @@ export interface Cloud {
     }
     subscribeMessage: { send(options: object): Promise<unknown> }
   }
+  uploadFile(options: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>
 }
 
 export interface Database {

@@ -3,11 +3,19 @@ import { activitySchema } from '../activity/schema'
 import { enteredCalendarSchema } from '../calendar/schema'
 import { postSchema } from '../contact/schema'
 import { contentCheckSchema } from '../content/schema'
-import { divisionSchema, estateSchema, gridSchema, organisationSchema } from '../division/schema'
+import {
+  divisionSchema,
+  estateSchema,
+  gridSchema,
+  organisationSchema,
+  partyOrganizationSchema,
+  stored,
+} from '../division/schema'
 import { answerTemplateSchema, arrivalSchema, feedbackSchema, ledgerLineSchema } from '../feedback/schema'
 import { grantSchema, messageSchema, templateIdsSchema } from '../message/schema'
 import { noticeSchema } from '../notice/schema'
 import { residentSchema, revealSchema } from '../resident/schema'
+import { changePieceSchema, rosterImportSchema } from '../roster/schema'
 import { districtSettingsSchema } from '../settings/schema'
 import { timerRunSchema } from './timer-run'
 
@@ -23,12 +31,13 @@ const collection = <S extends z.ZodType>(schema: S, indexes: readonly Index[] = 
  * and the deployment create from this table. All are closed to clients: only functions read and write.
  */
 export const COLLECTIONS = {
-  organisations: collection(organisationSchema),
-  divisions: collection(divisionSchema),
-  grids: collection(gridSchema, [{ keys: { district: 1, _id: 1 } }]),
-  estates: collection(estateSchema, [{ keys: { name: 1, _id: 1 } }]),
-  posts: collection(postSchema, [
+  organisations: collection(stored(organisationSchema), [{ keys: { _id: 1, name: 1 } }]),
+  divisions: collection(divisionSchema, [{ keys: { settling: 1 } }]),
+  grids: collection(stored(gridSchema), [{ keys: { district: 1, _id: 1 } }]),
+  estates: collection(stored(estateSchema), [{ keys: { name: 1, _id: 1 } }, { keys: { _id: 1, name: 1 } }]),
+  posts: collection(stored(postSchema), [
     { keys: { scope: 1 } },
+    { keys: { _id: 1, scope: 1 } },
     { keys: { 'holder.openid': 1 } },
     { keys: { 'leave.deputy.openid': 1 } },
     { keys: { kind: 1, scope: 1 } },
@@ -64,6 +73,9 @@ export const COLLECTIONS = {
     { keys: { state: 1, askedAt: 1 } },
   ]),
   reveals: collection(revealSchema, [{ keys: { owner: 1, at: -1 } }]),
+  partyOrganizations: collection(stored(partyOrganizationSchema), [{ keys: { _id: 1, name: 1 } }]),
+  rosterImports: collection(rosterImportSchema, [{ keys: { district: 1, at: -1 } }]),
+  rosterChanges: collection(changePieceSchema(postSchema.omit({ _id: true }))),
 }
 
 export type CollectionName = keyof typeof COLLECTIONS

@@ -4,16 +4,21 @@ import type { Post } from '../../cloudfunctions/contact/post'
 import type { Estate } from '../../cloudfunctions/division/estate'
 import type { Division, Grid } from '../../cloudfunctions/division/grid'
 import type { Organisation } from '../../cloudfunctions/division/organisation'
+import type { PartyOrganization } from '../../cloudfunctions/division/party-organization'
 import type { Arrival } from '../../cloudfunctions/feedback/arrival'
 import type { Feedback, LedgerLine } from '../../cloudfunctions/feedback/feedback'
 import type { TemplateIds } from '../../cloudfunctions/message/message'
 import type { Notice } from '../../cloudfunctions/notice/notice'
 import type { Resident } from '../../cloudfunctions/resident/resident'
 import type { Reveal } from '../../cloudfunctions/resident/reveal'
+import type { ChangePiece, RosterImport } from '../../cloudfunctions/roster/roster'
 import { sampleActivities, sampleNotices } from './announcements'
 import { sampleArrivals } from './arrivals'
 import { sampleReveals, withContact } from './contacts'
+import partyOrganizations from './data/party-organizations.json'
 import { NAMES, sampleEstates } from './estates'
+import { sampleGrids } from './grids'
+import { sampleImports } from './imports'
 import { sampleMatters } from './matters'
 import { sampleTemplateIds } from './messages'
 import { drawPortrait } from './portrait'
@@ -39,6 +44,9 @@ export interface SampleDistrict {
   messageTemplates: TemplateIds[]
   arrivals: Arrival[]
   reveals: Reveal[]
+  partyOrganizations: PartyOrganization[]
+  rosterImports: RosterImport[]
+  rosterChanges: ChangePiece[]
 }
 
 /** The district as it stands at `now` (milliseconds since 1970): the same `now`, the same district. */
@@ -49,10 +57,14 @@ export function sampleDistrict(now: number): SampleDistrict {
   const residents = sampleResidents(estates, today)
   const matters = sampleMatters({ estates, posts, residents, today })
   const feedback = matters.map((matter) => withContact(matter.feedback))
+  const organisations = Object.entries(NAMES).map(([_id, name]) => ({ _id, name }))
+  const grids = sampleGrids(estates, posts)
+  const parties = partyOrganizations.map(({ id, ...it }) => ({ _id: id, ...it }))
+  const roster = { organisations, grids, estates, posts, partyOrganizations: parties }
   return {
-    organisations: Object.entries(NAMES).map(([_id, name]) => ({ _id, name })),
+    organisations,
     divisions: [],
-    grids: [],
+    grids,
     estates,
     posts,
     notices: sampleNotices(posts, today),
@@ -63,6 +75,8 @@ export function sampleDistrict(now: number): SampleDistrict {
     messageTemplates: [sampleTemplateIds()],
     arrivals: sampleArrivals(feedback, today),
     reveals: sampleReveals(feedback, posts),
+    partyOrganizations: parties,
+    ...sampleImports(roster, today),
   }
 }
 

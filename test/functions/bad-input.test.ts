@@ -3,6 +3,7 @@ import { YIHEYUAN } from '../../local-cloud/sample/sample'
 import { District, freshKey } from '../support/district'
 import { aMatterIn, anAcceptance, aRating, aReply, aSubmission } from '../support/matters'
 import { PEOPLE, PLACES, XINNAN } from '../support/people'
+import { ADMINISTRATOR } from '../support/roster'
 
 let district: District
 let filed: string
@@ -22,6 +23,11 @@ const notice = (changes: object) => {
 }
 const enrolment = (changes: object) => {
   return { name: '某女士', home: PLACES.home, consentVersion: CONSENT_VERSION, ...changes }
+}
+
+const rosterFile = (changes: object) => {
+  const fileId = 'cloud://local-env.local/roster/never.xlsx'
+  return { key: freshKey(), fileId, fileName: '名册.xlsx', ...changes }
 }
 
 type Row = [
@@ -529,6 +535,48 @@ const ROWS: Row[] = [
     'input/invalid',
     '提交标识有误，请返回后重试',
   ],
+  [
+    'a roster that lies among the photos',
+    ADMINISTRATOR,
+    'roster.dryRun',
+    () => rosterFile({ fileId: 'cloud://local-env.local/feedback/photo.xlsx' }),
+    'input/invalid',
+    '没有收到文件，请重新选择电子表格',
+  ],
+  [
+    'a roster that was never uploaded',
+    ADMINISTRATOR,
+    'roster.dryRun',
+    () => rosterFile({}),
+    'roster/no-file',
+    '没有收到文件，请重新选择电子表格',
+  ],
+  [
+    'a roster without a name',
+    ADMINISTRATOR,
+    'roster.dryRun',
+    () => rosterFile({ fileName: ' ' }),
+    'input/invalid',
+    '填写的内容有误，请检查后重试',
+  ],
+  [
+    'the confirmation of an import with faults',
+    ADMINISTRATOR,
+    'roster.proceed',
+    () => ({ id: '320402i2' }),
+    'roster/faulty',
+    '这份文件还有错误，请改好后重新上传核对',
+  ],
+  ...(['read', 'changes', 'proceed', 'checkDraft'] as const).map(
+    (call): Row => [
+      `an unknown import, to ${call}`,
+      ADMINISTRATOR,
+      `roster.${call}`,
+      () => ({ id: 'none' }),
+      'roster/unknown',
+      '没有找到这次导入，请返回后重试',
+    ],
+  ),
 
   ['an unknown call', wang, 'feedback.erase', () => ({ id: filed }), 'input/invalid', NO_SUCH_CALL],
   ['an unknown capability', wang, 'payment.start', () => ({}), 'input/invalid', NO_SUCH_CALL],

@@ -3,6 +3,7 @@ import type { Move, Step } from '../../cloudfunctions/feedback/steps'
 import type { Template } from '../../cloudfunctions/message/message'
 import { COLLECTIONS, type CollectionName } from '../../cloudfunctions/platform/collections'
 import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
+import { workbookOf } from '../../cloudfunctions/roster/workbook'
 import { YIHEYUAN } from '../../local-cloud/sample/sample'
 import type { Path } from '../support/caller'
 import { District, freshKey } from '../support/district'
@@ -10,7 +11,8 @@ import { changeDivision } from '../support/map'
 import { aCopyOf, aMatterIn, anAcceptance, aRating, aReply, aSubmission } from '../support/matters'
 import { anUnreadCase, TEMPLATE_ID } from '../support/messages'
 import { PEOPLE, PLACES, XINNAN } from '../support/people'
-import { aFile, upload } from '../support/photos'
+import { aFile, upload, uploadTo } from '../support/photos'
+import { ADMINISTRATOR, tryOut } from '../support/roster'
 import { STAFF } from '../support/staff'
 
 let district: District
@@ -61,6 +63,22 @@ const aGrant = (template: Template) => ({ template, id: TEMPLATE_ID(template), a
 const moved =
   (move: Move, step: Step, said: object): Input =>
   async (it) => ({ id: await aMatterIn(it, step), key: freshKey(), move, ...said })
+
+/** A file with one change: to be looked at, or looked at and confirmed. */
+const aFileTo =
+  (call: 'dryRun' | 'proceed'): Input =>
+  async (it) => {
+    const organisations = it.find('organisations').map((one) => ({ ...one, name: `${one.name}（新）` }))
+    const none = { grids: [], estates: [], posts: [], partyOrganizations: [] }
+    const file = await workbookOf({ organisations: organisations.slice(0, 14), ...none }, '2026-01-01')
+    if (call === 'proceed') return { id: (await tryOut(it, file)).id }
+    const key = freshKey()
+    return {
+      key,
+      fileId: await uploadTo(it.cloud, ADMINISTRATOR, `roster/${key}.xlsx`, file),
+      fileName: '名册.xlsx',
+    }
+  }
 
 /** What a call may cost at most: database operations, and waves of requests one after another. */
 const BUDGET: [
@@ -197,6 +215,14 @@ const BUDGET: [
     5,
   ],
   ['a leader', 'workbench.matters', zhang, given(), 3, 2],
+  ['an administrator', 'roster.template', ADMINISTRATOR, given(), 6, 5],
+  ['an administrator', 'roster.export', ADMINISTRATOR, given(), 6, 5],
+  ['an administrator', 'roster.list', ADMINISTRATOR, given({}), 2, 2],
+  ['an administrator', 'roster.read', ADMINISTRATOR, given({ id: '320402i1' }), 2, 2],
+  ['an administrator', 'roster.changes', ADMINISTRATOR, given({ id: '320402i1' }), 3, 3],
+  ['an administrator', 'roster.dryRun', ADMINISTRATOR, aFileTo('dryRun'), 11, 12],
+  ['an administrator', 'roster.proceed', ADMINISTRATOR, aFileTo('proceed'), 9, 12],
+  ['an administrator', 'roster.checkDraft', ADMINISTRATOR, given({ id: '320402i1' }), 2, 2],
   ['a cadre', 'workbench.matters', chen, given(), 3, 3],
   ['a dispatcher', 'workbench.matters', STAFF.he, given(), 3, 3],
   ['a supervisor', 'workbench.matters', STAFF.xia, given(), 3, 3],

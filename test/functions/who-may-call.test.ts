@@ -13,6 +13,7 @@ import type { Who } from '../../cloudfunctions/platform/access'
 import type { RefusalCode } from '../../cloudfunctions/platform/refusal'
 import { ACCESS as resident } from '../../cloudfunctions/resident/access'
 import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
+import { ACCESS as roster } from '../../cloudfunctions/roster/access'
 import { ACCESS as workbench } from '../../cloudfunctions/workbench/access'
 import { YIHEYUAN } from '../../local-cloud/sample/sample'
 import type { InputOf, Path } from '../support/caller'
@@ -44,6 +45,7 @@ const ACCESS: Record<Capability, Record<string, Who>> = {
   notice,
   resident,
   workbench,
+  roster,
 }
 
 const procedures: Record<string, { _def: { meta?: { who?: Who } } }> = (api as AnyTRPCRouter)._def.procedures
@@ -94,6 +96,8 @@ const WORDS: Record<string, 'ok' | RefusalCode> = {
   no: 'access/forbidden',
   hidden: 'feedback/unknown',
   absent: 'template/unknown',
+  noFile: 'roster/no-file',
+  noImport: 'roster/unknown',
 }
 
 /** Every caller × every procedure. The matter is 王桂英's, in micro-grid 02-1; the notice is 新南社区's. */
@@ -154,6 +158,14 @@ const TABLE = `
   resident.looks      signIn  ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
   workbench.callList  signIn  no       no     no        no              no         no         ok             ok       no            no            no               no                no                 no            no
   workbench.rung      signIn  no       no     no        no              no         no         ok             ok       no            no            no               no                no                 no            no
+  roster.template     signIn  no       no     no        no              no         no         no             no       no            no            no               no                no                 ok            no
+  roster.export       signIn  no       no     no        no              no         no         no             no       no            no            no               no                no                 ok            no
+  roster.dryRun       signIn  no       no     no        no              no         no         no             no       no            no            no               no                no                 noFile        no
+  roster.checkDraft   signIn  no       no     no        no              no         no         no             no       no            no            no               no                no                 noImport      no
+  roster.proceed      signIn  no       no     no        no              no         no         no             no       no            no            no               no                no                 noImport      no
+  roster.list         signIn  no       no     no        no              no         no         no             no       no            no            no               no                no                 ok            no
+  roster.read         signIn  no       no     no        no              no         no         no             no       no            no            no               no                no                 noImport      no
+  roster.changes      signIn  no       no     no        no              no         no         no             no       no            no            no               no                no                 noImport      no
 `
 
 /** A call that nothing but the caller's identity can fail. `feedback.advance` is tried move by move. */
@@ -235,6 +247,17 @@ const CALLS: Record<string, () => [path: Path, input?: unknown]> = {
       { key: freshKey(), id: anUnreadCase(district, matterIn('filed')), reached: true },
     ]
   },
+  'roster.template': () => ['roster.template'],
+  'roster.export': () => ['roster.export'],
+  'roster.dryRun': () => {
+    const fileId = 'cloud://local-env.local/roster/none.xlsx'
+    return ['roster.dryRun', { key: freshKey(), fileId, fileName: '名册.xlsx' }]
+  },
+  'roster.checkDraft': () => ['roster.checkDraft', { id: 'none' }],
+  'roster.proceed': () => ['roster.proceed', { id: 'none' }],
+  'roster.list': () => ['roster.list', {}],
+  'roster.read': () => ['roster.read', { id: 'none' }],
+  'roster.changes': () => ['roster.changes', { id: 'none' }],
 }
 
 type Said = Partial<InputOf<'feedback.advance'>>

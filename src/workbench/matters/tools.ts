@@ -2,6 +2,7 @@ import { ACCESS as CALENDAR } from '../../../cloudfunctions/calendar/access'
 import type { PostKind } from '../../../cloudfunctions/contact/post'
 import { ACCESS as FEEDBACK } from '../../../cloudfunctions/feedback/access'
 import { ACCESS as NOTICE } from '../../../cloudfunctions/notice/access'
+import { ACCESS as ROSTER } from '../../../cloudfunctions/roster/access'
 import { ACCESS as WORKBENCH } from '../../../cloudfunctions/workbench/access'
 import { openPage } from '../../open-page'
 import type { Post } from './posts'
@@ -45,6 +46,12 @@ export const TOOLS: readonly Tool[] = [
     kinds: FEEDBACK.handOver,
     each: true,
     open: ({ scope }) => openPage('workbench/hand-over', { scope }),
+  },
+  {
+    title: '名册导入',
+    detail: '机构、网格、楼栋、联系人、人员、党组织，一张表格更新',
+    kinds: ROSTER.list,
+    open: () => openPage('roster/imports', {}),
   },
   {
     title: '节假日安排',
