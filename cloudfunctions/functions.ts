@@ -11,9 +11,17 @@ export const FUNCTIONS = {
   },
   /** The work behind it: staff only. */
   governance: {
-    capabilities: ['workbench'],
+    capabilities: ['workbench', 'attendance'],
     timeoutSeconds: 20,
     openapi: [],
+  },
+  /** What has to be looked at every five minutes. */
+  minutes: {
+    capabilities: [],
+    timeoutSeconds: 60,
+    openapi: [],
+    timer: { name: 'minutes', cron: '0 */5 * * * * *' },
+    jobs: ['activity/settle', 'activity/remind'],
   },
 } as const satisfies Record<string, FunctionRow>
 

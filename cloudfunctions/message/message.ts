@@ -1,6 +1,10 @@
 /** The subscribe messages 订阅消息 this product sends, at the moments people care about. */
 export const TEMPLATES = {
   caseMoved: { name: '诉求进展' },
+  placeWon: { name: '活动候补成功' },
+  placePassed: { name: '活动候补说明' },
+  startsTomorrow: { name: '活动开始提醒' },
+  activityCancelled: { name: '活动取消通知' },
 } as const satisfies Record<string, { name: string }>
 
 export type Template = keyof typeof TEMPLATES

@@ -1,4 +1,5 @@
 import type { Activity } from '../../cloudfunctions/activity/activity'
+import type { Signup } from '../../cloudfunctions/activity/signup'
 import { beijingDay } from '../../cloudfunctions/calendar/day'
 import type { Post } from '../../cloudfunctions/contact/post'
 import type { Estate } from '../../cloudfunctions/division/estate'
@@ -7,7 +8,8 @@ import type { Organisation } from '../../cloudfunctions/division/organisation'
 import type { Feedback, LedgerLine } from '../../cloudfunctions/feedback/feedback'
 import type { Notice } from '../../cloudfunctions/notice/notice'
 import type { Resident } from '../../cloudfunctions/resident/resident'
-import { sampleActivities, sampleNotices } from './announcements'
+import { sampleActivities, sampleSignups } from './activities'
+import { sampleNotices } from './announcements'
 import { NAMES, sampleEstates } from './estates'
 import { sampleMatters } from './matters'
 import { drawPortrait } from './portrait'
@@ -27,6 +29,7 @@ export interface SampleDistrict {
   posts: Post[]
   notices: Notice[]
   activities: Activity[]
+  signups: Signup[]
   residents: Resident[]
   feedback: Feedback[]
   feedbackLedger: LedgerLine[]
@@ -38,6 +41,7 @@ export function sampleDistrict(now: number): SampleDistrict {
   const estates = sampleEstates()
   const posts = sampleRoster(today)
   const residents = sampleResidents(estates, today)
+  const activities = sampleActivities(posts, today)
   const matters = sampleMatters({ estates, posts, residents, today })
   return {
     organisations: Object.entries(NAMES).map(([_id, name]) => ({ _id, name })),
@@ -46,7 +50,8 @@ export function sampleDistrict(now: number): SampleDistrict {
     estates,
     posts,
     notices: sampleNotices(posts, today),
-    activities: sampleActivities(today),
+    activities,
+    signups: sampleSignups(activities, residents),
     residents,
     feedback: matters.map(({ feedback }) => feedback),
     feedbackLedger: matters.flatMap(({ lines }) => lines),
