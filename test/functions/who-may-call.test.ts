@@ -1,6 +1,7 @@
 import type { AnyTRPCRouter } from '@trpc/server'
 import { ACCESS as activity } from '../../cloudfunctions/activity/access'
 import { api } from '../../cloudfunctions/api'
+import { ACCESS as attendance } from '../../cloudfunctions/attendance/access'
 import { ACCESS as community } from '../../cloudfunctions/community/access'
 import { POSTS, type PostKind } from '../../cloudfunctions/contact/post'
 import { ACCESS as feedback } from '../../cloudfunctions/feedback/access'
@@ -13,6 +14,7 @@ import { ACCESS as resident } from '../../cloudfunctions/resident/access'
 import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
 import { ACCESS as workbench } from '../../cloudfunctions/workbench/access'
 import { YIHEYUAN } from '../../local-cloud/sample/sample'
+import { aGuestOf, aRunningActivity, aWritten, codeOf } from '../support/activity/running'
 import type { Path } from '../support/caller'
 import { District, freshKey } from '../support/district'
 import { aCopyOf, aMatterIn, anAcceptance, aRating, aReply, aSubmission } from '../support/matters'
@@ -30,9 +32,14 @@ afterAll(() => district.close())
 /** A matter of its own for each call, in this step. */
 const matterIn = (step: Step) => aCopyOf(district, matters[step] ?? '')
 
+/** An activity of 新南社区 that is going on, one of its own for each call. */
+const activityNow = (changes?: Parameters<typeof aRunningActivity>[1]) => aRunningActivity(district, changes)
+const activityWithGuest = () => aGuestOf(district, activityNow())
+
 /** What capabilities say of who may call them. */
 const ACCESS: Record<Capability, Record<string, Who>> = {
   activity,
+  attendance,
   community,
   feedback,
   notice,
@@ -67,6 +74,7 @@ const CALLERS = {
   departmentOfficer: 'sample-shi-weimin',
   districtSupervisor: 'sample-xia-qiming',
   administrator: 'sample-su-ting',
+  organizer: 'sample-tang-huimin',
   /** Leads the micro-grid that holds the matter, and lives there. */
   holder: PEOPLE.zhang,
 } as const
@@ -87,29 +95,49 @@ const WORDS: Record<string, 'ok' | RefusalCode> = {
   enrol: 'access/enrol',
   no: 'access/forbidden',
   hidden: 'feedback/unknown',
+  unseen: 'activity/unknown',
+  noSignup: 'activity/not-signed-up',
 }
 
 /** Every caller × every procedure. The matter is 王桂英's, in micro-grid 02-1; the notice is 新南社区's. */
 const TABLE = `
-                      visitor stranger author neighbour microGridLeader gridLeader gridWorker communityCadre dutyDesk policeOfficer healthSteward streetDispatcher departmentOfficer districtSupervisor administrator holder
-  community.page      ok      ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
-  community.estates   ok      ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
-  community.buildings ok      ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
-  notice.list         ok      ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
-  notice.read         ok      ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
-  notice.publish      signIn  no       no     no        no              no         no         ok             no       no            no            no               no                no                 no            no
-  activity.upcoming   ok      ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
-  activity.read       ok      ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
-  resident.me         ok      ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
-  resident.enrol      signIn  ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
-  feedback.submit     signIn  enrol    ok     ok        enrol           enrol      enrol      enrol          enrol    enrol         enrol         enrol            enrol             enrol              enrol         ok
-  feedback.mine       signIn  enrol    ok     ok        enrol           enrol      enrol      enrol          enrol    enrol         enrol         enrol            enrol             enrol              enrol         ok
-  feedback.read       signIn  hidden   ok     hidden    hidden          ok         hidden     ok             hidden   hidden        hidden        ok               hidden            ok                 hidden        ok
-  feedback.note       signIn  hidden   no     hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        ok
-  feedback.accept     signIn  hidden   no     hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        ok
-  feedback.finish     signIn  hidden   no     hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        ok
-  feedback.rate       signIn  hidden   ok     hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        no
-  workbench.matters   signIn  no       no     no        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
+                      visitor stranger author neighbour microGridLeader gridLeader gridWorker communityCadre dutyDesk policeOfficer healthSteward streetDispatcher departmentOfficer districtSupervisor administrator holder organizer
+  community.page      ok      ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok     ok
+  community.estates   ok      ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok     ok
+  community.buildings ok      ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok     ok
+  notice.list         ok      ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok     ok
+  notice.read         ok      ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok     ok
+  notice.publish      signIn  no       no     no        no              no         no         ok             no       no            no            no               no                no                 no            no     no
+  activity.upcoming   ok      ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok     ok
+  activity.read       ok      ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok     ok
+  activity.sessions       ok      ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok     ok
+  activity.mine           signIn  ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok     ok
+  activity.signUp         signIn  enrol    ok     ok        enrol           enrol      enrol      enrol          enrol    enrol         enrol         enrol            enrol             enrol              enrol         ok     enrol
+  activity.confirm        signIn  noSignup noSignup noSignup  noSignup        noSignup   noSignup   noSignup       noSignup noSignup      noSignup      noSignup         noSignup          noSignup           noSignup      noSignup noSignup
+  activity.cancelSignup   signIn  noSignup noSignup noSignup  noSignup        noSignup   noSignup   noSignup       noSignup noSignup      noSignup      noSignup         noSignup          noSignup           noSignup      noSignup noSignup
+  activity.checkIn        signIn  noSignup noSignup noSignup  noSignup        noSignup   noSignup   noSignup       noSignup noSignup      noSignup      noSignup         noSignup          noSignup           noSignup      noSignup noSignup
+  activity.scan           signIn  no       no     no        no              no         no         ok             no       no            no            no               no                no                 no            no     no
+  activity.organized      signIn  no       no     no        no              no         no         ok             no       no            no            no               no                no                 no            no     ok
+  activity.written        signIn  no       no     no        no              no         no         ok             no       no            no            no               no                no                 no            no     unseen
+  activity.publish        signIn  no       no     no        no              no         no         ok             no       no            no            no               no                no                 no            no     ok
+  activity.edit           signIn  no       no     no        no              no         no         ok             no       no            no            no               no                no                 no            no     unseen
+  activity.review         signIn  no       no     no        no              no         no         ok             no       no            no            no               no                no                 no            no     no
+  activity.callOff        signIn  no       no     no        no              no         no         ok             no       no            no            no               no                no                 no            no     unseen
+  activity.roster         signIn  no       no     no        no              no         no         ok             no       no            no            no               no                no                 no            no     unseen
+  activity.code           signIn  no       no     no        no              no         no         ok             no       no            no            no               no                no                 no            no     unseen
+  activity.tick           signIn  no       no     no        no              no         no         ok             no       no            no            no               no                no                 no            no     unseen
+  activity.report         signIn  no       no     no        no              no         no         ok             no       no            no            no               no                no                 no            no     unseen
+  attendance.excel        signIn  no       no     no        no              no         no         ok             no       no            no            no               no                no                 no            no     unseen
+  resident.me         ok      ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok     ok
+  resident.enrol      signIn  ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok     ok
+  feedback.submit     signIn  enrol    ok     ok        enrol           enrol      enrol      enrol          enrol    enrol         enrol         enrol            enrol             enrol              enrol         ok     enrol
+  feedback.mine       signIn  enrol    ok     ok        enrol           enrol      enrol      enrol          enrol    enrol         enrol         enrol            enrol             enrol              enrol         ok     enrol
+  feedback.read       signIn  hidden   ok     hidden    hidden          ok         hidden     ok             hidden   hidden        hidden        ok               hidden            ok                 hidden        ok     hidden
+  feedback.note       signIn  hidden   no     hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        ok     hidden
+  feedback.accept     signIn  hidden   no     hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        ok     hidden
+  feedback.finish     signIn  hidden   no     hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        ok     hidden
+  feedback.rate       signIn  hidden   ok     hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        no     hidden
+  workbench.matters   signIn  no       no     no        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok     ok
 `
 
 /** A call that nothing but the caller's identity can fail. `feedback.advance` is tried move by move. */
@@ -125,6 +153,33 @@ const CALLS: Record<string, () => [path: Path, input?: unknown]> = {
   },
   'activity.upcoming': () => ['activity.upcoming', { estateId: YIHEYUAN }],
   'activity.read': () => ['activity.read', { id: `${XINNAN}a1` }],
+  'activity.sessions': () => ['activity.sessions', { series: 'none' }],
+  'activity.mine': () => ['activity.mine', {}],
+  'activity.signUp': () => ['activity.signUp', { key: freshKey(), id: activityNow() }],
+  'activity.confirm': () => ['activity.confirm', { id: activityNow() }],
+  'activity.cancelSignup': () => ['activity.cancelSignup', { id: activityNow() }],
+  'activity.checkIn': () => {
+    const id = activityNow()
+    return ['activity.checkIn', { id, code: codeOf(id) }]
+  },
+  'activity.scan': () => {
+    const { id, ticket } = activityWithGuest()
+    return ['activity.scan', { id, ticket }]
+  },
+  'activity.organized': () => ['activity.organized', {}],
+  'activity.written': () => ['activity.written', { id: activityNow() }],
+  'activity.publish': () => ['activity.publish', { ...aWritten(), key: freshKey(), community: XINNAN }],
+  'activity.edit': () => ['activity.edit', { ...aWritten(), id: activityNow(), version: 1 }],
+  'activity.review': () => ['activity.review', { id: activityNow({ state: 'pending' }), approve: true }],
+  'activity.callOff': () => ['activity.callOff', { id: activityNow(), word: '下雨' }],
+  'activity.roster': () => ['activity.roster', { id: activityNow(), list: 'seated' }],
+  'activity.code': () => ['activity.code', { id: activityNow() }],
+  'activity.tick': () => {
+    const { id, signup } = activityWithGuest()
+    return ['activity.tick', { id, signup, what: 'in' }]
+  },
+  'activity.report': () => ['activity.report', { id: activityNow(), words: '很热闹', photos: [] }],
+  'attendance.excel': () => ['attendance.excel', { id: activityNow() }],
   'resident.me': () => ['resident.me'],
   'resident.enrol': () => [
     'resident.enrol',

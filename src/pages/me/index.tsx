@@ -57,6 +57,11 @@ export default function MeTab() {
                     detail='办到哪一步了，答复了什么'
                     open={() => openPage('feedback/mine', {})}
                   />
+                  <Row
+                    title='我的报名'
+                    detail='报了哪些活动，候补排到第几'
+                    open={() => openPage('activity/mine', {})}
+                  />
                 </Rows>
               </Section>
             </>

@@ -25,6 +25,13 @@ export function Posts({ posts }: { posts: readonly Post[] }) {
               open={() => openPage('notice/publish', { community: scope, name: organisation })}
             />
           ))}
+        {posts.some(({ kind }) => kind === 'communityCadre' || kind === 'organizer') && (
+          <Row
+            title='活动管理'
+            detail='发布活动、看报名、签到、写回顾'
+            open={() => openPage('activity/organized', {})}
+          />
+        )}
       </Rows>
     </Section>
   )
