@@ -37,7 +37,7 @@ function movesOfParty(
   now: number,
 ): Move[] {
   if (activity.state !== 'published') return []
-  if (state === 'waiting') return now < activity.startsAt ? ['cancel'] : []
+  if (state === 'waiting') return now < activity.endsAt ? ['cancel'] : []
   const before = checkedInAt === undefined
   const here = isCheckInTime(activity, now) && (before || role === 'helper')
   const confirms = state === 'offered' && now <= confirmBy

@@ -1,4 +1,4 @@
-import { beijingDay, beijingMinute } from '../calendar/day'
+import { momentWords } from '../calendar/day'
 import { capacityOf, type Places, type Role, takenOf } from './places'
 import { HELD_AFTER_MS, isHeld } from './promotion'
 import type { Signup } from './signup'
@@ -37,20 +37,12 @@ function whyPassed(
   if (!passed || askedAt > passed.behind || size <= passed.free) return []
   const who = passed.parties === 1 ? '后一户' : `后面 ${passed.parties} 户`
   return [
-    `${instant(passed.at)}空出 ${passed.free} 个名额，您家 ${size} 人放不下，已由${who} ${passed.people} 人补上`,
+    `${momentWords(passed.at)}空出 ${passed.free} 个名额，您家 ${size} 人放不下，已由${who} ${passed.people} 人补上`,
   ]
 }
 
 function headWords(free: number, size: number, since: number | undefined, now: number): string[] {
   if (since === undefined || now - since >= HELD_AFTER_MS) return []
   const wait = free > 0 ? [`现在空着 ${free} 个名额，您家 ${size} 人放不下`] : []
-  return [...wait, `${instant(since + HELD_AFTER_MS)}起，空出的名额都为您家留着`]
-}
-
-/** `11月22日 09:30`. */
-function instant(at: number): string {
-  const [, month, day] = beijingDay(at).split('-').map(Number)
-  const minute = beijingMinute(at)
-  const two = (number: number) => String(number).padStart(2, '0')
-  return `${month}月${day}日 ${two(Math.floor(minute / 60))}:${two(minute % 60)}`
+  return [...wait, `${momentWords(since + HELD_AFTER_MS)}起，空出的名额都为您家留着`]
 }

@@ -14,6 +14,7 @@ export const HELD_AFTER_MS = 24 * HOUR
 
 /** How long a promoted party has to say that it comes. */
 const CONFIRM_MS = 24 * HOUR
+const LEAST_CONFIRM_MS = HOUR / 4
 
 /**
  * Gives what is free to who waits, in the order of the list. A party is admitted whole. A smaller one passes
@@ -55,9 +56,9 @@ export function isHeld({ head }: Pool, signup: string, now: number): boolean {
   return head?.signup === signup && now - head.since >= HELD_AFTER_MS
 }
 
-/** Until when a promoted party has to confirm: a day, or half of what is left until it starts. */
+/** Until when a promoted party has to confirm: a day, or half of what is left until it starts; a quarter of an hour at least. */
 export function confirmBy(now: number, startsAt: number): number {
-  return now + Math.min(CONFIRM_MS, Math.max(0, (startsAt - now) / 2))
+  return now + Math.min(CONFIRM_MS, Math.max(LEAST_CONFIRM_MS, (startsAt - now) / 2))
 }
 
 /** Since when the head has not fitted; undefined while nothing was free that did not hold it. */

@@ -1,12 +1,13 @@
-import dayjs from 'dayjs'
-import utc from 'dayjs/plugin/utc'
+import { momentWords } from '../calendar/day'
 import type { NewMessage } from '../message/message'
 import type { Activity } from './activity'
 import type { Signup } from './signup'
 
-dayjs.extend(utc)
-
-const words = ({ title, place, startsAt }: Activity) => ({ activity: title, place, time: instant(startsAt) })
+const words = ({ title, place, startsAt }: Activity) => ({
+  activity: title,
+  place,
+  time: momentWords(startsAt),
+})
 
 /** A place came free and is kept until it is confirmed. */
 export function placeWon(activity: Activity, signup: Signup, until: number, now: number): NewMessage {
@@ -14,7 +15,7 @@ export function placeWon(activity: Activity, signup: Signup, until: number, now:
     tells: `${signup._id}:${signup.askedAt}`,
     to: signup.person,
     template: 'placeWon',
-    words: { ...words(activity), note: `请在${instant(until)}前确认` },
+    words: { ...words(activity), note: `请在${momentWords(until)}前确认` },
     about: activity._id,
     sendAt: now,
   }
@@ -53,11 +54,4 @@ export function activityCancelled(activity: Activity, signup: Signup, now: numbe
     about: activity._id,
     sendAt: now,
   }
-}
-
-/** `11月22日 09:30`, Beijing time. */
-function instant(at: number): string {
-  return dayjs(at)
-    .utcOffset(8 * 60)
-    .format('M月D日 HH:mm')
 }

@@ -38,12 +38,12 @@ export function refusalToSignUp(activity: Told, role: Role, now: number): Refusa
   return undefined
 }
 
-/** Places that come free are given until it starts. */
+/** Places that come free are given until it starts, or until sign-up ends where one may still come later. */
 export function stillPromotes(
-  { state, startsAt }: Pick<Activity, 'state' | 'startsAt'>,
+  { state, startsAt, signup }: Pick<Activity, 'state' | 'startsAt' | 'signup'>,
   now: number,
 ): boolean {
-  return state === 'published' && now < startsAt
+  return state === 'published' && now < Math.max(startsAt, signup.closesAt)
 }
 
 const CHECK_IN_BEFORE_MS = 60 * 60_000

@@ -1,7 +1,7 @@
 import type { Activity } from '../activity/activity'
 import { ROLES } from '../activity/places'
 import { SIGNUP_STATES, type Signup } from '../activity/signup'
-import { beijingDay, beijingMinute } from '../calendar/day'
+import { beijingDay, beijingTime } from '../calendar/day'
 
 /** The columns and rows of an activity's list of sign-ups, all of it text or whole numbers. */
 export function sheetOf(
@@ -46,8 +46,5 @@ function harmless(cell: string | number): string | number {
 }
 
 function instant(at: number | undefined): string {
-  if (at === undefined) return ''
-  const minute = beijingMinute(Math.floor(at))
-  const two = (number: number) => String(number).padStart(2, '0')
-  return `${beijingDay(Math.floor(at))} ${two(Math.floor(minute / 60))}:${two(minute % 60)}`
+  return at === undefined ? '' : `${beijingDay(Math.floor(at))} ${beijingTime(Math.floor(at))}`
 }

@@ -14,7 +14,7 @@ import { ACCESS as resident } from '../../cloudfunctions/resident/access'
 import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
 import { ACCESS as workbench } from '../../cloudfunctions/workbench/access'
 import { YIHEYUAN } from '../../local-cloud/sample/sample'
-import { aGuestOf, aRunningActivity, aWritten, codeOf } from '../support/activity/running'
+import { aGuestIn, aRunningActivity, aWritten, codeOf } from '../support/activity/running'
 import type { Path } from '../support/caller'
 import { District, freshKey } from '../support/district'
 import { aCopyOf, aMatterIn, anAcceptance, aRating, aReply, aSubmission } from '../support/matters'
@@ -34,7 +34,7 @@ const matterIn = (step: Step) => aCopyOf(district, matters[step] ?? '')
 
 /** An activity of 新南社区 that is going on, one of its own for each call. */
 const activityNow = (changes?: Parameters<typeof aRunningActivity>[1]) => aRunningActivity(district, changes)
-const activityWithGuest = () => aGuestOf(district, activityNow())
+const activityWithGuest = () => aGuestIn(district)
 
 /** What capabilities say of who may call them. */
 const ACCESS: Record<Capability, Record<string, Who>> = {

@@ -4,11 +4,13 @@ import { EVERYBODY } from '../../../cloudfunctions/activity/conditions'
 import type { Signup } from '../../../cloudfunctions/activity/signup'
 import { signatureOf } from '../../../cloudfunctions/platform/secret'
 import { submissionId } from '../../../cloudfunctions/platform/submission'
+import { COMMUNITY } from '../builders'
 import type { District } from '../district'
-import { PEOPLE } from '../people'
 import { anActivity, DAY, HOUR } from './an-activity'
 
 let made = 0
+
+const SECRET = anActivity(0).secret
 
 /** An activity of 新南社区 that is going on and takes sign-ups until it ends. Its id. */
 export function aRunningActivity(district: District, changes: Partial<Activity> = {}): string {
@@ -24,28 +26,26 @@ export function aRunningActivity(district: District, changes: Partial<Activity> 
   return `running-${made}`
 }
 
-/** Puts 刘志芳 on the list of an activity, seated as what is said. */
-export function aGuestOf(district: District, id: string, changes: Partial<Signup> = {}) {
-  const [activity] = district.find('activities', { _id: id })
-  if (!activity) throw new Error(`no such activity: ${id}`)
-  const person = changes.person ?? 'sample-liu-zhifang'
+/** The same with 刘志芳 on its list, or somebody else: seated, unless said otherwise. */
+export function aGuestIn(district: District, changes: Partial<Activity> = {}, guest: Partial<Signup> = {}) {
+  const id = `running-${made + 1}`
+  const { person = 'sample-liu-zhifang', role = 'participant', size = 1 } = guest
   const signup = submissionId(person, id)
-  const { role = 'participant', size = 1 } = changes
-  const seats = { ...activity.places[role].seats, [signup]: size }
-  district.add('activities', { ...activity, places: { ...activity.places, [role]: { seats } } })
+  const pools = { participant: { seats: {} }, helper: { seats: {} } }
+  const seats = guest.state === 'waiting' ? {} : { [signup]: size }
+  aRunningActivity(district, { places: { ...pools, [role]: { seats } }, ...changes })
   district.add('signups', {
-    ...{ _id: signup, activity: id, community: activity.community, person, role, size },
+    ...{ _id: signup, activity: id, community: COMMUNITY, person, role, size },
     ...{ name: '刘志芳', homeLabel: '怡和苑15幢3单元602', people: [{ name: '刘志芳' }], answers: {} },
     ...{ state: 'seated', askedAt: 1, changedAt: 1, key: 'test-key-of-the-guest' },
-    ...changes,
+    ...guest,
   })
-  const ticket = `${signup}.${signatureOf(activity.secret, ticketText(signup))}`
-  return { id, signup, ticket }
+  return { id, signup, ticket: `${signup}.${signatureOf(SECRET, ticketText(signup))}` }
 }
 
 /** The code that hangs at the entrance now. */
 export function codeOf(id: string, now = Date.now()): string {
-  return signatureOf(anActivity(now).secret, codeText(id, now))
+  return signatureOf(SECRET, codeText(id, now))
 }
 
 /** What an organiser writes: an activity in a week. */
@@ -59,5 +59,3 @@ export function aWritten() {
     who: EVERYBODY,
   }
 }
-
-export const { wang, zhang, zhou, chen } = PEOPLE
