@@ -47,7 +47,7 @@ function About({ activity }: { activity: ActivityDetail }) {
   const { helpers, conditions, notForYou, signup, word, state, pictures, partyMost } = activity
   const full = stage === 'full' || stage === 'open'
   const room = full
-    ? `共 ${capacity} 人，${free > 0 ? `还剩 ${free} 个` : '已满，可排队候补'}`
+    ? `共 ${capacity} 人，${free > 0 ? `还剩 ${free} 个` : '已满，可候补'}`
     : `共 ${capacity} 人`
   return (
     <>
