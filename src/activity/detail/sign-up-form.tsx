@@ -7,6 +7,7 @@ import { useSubmissionKey } from '../../cloud/submission-key'
 import { openPage } from '../../open-page'
 import { Button } from '../../ui/button'
 import { Page } from '../../ui/page'
+import { Section } from '../../ui/section'
 import { say, sayProblem } from '../../ui/toast'
 import type { ActivityDetail } from './activity-view'
 import { Answers } from './answers'
@@ -60,12 +61,14 @@ export function SignUpForm({ activity, children }: PropsWithChildren<{ activity:
         <Answers questions={questions} answers={answers} onChange={setAnswers} tried={tried} />
       )}
       {moves.includes('help') && (
-        <Button
-          kind='plain'
-          label='我来帮忙（志愿者）'
-          onTap={() => send('helper')}
-          busy={signUp.isPending}
-        />
+        <Section title='也可以来帮忙'>
+          <Button
+            kind='plain'
+            label='我来帮忙（志愿者）'
+            onTap={() => send('helper')}
+            busy={signUp.isPending}
+          />
+        </Section>
       )}
     </Page>
   )

@@ -16,11 +16,9 @@ import { PhotoPicker } from '../../ui/photo-picker'
 import { say, sayProblem } from '../../ui/toast'
 import { WhenField } from '../../ui/when-field'
 import { uploadPicture } from '../upload-picture'
-import { Conditions } from './conditions'
 import { type Draft, faultsOf, writtenOf } from './draft'
-import { Helpers } from './helpers'
 import { MinutesChoice } from './minutes-choice'
-import { Questions } from './questions'
+import { MoreFields } from './more-fields'
 
 interface ActivityFormProps {
   community: string
@@ -37,19 +35,6 @@ const LASTS = [
   [180, '3 小时'],
   [480, '一天'],
 ] as const
-const CLOSES = [
-  [0, '活动开始时'],
-  [120, '开始前 2 小时'],
-  [1440, '开始前 1 天'],
-  [4320, '开始前 3 天'],
-] as const
-const CANCELS = [
-  [120, '开始前 2 小时'],
-  [720, '开始前半天'],
-  [1440, '开始前 1 天'],
-  [4320, '开始前 3 天'],
-] as const
-const PARTIES = ['1', '2', '3', '4', '5', '6'].map((size) => [size, `${size} 人`] as const)
 const REPEATS = [['once', '只办一次'], ...Object.entries(RHYTHMS)] as ['once' | Rhythm, string][]
 
 /** All there is to say of an activity; thousands may read it, so that it is asked once more. */
@@ -68,6 +53,7 @@ export function ActivityForm({
   const [following, setFollowing] = useState(false)
   const [tried, setTried] = useState(false)
   const [asking, ask] = useState(false)
+  const [more, showMore] = useState(existing !== undefined)
   const set =
     <K extends keyof Draft>(field: K) =>
     (value: Draft[K]) =>
@@ -145,30 +131,11 @@ export function ActivityForm({
         most={ACTIVITY_LIMITS.organizer}
         error={faults.organizer}
       />
-      <Field label='一户最多几人'>
-        <Chips
-          label='一户最多几人'
-          choices={PARTIES}
-          chosen={String(draft.partyMost)}
-          onChoose={(size) => set('partyMost')(Number(size))}
-        />
-      </Field>
-      <MinutesChoice
-        label='报名截止'
-        choices={CLOSES}
-        value={draft.closesBefore}
-        onChange={set('closesBefore')}
-      />
-      <MinutesChoice
-        label='最晚取消'
-        choices={CANCELS}
-        value={draft.cancelBefore}
-        onChange={set('cancelBefore')}
-      />
-      <WhenField label='报名开始' value={draft.opensAt} onChange={set('opensAt')} />
-      <Conditions community={community} who={draft.who} onChange={set('who')} />
-      <Helpers helpers={draft.helpers} onChange={set('helpers')} />
-      <Questions questions={draft.questions} onChange={set('questions')} />
+      {more ? (
+        <MoreFields community={community} draft={draft} set={set} />
+      ) : (
+        <Button kind='plain' label='更多：谁能参加、志愿者、要填的内容' onTap={() => showMore(true)} />
+      )}
       <Field label={`照片（可不填，最多 ${ACTIVITY_LIMITS.pictures} 张）`}>
         <PhotoPicker
           photos={photos}

@@ -85,6 +85,7 @@ export const STOPS: readonly Stop[] = [
     who: CHEN,
     opens: `/activity/form/index?community=${XINNAN}`,
     async walks(phone) {
+      await phone.taps('更多：谁能参加、志愿者、要填的内容')
       await phone.taps('需要志愿者')
       await phone.taps('加一项')
       await phone.taps('发布')
