@@ -1,5 +1,6 @@
 import { activityRouter } from './activity/router'
 import { attendanceRouter } from './attendance/router'
+import { calendarRouter } from './calendar/router'
 import { communityRouter } from './community/router'
 import { feedbackRouter } from './feedback/router'
 import type { Capability } from './functions'
@@ -12,6 +13,7 @@ import { workbenchRouter } from './workbench/router'
 export const api = router({
   activity: activityRouter,
   attendance: attendanceRouter,
+  calendar: calendarRouter,
   community: communityRouter,
   feedback: feedbackRouter,
   notice: noticeRouter,

@@ -11,7 +11,7 @@ export const FUNCTIONS = {
   },
   /** The work behind it: staff only. */
   governance: {
-    capabilities: ['workbench', 'attendance'],
+    capabilities: ['workbench', 'calendar', 'attendance'],
     timeoutSeconds: 20,
     openapi: [],
   },
@@ -22,6 +22,21 @@ export const FUNCTIONS = {
     openapi: [],
     timer: { name: 'minutes', cron: '0 */5 * * * * *' },
     jobs: ['activity/settle', 'activity/remind'],
+  },
+  /** What has to be looked at every hour: clocks that run out. */
+  hourly: {
+    capabilities: [],
+    timeoutSeconds: 60,
+    openapi: [],
+    timer: { name: 'hourly', cron: '0 0 * * * * *' },
+    jobs: ['feedback/recount', 'feedback/sweep'],
+  },
+  nightly: {
+    capabilities: [],
+    timeoutSeconds: 60,
+    openapi: [],
+    timer: { name: 'nightly', cron: '0 0 2 * * * *' },
+    jobs: ['calendar/warn'],
   },
 } as const satisfies Record<string, FunctionRow>
 

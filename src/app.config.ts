@@ -27,7 +27,10 @@ export default defineAppConfig({
     },
     { root: 'feedback', pages: ['new/index', 'mine/index', 'detail/index'] },
     { root: 'resident', pages: ['home/index', 'privacy/index'] },
-    { root: 'workbench', pages: ['matters/index'] },
+    {
+      root: 'workbench',
+      pages: ['matters/index', 'supervision/index', 'hand-over/index', 'calendar/index'],
+    },
     ...DEVELOPERS,
   ],
   preloadRule: {

@@ -22,6 +22,9 @@ export interface Pages {
   'resident/home': { estateId?: string }
   'resident/privacy': object
   'workbench/matters': object
+  'workbench/supervision': object
+  'workbench/hand-over': { scope: string }
+  'workbench/calendar': object
 }
 
 export function urlOf<P extends keyof Pages>(page: P, parameters: Pages[P]): string {

@@ -5,6 +5,10 @@ export const TEMPLATES = {
   placePassed: { name: '活动候补说明' },
   startsTomorrow: { name: '活动开始提醒' },
   activityCancelled: { name: '活动取消通知' },
+  caseArrived: { name: '诉求待办' },
+  caseDue: { name: '诉求时限' },
+  caseReminded: { name: '诉求催办' },
+  calendarMissing: { name: '节假日安排待填' },
 } as const satisfies Record<string, { name: string }>
 
 export type Template = keyof typeof TEMPLATES

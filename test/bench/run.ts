@@ -20,6 +20,7 @@ const BENCHES: Record<string, () => Promise<{ bench: Bench }>> = {
   weapp: () => import('./weapp'),
   division: () => import('./division'),
   activity: () => import('./activity'),
+  feedback: () => import('./feedback'),
 }
 
 /** `npm run bench [-- NAME] [--json FILE]`: measures, prints, and fails when a promised limit is passed. */

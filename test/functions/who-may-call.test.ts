@@ -2,10 +2,11 @@ import type { AnyTRPCRouter } from '@trpc/server'
 import { ACCESS as activity } from '../../cloudfunctions/activity/access'
 import { api } from '../../cloudfunctions/api'
 import { ACCESS as attendance } from '../../cloudfunctions/attendance/access'
+import { ACCESS as calendar } from '../../cloudfunctions/calendar/access'
 import { ACCESS as community } from '../../cloudfunctions/community/access'
 import { POSTS, type PostKind } from '../../cloudfunctions/contact/post'
 import { ACCESS as feedback } from '../../cloudfunctions/feedback/access'
-import type { Step } from '../../cloudfunctions/feedback/steps'
+import type { Move, Step } from '../../cloudfunctions/feedback/steps'
 import type { Capability } from '../../cloudfunctions/functions'
 import { ACCESS as notice } from '../../cloudfunctions/notice/access'
 import type { Who } from '../../cloudfunctions/platform/access'
@@ -15,10 +16,11 @@ import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
 import { ACCESS as workbench } from '../../cloudfunctions/workbench/access'
 import { YIHEYUAN } from '../../local-cloud/sample/sample'
 import { aGuestIn, aRunningActivity, aWritten, codeOf } from '../support/activity/running'
-import type { Path } from '../support/caller'
+import type { InputOf, Path } from '../support/caller'
 import { District, freshKey } from '../support/district'
-import { aCopyOf, aMatterIn, anAcceptance, aRating, aReply, aSubmission } from '../support/matters'
+import { aCopyOf, aMatterIn, anAcceptance, aRating, aReply, aSubmission, matterOf } from '../support/matters'
 import { PEOPLE, PLACES, XINNAN } from '../support/people'
+import { NANHU, ZHUJIAN } from '../support/staff'
 
 let district: District
 const matters: Partial<Record<Step, string>> = {}
@@ -40,6 +42,7 @@ const activityWithGuest = () => aGuestIn(district)
 const ACCESS: Record<Capability, Record<string, Who>> = {
   activity,
   attendance,
+  calendar,
   community,
   feedback,
   notice,
@@ -97,6 +100,7 @@ const WORDS: Record<string, 'ok' | RefusalCode> = {
   hidden: 'feedback/unknown',
   unseen: 'activity/unknown',
   noSignup: 'activity/not-signed-up',
+  absent: 'template/unknown',
 }
 
 /** Every caller × every procedure. The matter is 王桂英's, in micro-grid 02-1; the notice is 新南社区's. */
@@ -137,7 +141,38 @@ const TABLE = `
   feedback.accept     signIn  hidden   no     hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        ok     hidden
   feedback.finish     signIn  hidden   no     hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        ok     hidden
   feedback.rate       signIn  hidden   ok     hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        no     hidden
+  feedback.toCommunity       signIn  hidden  no      hidden  hidden  no      hidden  no      hidden  hidden  hidden  no      hidden  no      hidden  ok     hidden
+  feedback.forward           signIn  hidden  no      hidden  hidden  no      hidden  no      hidden  hidden  hidden  no      hidden  no      hidden  ok     hidden
+  feedback.veto              signIn  hidden  ok      hidden  hidden  no      hidden  no      hidden  hidden  hidden  no      hidden  no      hidden  no     hidden
+  feedback.remind            signIn  hidden  ok      hidden  hidden  no      hidden  no      hidden  hidden  hidden  no      hidden  ok      hidden  no     hidden
+  feedback.ticket            signIn  hidden  no      hidden  hidden  no      hidden  no      hidden  hidden  hidden  no      hidden  ok      hidden  no     hidden
+  feedback.answerTicket      signIn  hidden  no      hidden  hidden  no      hidden  no      hidden  hidden  hidden  no      hidden  no      hidden  ok     hidden
+  feedback.closeTicket       signIn  hidden  no      hidden  hidden  no      hidden  no      hidden  hidden  hidden  no      hidden  ok      hidden  no     hidden
+  feedback.lapse             signIn  hidden  no      hidden  hidden  no      hidden  no      hidden  hidden  hidden  no      hidden  no      hidden  no     hidden
+  feedback.handOverOne       signIn  hidden  no      hidden  hidden  no      hidden  no      hidden  hidden  hidden  no      hidden  no      hidden  no     hidden
+  feedback.toGrid            signIn  hidden  no      hidden  hidden  no      hidden  ok      hidden  hidden  hidden  no      hidden  no      hidden  no     hidden
+  feedback.keep              signIn  hidden  no      hidden  hidden  no      hidden  ok      hidden  hidden  hidden  no      hidden  no      hidden  no     hidden
+  feedback.toStreet          signIn  hidden  no      hidden  hidden  no      hidden  ok      hidden  hidden  hidden  no      hidden  no      hidden  no     hidden
+  feedback.decline           signIn  hidden  no      hidden  hidden  no      hidden  ok      hidden  hidden  hidden  no      hidden  no      hidden  no     hidden
+  feedback.verify            signIn  hidden  no      hidden  hidden  no      hidden  ok      hidden  hidden  hidden  no      hidden  no      hidden  no     hidden
+  feedback.reject            signIn  hidden  no      hidden  hidden  no      hidden  ok      hidden  hidden  hidden  no      hidden  no      hidden  no     hidden
+  feedback.dispatch          signIn  hidden  no      hidden  hidden  no      hidden  no      hidden  hidden  hidden  ok      hidden  no      hidden  no     hidden
+  feedback.returnToCommunity signIn  hidden  no      hidden  hidden  no      hidden  no      hidden  hidden  hidden  ok      hidden  no      hidden  no     hidden
+  feedback.sign              signIn  hidden  no      hidden  hidden  no      hidden  no      hidden  hidden  hidden  no      ok      no      hidden  no     hidden
+  feedback.sendBack          signIn  hidden  no      hidden  hidden  no      hidden  no      hidden  hidden  hidden  no      ok      no      hidden  no     hidden
+  feedback.assign            signIn  hidden  no      hidden  hidden  no      hidden  no      hidden  hidden  hidden  no      hidden  ok      hidden  no     hidden
+  feedback.choices           signIn  no      no      no      hidden  ok      hidden  ok      no      no      no      ok      hidden  ok      no      ok     no
+  feedback.acceptMany        signIn  no      no      no      ok      ok      ok      ok      no      no      no      ok      ok      ok      no      ok     no
+  feedback.handOver          signIn  no      no      no      no      no      no      ok      no      no      no      no      no      no      ok      no     no
+  feedback.templates         signIn  no      no      no      ok      ok      ok      ok      no      no      no      ok      ok      ok      no      ok     no
+  feedback.saveTemplate      signIn  no      no      no      ok      ok      ok      ok      no      no      no      ok      ok      ok      no      ok     no
+  feedback.removeTemplate    signIn  no      no      no      ok      ok      ok      ok      no      no      no      absent  absent  absent  no      ok     no
   workbench.matters   signIn  no       no     no        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok     ok
+  workbench.find             signIn  no      no      no      hidden  ok      hidden  ok      hidden  hidden  hidden  ok      hidden  ok      hidden  ok     hidden
+  workbench.supervision      signIn  no      no      no      no      no      no      no      no      no      no      no      no      ok      no      no     no
+  workbench.scopes           signIn  no      no      no      no      no      no      ok      no      no      no      no      no      no      ok      no     no
+  calendar.years             signIn  no      no      no      no      no      no      no      no      no      no      no      no      no      ok      no     no
+  calendar.enter             signIn  no      no      no      no      no      no      no      no      no      no      no      no      no      ok      no     no
 `
 
 /** A call that nothing but the caller's identity can fail. `feedback.advance` is tried move by move. */
@@ -194,7 +229,65 @@ const CALLS: Record<string, () => [path: Path, input?: unknown]> = {
   'feedback.accept': () => ['feedback.advance', anAcceptance(matterIn('filed'))],
   'feedback.finish': () => ['feedback.advance', aReply(matterIn('handling'))],
   'feedback.rate': () => ['feedback.advance', aRating(matterIn('finished'))],
+  'feedback.toCommunity': () => move('toCommunity', matterIn('handling'), { word: '请研判' }),
+  'feedback.forward': () => move('forward', matterIn('filed'), { target: `${XINNAN}-02-gridLeader` }),
+  'feedback.veto': () => move('veto', matterIn('finished'), { word: '没修好' }),
+  'feedback.remind': () => move('remind', lateMatter()),
+  'feedback.ticket': () => move('ticket', matterIn('filed'), { word: '请抓紧' }),
+  'feedback.answerTicket': () => move('answerTicket', ticketed('open'), { word: '明天办' }),
+  'feedback.closeTicket': () => move('closeTicket', ticketed('answered')),
+  'feedback.lapse': () => move('lapse', matterIn('finished')),
+  'feedback.handOverOne': () => move('handOver', matterIn('filed'), { target: `${XINNAN}-02` }),
+  'feedback.toGrid': () => move('toGrid', heldBy(XINNAN, 'assessing'), { target: `${XINNAN}-02` }),
+  'feedback.keep': () => move('keep', heldBy(XINNAN, 'assessing')),
+  'feedback.toStreet': () => move('toStreet', heldBy(XINNAN, 'assessing'), { word: '请派单' }),
+  'feedback.decline': () => move('decline', heldBy(XINNAN, 'assessing'), { word: '请找供水公司' }),
+  'feedback.verify': () => move('verify', heldBy(XINNAN, 'verifying')),
+  'feedback.reject': () => move('reject', heldBy(XINNAN, 'verifying'), { word: '还没清完' }),
+  'feedback.dispatch': () => move('dispatch', heldBy(NANHU, 'dispatching'), { target: ZHUJIAN }),
+  'feedback.returnToCommunity': () =>
+    move('returnToCommunity', heldBy(NANHU, 'dispatching'), { word: '请先协调' }),
+  'feedback.sign': () => move('sign', heldBy(ZHUJIAN, 'signing')),
+  'feedback.sendBack': () => move('sendBack', heldBy(ZHUJIAN, 'signing'), { reason: 'notOurs' }),
+  'feedback.assign': () => move('assign', heldBy('320402', 'assigning'), { target: ZHUJIAN }),
+  'feedback.choices': () => ['feedback.choices', { id: matterIn('filed'), move: 'forward' }],
+  'feedback.acceptMany': () => ['feedback.acceptMany', { ids: [matterIn('filed')], key: freshKey() }],
+  'feedback.handOver': () => ['feedback.handOver', { from: `${XINNAN}-02-3`, to: `${XINNAN}-02-4` }],
+  'feedback.templates': () => ['feedback.templates'],
+  'feedback.saveTemplate': () => ['feedback.saveTemplate', { key: freshKey(), text: '已办好。' }],
+  'feedback.removeTemplate': () => ['feedback.removeTemplate', { id: savedTemplate() }],
   'workbench.matters': () => ['workbench.matters'],
+  'workbench.find': () => {
+    return ['workbench.find', { number: matterOf(district, matters.filed ?? '')?.number }]
+  },
+  'workbench.supervision': () => ['workbench.supervision', { view: 'late' }],
+  'workbench.scopes': () => ['workbench.scopes', { scope: XINNAN }],
+  'calendar.years': () => ['calendar.years'],
+  'calendar.enter': () => ['calendar.enter', { year: 2099, off: ['2099-01-01'], worked: [] }],
+}
+
+type Said = Partial<InputOf<'feedback.advance'>>
+
+function move(name: Move, id: string, said: Said = {}): [Path, unknown] {
+  return ['feedback.advance', { id, key: freshKey(), move: name, ...said }]
+}
+
+/** A matter of hers that has gone as far as this holder. */
+const heldBy = (holder: string, step: Step) => aCopyOf(district, matters.handling ?? '', { holder, step })
+
+const ticketed = (state: 'open' | 'answered') =>
+  aCopyOf(district, matters.handling ?? '', { ticket: { state, word: '请抓紧', at: 1 } })
+
+/** Past its promise. */
+function lateMatter(): string {
+  const due = matterOf(district, matters.filed ?? '')?.due
+  return aCopyOf(district, matters.filed ?? '', due && { due: { ...due, on: '2026-01-05' } })
+}
+
+function savedTemplate(): string {
+  const _id = freshKey()
+  district.add('answerTemplates', { _id, unit: XINNAN, text: '已办好。' })
+  return _id
 }
 
 /** Whoever was enrolled by a call is a stranger again for the next. */
