@@ -11,7 +11,7 @@ export const FUNCTIONS = {
   },
   /** The work behind it: staff only. */
   governance: {
-    capabilities: ['workbench', 'calendar', 'roster'],
+    capabilities: ['workbench', 'calendar', 'roster', 'attendance'],
     timeoutSeconds: 60,
     openapi: ['subscribeMessage.send'],
   },
@@ -21,7 +21,7 @@ export const FUNCTIONS = {
     timeoutSeconds: 60,
     openapi: ['subscribeMessage.send'],
     timer: { name: 'minutes', cron: '0 */5 * * * * *' },
-    jobs: ['message/deliver'],
+    jobs: ['activity/settle', 'activity/remind', 'message/deliver'],
   },
   /** What has to be looked at every hour: clocks that run out, what nobody has opened. */
   hourly: {

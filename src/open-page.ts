@@ -8,6 +8,14 @@ export interface Pages {
   'notice/detail': { id: string }
   'notice/publish': { community: string; name: string }
   'activity/detail': { id: string }
+  'activity/mine': object
+  'activity/check-in': { id: string; code: string }
+  'activity/scan': { id: string }
+  'activity/organized': object
+  'activity/form': { community?: string; id?: string }
+  'activity/manage': { id: string }
+  'activity/code': { id: string }
+  'activity/report': { id: string }
   'feedback/new': { category: string; estateId?: string }
   'feedback/mine': object
   'feedback/detail': { id: string }

@@ -1,5 +1,7 @@
 import type { z } from 'zod'
+import { nextOfEachSeries } from '../activity/series'
 import { upcomingActivities } from '../activity/store'
+import { summaryOf as activitySummary } from '../activity/summary'
 import { officialCalendar } from '../calendar/official-calendar'
 import { actingPosts } from '../contact/actor'
 import { type ContactCard, contactCards } from '../contact/card'
@@ -20,6 +22,9 @@ import type { pageInput } from './schema'
 
 const SHOWN = { notices: 3, activities: 3, matters: 3 } as const
 
+/** Enough that the sessions of one series do not fill the page. */
+const ACTIVITIES_READ = 20
+
 /**
  * Everything the first screen of an estate's page shows, in one call: six operations at most.
  * The estate is the one asked for (door code, list), else the caller's home; null when neither is
@@ -37,7 +42,7 @@ export async function communityPage({ estateId }: z.infer<typeof pageInput>, cal
     asked,
     storedPostsAround(community, openid),
     currentNotices(community, today, SHOWN.notices),
-    upcomingActivities(community, now, SHOWN.activities),
+    upcomingActivities(community, now, ACTIVITIES_READ),
     openid ? openMattersOf(openid, today, SHOWN.matters) : [],
   ])
   const view = await viewOf([storedHere, ...storedPosts])
@@ -52,9 +57,10 @@ export async function communityPage({ estateId }: z.infer<typeof pageInput>, cal
     contacts: await withPortraits(contactCards(estate, inCommunity, { today, home })),
     office: { open: isOfficeOpen(today, minute, officialCalendar), hours: OFFICE_HOURS_WORDS },
     notices: notices.map(({ _id, title, publishedAt }) => ({ id: _id, title, publishedAt })),
-    activities: activities.map(({ _id, title, place, startsAt, endsAt }) => {
-      return { id: _id, title, place, startsAt, endsAt }
-    }),
+    activities: nextOfEachSeries(activities)
+      .sort((one, other) => one.startsAt - other.startsAt)
+      .slice(0, SHOWN.activities)
+      .map((activity) => activitySummary(activity, now)),
     matters: matters.map((matter) => summaryOf(matter, today, officialCalendar)),
     /** Where the caller lives, when he is a resident. */
     homeEstateId: resident?.home.estateId,

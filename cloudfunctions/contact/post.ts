@@ -14,6 +14,8 @@ export const POSTS = {
   departmentOfficer: { name: '部门承办人' },
   districtSupervisor: { name: '区级督导员' },
   administrator: { name: '管理员' },
+  /** Of a social organisation 社会组织 that is active in a community. */
+  organizer: { name: '社会组织负责人' },
 } as const
 
 export type PostKind = keyof typeof POSTS

@@ -42,6 +42,7 @@ interface Query {
   limit(most: number): Query
   get(): Promise<{ data: unknown[] }>
   count(): Promise<{ total: number }>
+  update(options: { data: object }): Promise<{ stats: { updated: number } }>
 }
 
 /** The WeChat cloud SDK, initialised for the environment the function runs in. */

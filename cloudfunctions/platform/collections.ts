@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { activitySchema } from '../activity/schema'
+import { activitySchema, familySchema, signupSchema } from '../activity/schema'
 import { enteredCalendarSchema } from '../calendar/schema'
 import { postSchema } from '../contact/schema'
 import { contentCheckSchema } from '../content/schema'
@@ -44,7 +44,20 @@ export const COLLECTIONS = {
   ]),
   residents: collection(residentSchema),
   notices: collection(noticeSchema, [{ keys: { community: 1, until: 1 } }]),
-  activities: collection(activitySchema, [{ keys: { community: 1, endsAt: 1 } }]),
+  activities: collection(activitySchema, [
+    { keys: { community: 1, state: 1, endsAt: 1 } },
+    { keys: { state: 1, startsAt: 1 } },
+    { keys: { 'series.id': 1, startsAt: 1 } },
+    { keys: { 'by.post': 1, startsAt: -1 } },
+  ]),
+  signups: collection(signupSchema, [
+    { keys: { activity: 1, role: 1, state: 1, askedAt: 1 } },
+    { keys: { activity: 1, household: 1 } },
+    { keys: { person: 1, askedAt: -1 } },
+    { keys: { state: 1, confirmBy: 1 } },
+    { keys: { changedAt: 1 } },
+  ]),
+  families: collection(familySchema),
   feedback: collection(feedbackSchema, [
     { keys: { author: 1, filedAt: -1 } },
     { keys: { holder: 1, step: 1, 'due.on': 1 } },

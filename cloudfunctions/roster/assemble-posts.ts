@@ -18,6 +18,7 @@ const SCOPES: Record<PostKind, readonly Level[]> = {
   departmentOfficer: ['department'],
   districtSupervisor: ['district'],
   administrator: ['district'],
+  organizer: ['community'],
 }
 
 const LAST = 99

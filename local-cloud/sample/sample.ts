@@ -1,4 +1,5 @@
 import type { Activity } from '../../cloudfunctions/activity/activity'
+import type { Signup } from '../../cloudfunctions/activity/signup'
 import { beijingDay } from '../../cloudfunctions/calendar/day'
 import type { Post } from '../../cloudfunctions/contact/post'
 import type { Estate } from '../../cloudfunctions/division/estate'
@@ -12,7 +13,8 @@ import type { Notice } from '../../cloudfunctions/notice/notice'
 import type { Resident } from '../../cloudfunctions/resident/resident'
 import type { Reveal } from '../../cloudfunctions/resident/reveal'
 import type { ChangePiece, RosterImport } from '../../cloudfunctions/roster/roster'
-import { sampleActivities, sampleNotices } from './announcements'
+import { sampleActivities, sampleSignups } from './activities'
+import { sampleNotices } from './announcements'
 import { sampleArrivals } from './arrivals'
 import { sampleReveals, withContact } from './contacts'
 import partyOrganizations from './data/party-organizations.json'
@@ -38,6 +40,7 @@ export interface SampleDistrict {
   posts: Post[]
   notices: Notice[]
   activities: Activity[]
+  signups: Signup[]
   residents: Resident[]
   feedback: Feedback[]
   feedbackLedger: LedgerLine[]
@@ -55,6 +58,7 @@ export function sampleDistrict(now: number): SampleDistrict {
   const estates = sampleEstates()
   const posts = sampleRoster(today)
   const residents = sampleResidents(estates, today)
+  const activities = sampleActivities(posts, today)
   const matters = sampleMatters({ estates, posts, residents, today })
   const feedback = matters.map((matter) => withContact(matter.feedback))
   const organisations = Object.entries(NAMES).map(([_id, name]) => ({ _id, name }))
@@ -68,7 +72,8 @@ export function sampleDistrict(now: number): SampleDistrict {
     estates,
     posts,
     notices: sampleNotices(posts, today),
-    activities: sampleActivities(today),
+    activities,
+    signups: sampleSignups(activities, residents),
     residents,
     feedback,
     feedbackLedger: matters.flatMap(({ lines }) => lines),

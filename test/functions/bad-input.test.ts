@@ -1,5 +1,6 @@
 import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
 import { YIHEYUAN } from '../../local-cloud/sample/sample'
+import { aWritten } from '../support/activity/running'
 import { District, freshKey } from '../support/district'
 import { aMatterIn, anAcceptance, aRating, aReply, aSubmission } from '../support/matters'
 import { PEOPLE, PLACES, XINNAN } from '../support/people'
@@ -577,6 +578,82 @@ const ROWS: Row[] = [
       '没有找到这次导入，请返回后重试',
     ],
   ),
+  [
+    'a sign-up for an unknown activity',
+    wang,
+    'activity.signUp',
+    () => ({ key: freshKey(), id: 'none' }),
+    'activity/unknown',
+    '没有找到这个活动，可能已经取消',
+  ],
+  [
+    'a sign-up of more than a household may bring',
+    wang,
+    'activity.signUp',
+    () => ({
+      key: freshKey(),
+      id: `${XINNAN}a1`,
+      family: ['一', '二', '三', '四'].map((name) => ({ name })),
+    }),
+    'activity/party-too-large',
+    '每户最多 4 人，请减少人数',
+  ],
+  [
+    'a sign-up for an activity that is over',
+    wang,
+    'activity.signUp',
+    () => ({ key: freshKey(), id: `${XINNAN}a3` }),
+    'activity/closed',
+    '报名已截止，请看看其他活动',
+  ],
+  [
+    'a check-in by an old code',
+    wang,
+    'activity.checkIn',
+    () => ({ id: `${XINNAN}a1`, code: 'abcdefghijkl' }),
+    'activity/code-expired',
+    '签到码已过期，请重新扫现场的签到码',
+  ],
+  [
+    'an activity that ends before it begins',
+    chen,
+    'activity.publish',
+    () => ({ ...aWritten(), endsAt: 5, key: freshKey(), community: XINNAN }),
+    'activity/times',
+    '结束时间要晚于开始时间',
+  ],
+  [
+    'an activity without a name',
+    chen,
+    'activity.publish',
+    () => ({ ...aWritten(), title: ' ', key: freshKey(), community: XINNAN }),
+    'input/invalid',
+    '请填写活动名称',
+  ],
+  [
+    'an activity for another community',
+    chen,
+    'activity.publish',
+    () => ({ ...aWritten(), key: freshKey(), community: '320402003002' }),
+    'access/forbidden',
+    NO_RIGHT,
+  ],
+  [
+    'an activity called off without a word',
+    chen,
+    'activity.callOff',
+    () => ({ id: `${XINNAN}a1`, word: '' }),
+    'input/invalid',
+    '请写下取消的原因',
+  ],
+  [
+    'a change of an activity that was changed meanwhile',
+    chen,
+    'activity.edit',
+    () => ({ ...aWritten(), id: `${XINNAN}a1`, version: 99 }),
+    'activity/changed',
+    '这个活动刚才有变动，请刷新后再操作',
+  ],
 
   ['an unknown call', wang, 'feedback.erase', () => ({ id: filed }), 'input/invalid', NO_SUCH_CALL],
   ['an unknown capability', wang, 'payment.start', () => ({}), 'input/invalid', NO_SUCH_CALL],

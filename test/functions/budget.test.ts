@@ -5,6 +5,7 @@ import { COLLECTIONS, type CollectionName } from '../../cloudfunctions/platform/
 import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
 import { workbookOf } from '../../cloudfunctions/roster/workbook'
 import { YIHEYUAN } from '../../local-cloud/sample/sample'
+import { aGuestIn, aRunningActivity, aWritten, codeOf } from '../support/activity/running'
 import type { Path } from '../support/caller'
 import { District, freshKey } from '../support/district'
 import { changeDivision } from '../support/map'
@@ -58,6 +59,24 @@ const withACall: Input = async (it) => {
 }
 
 const aGrant = (template: Template) => ({ template, id: TEMPLATE_ID(template), accepted: true })
+/** The caller on the list of an activity. */
+const guestOf = (it: District, state: 'seated' | 'offered') => {
+  const later = state === 'offered' && { confirmBy: Date.now() + 60_000 }
+  const startsAt = Date.now() + 24 * 60 * 60_000
+  const signup = { opensAt: 0, closesAt: startsAt, cancelUntil: startsAt }
+  const { id } = aGuestIn(it, { startsAt, signup }, { person: wang, state, ...later })
+  return { id }
+}
+
+const atTheDoor = (it: District) => {
+  const { id } = aGuestIn(it, {}, { person: wang })
+  return { id, code: codeOf(id) }
+}
+
+const ticketOf = (it: District) => {
+  const { id, ticket } = aGuestIn(it)
+  return { id, ticket }
+}
 
 /** A move on a matter of its own that has come as far as this step. */
 const moved =
@@ -112,6 +131,71 @@ const BUDGET: [
   ['a visitor', 'activity.upcoming', undefined, given({ estateId: YIHEYUAN }), 1, 1],
   ['a resident', 'activity.upcoming', wang, given({}), 2, 2],
   ['a visitor', 'activity.read', undefined, given({ id: `${XINNAN}a1` }), 1, 1],
+  ['a resident', 'activity.read', wang, given({ id: `${XINNAN}a1` }), 5, 2],
+  ['who waits', 'activity.read', 'sample-xie-wenbin', given({ id: `${XINNAN}a2` }), 6, 3],
+  ['a visitor', 'activity.sessions', undefined, given({ series: 'none' }), 1, 1],
+  ['a resident', 'activity.mine', wang, given({}), 2, 2],
+  [
+    'a resident who gets a place',
+    'activity.signUp',
+    wang,
+    async (it) => ({ key: freshKey(), id: aRunningActivity(it) }),
+    8,
+    8,
+  ],
+  ['a resident', 'activity.confirm', wang, async (it) => guestOf(it, 'offered'), 2, 2],
+  ['a resident', 'activity.cancelSignup', wang, async (it) => guestOf(it, 'seated'), 6, 5],
+  ['a resident', 'activity.checkIn', wang, async (it) => atTheDoor(it), 3, 2],
+  ['an organiser', 'activity.scan', chen, async (it) => ticketOf(it), 5, 5],
+  ['a cadre', 'activity.organized', chen, given({}), 2, 2],
+  ['a cadre', 'activity.written', chen, given({ id: `${XINNAN}a1` }), 2, 2],
+  [
+    'a cadre',
+    'activity.publish',
+    chen,
+    async () => ({ ...aWritten(), key: freshKey(), community: XINNAN }),
+    4,
+    4,
+  ],
+  [
+    'a cadre',
+    'activity.edit',
+    chen,
+    async (it) => ({ ...aWritten(), id: aRunningActivity(it), version: 1 }),
+    7,
+    8,
+  ],
+  [
+    'a cadre',
+    'activity.review',
+    chen,
+    async (it) => ({ id: aRunningActivity(it, { state: 'pending' }), approve: true }),
+    3,
+    3,
+  ],
+  ['a cadre', 'activity.callOff', chen, async (it) => ({ id: aRunningActivity(it), word: '下雨' }), 5, 5],
+  ['a cadre', 'activity.roster', chen, given({ id: `${XINNAN}a1`, list: 'seated' }), 3, 3],
+  ['a cadre', 'activity.code', chen, given({ id: `${XINNAN}a1` }), 2, 2],
+  [
+    'a cadre',
+    'activity.tick',
+    chen,
+    async (it) => {
+      const { id, signup } = aGuestIn(it)
+      return { id, signup, what: 'in' }
+    },
+    4,
+    4,
+  ],
+  [
+    'a cadre',
+    'activity.report',
+    chen,
+    async (it) => ({ id: aRunningActivity(it), words: '很热闹', photos: [] }),
+    3,
+    4,
+  ],
+  ['a cadre', 'attendance.excel', chen, given({ id: `${XINNAN}a1` }), 4, 4],
   ['a visitor', 'resident.me', undefined, given(), 0, 0],
   ['a resident', 'resident.me', wang, given(), 2, 1],
   ['a leader', 'resident.me', zhang, given(), 3, 2],

@@ -253,7 +253,7 @@ describe('the residents', () => {
     expect(offered.size).toBe(SAMPLE_PEOPLE.length)
     expect(residents.filter(({ _id }) => !offered.has(_id))).toEqual([])
     expect([...new Set(SAMPLE_PEOPLE.map(({ group }) => group))].sort()).toEqual(
-      ['居民', '网格', '社区', '街道', '部门', '区级'].sort(),
+      ['居民', '网格', '社区', '街道', '部门', '区级', '社会组织'].sort(),
     )
   })
 

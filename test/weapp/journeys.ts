@@ -1,4 +1,5 @@
 import { YIHEYUAN } from '../../local-cloud/sample/sample'
+import { lastPlace } from '../browser/last-place'
 import { lampPhoto } from '../browser/photos'
 import type { District } from './district'
 
@@ -46,4 +47,9 @@ export async function brokenLamp(district: District): Promise<void> {
   await wang.taps('满意')
   await wang.taps('提交评价')
   await wang.sees('已评价：满意')
+}
+
+/** J4: two want the last place; one waits, is promoted, confirms in time and checks in. */
+export function wantTheLastPlace(district: District): Promise<void> {
+  return lastPlace(district)
 }

@@ -1,3 +1,4 @@
+import { ACCESS as ACTIVITY } from '../../../cloudfunctions/activity/access'
 import { ACCESS as CALENDAR } from '../../../cloudfunctions/calendar/access'
 import type { PostKind } from '../../../cloudfunctions/contact/post'
 import { ACCESS as FEEDBACK } from '../../../cloudfunctions/feedback/access'
@@ -33,6 +34,12 @@ export const TOOLS: readonly Tool[] = [
     kinds: NOTICE.publish,
     each: true,
     open: ({ scope, organisation }) => openPage('notice/publish', { community: scope, name: organisation }),
+  },
+  {
+    title: '活动管理',
+    detail: '发布活动、看报名、签到、写回顾',
+    kinds: ACTIVITY.organized,
+    open: () => openPage('activity/organized', {}),
   },
   {
     title: '区级督导',

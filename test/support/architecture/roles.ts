@@ -15,6 +15,11 @@ const EFFECTS = [
   'cloudfunctions/calendar/official-calendar.ts',
   'cloudfunctions/division/grid-map.ts',
   'cloudfunctions/division/plan-check.ts',
+  'cloudfunctions/activity/kept-activity.ts',
+  'cloudfunctions/activity/seating.ts',
+  'cloudfunctions/activity/attend.ts',
+  'cloudfunctions/activity/organizing.ts',
+  'cloudfunctions/activity/check-pictures.ts',
 ]
 
 /** What timers run, and what WeChat's message push goes to, does I/O like a verb. */
