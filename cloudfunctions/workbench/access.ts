@@ -9,6 +9,7 @@ export const ACCESS = {
   matters: STAFF,
   find: STAFF,
   supervision: ['districtSupervisor'],
+  scopes: ['communityCadre', 'administrator'],
   callList: DESK_POSTS,
   rung: DESK_POSTS,
 } as const satisfies Record<string, Who>

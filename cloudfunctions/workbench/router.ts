@@ -2,9 +2,10 @@ import { procedure, router } from '../platform/procedure'
 import { ACCESS } from './access'
 import { callList } from './call-list'
 import { findMatter } from './find'
+import { handOverScopes } from './hand-over-scopes'
 import { matters } from './matters'
 import { rung } from './rung'
-import { findInput, mattersInput, rungInput, supervisionInput } from './schema'
+import { findInput, mattersInput, rungInput, scopesInput, supervisionInput } from './schema'
 import { supervision } from './supervision'
 
 export const workbenchRouter = router({
@@ -17,6 +18,9 @@ export const workbenchRouter = router({
   supervision: procedure(ACCESS.supervision)
     .input(supervisionInput)
     .query(({ input, ctx }) => supervision(input, ctx)),
+  scopes: procedure(ACCESS.scopes)
+    .input(scopesInput)
+    .query(({ input, ctx }) => handOverScopes(input, ctx)),
   callList: procedure(ACCESS.callList).query(({ ctx }) => callList(ctx)),
   rung: procedure(ACCESS.rung)
     .input(rungInput)
