@@ -267,6 +267,7 @@ export const STOPS: readonly Stop[] = [
     opens: '/workbench/matters/index',
     async walks(phone) {
       await phone.taps('窨井盖')
+      await phone.taps('查看完整电话')
       await phone.taps('约定上门时间')
       await phone.taps('查看诉求人电话')
     },
