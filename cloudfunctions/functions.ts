@@ -15,6 +15,14 @@ export const FUNCTIONS = {
     timeoutSeconds: 20,
     openapi: [],
   },
+  /** Every five minutes. */
+  minutes: {
+    capabilities: [],
+    timeoutSeconds: 60,
+    openapi: [],
+    timer: { name: 'minutes', cron: '0 */5 * * * * *' },
+    jobs: ['feedback/tell-joiners'],
+  },
 } as const satisfies Record<string, FunctionRow>
 
 interface FunctionRow {

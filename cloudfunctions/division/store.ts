@@ -12,6 +12,21 @@ export async function estateOf(id: string): Promise<Estate> {
   return estate
 }
 
+/** The estates with these ids. */
+export async function estatesOf(ids: readonly string[]): Promise<Estate[]> {
+  if (ids.length === 0) return []
+  return find('estates', { where: { _id: command.in([...ids]) }, limit: ids.length })
+}
+
+/** An estate's number has two digits. */
+const MOST_ESTATES = 99
+
+/** The estates of a community, by their ids: `e01` to `e99`. */
+export function estatesIn(community: DivisionCode): Promise<Estate[]> {
+  const numbers = Array.from({ length: MOST_ESTATES }, (_, index) => String(index + 1).padStart(2, '0'))
+  return estatesOf(numbers.map((number) => `${community}e${number}`))
+}
+
 /** Names of districts, streets, communities and departments by their code. */
 export async function organisationNames(codes: readonly DivisionCode[]): Promise<Map<DivisionCode, string>> {
   if (codes.length === 0) return new Map()

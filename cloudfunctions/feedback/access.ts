@@ -2,20 +2,24 @@ import { type Actor, holds } from '../contact/actor'
 import type { PostKind } from '../contact/post'
 import { type DivisionCode, isWithin } from '../division/division'
 import type { Who } from '../platform/access'
-import type { Feedback } from './feedback'
+import { type Feedback, INFORMS } from './feedback'
 import { type Move, movesFrom } from './steps'
 
 /** Who may call each procedure at all. */
 export const ACCESS = {
-  submit: 'resident',
-  mine: 'resident',
+  submit: 'person',
+  mine: 'person',
   read: 'person',
   advance: 'person',
   note: 'person',
+  estates: 'person',
+  similar: 'person',
+  join: 'person',
+  joined: 'person',
 } as const satisfies Record<string, Who>
 
 /** What permission depends on. `acting`: who has to act in the holder's place today, where that is someone else. */
-export type Matter = Pick<Feedback, 'author' | 'holder'> & { acting?: DivisionCode }
+export type Matter = Pick<Feedback, 'author' | 'holder' | 'category' | 'route'> & { acting?: DivisionCode }
 
 type Rule = (actor: Actor, matter: Matter) => boolean
 
@@ -42,9 +46,14 @@ const handler: Rule = (actor, matter) =>
 const overseer: Rule = (actor, matter) =>
   actor.posts.some((post) => isOneOf(OVERSEEING_POSTS, post.kind) && isWithin(matter.holder, post.scope))
 
+/** Whom the category informs, where it was filed: wherever it is handled later, he may still read it. */
+const informed: Rule = (actor, { category, route }) =>
+  actor.posts.some((post) => post.kind === INFORMS[category] && isWithin(route.holder, post.scope))
+
 /** Who may do what with one matter. A new move does not compile until it has a row here. */
 const MATTER_ACCESS: Record<Move | 'read' | 'note', Rule> = {
-  read: (actor, matter) => author(actor, matter) || handler(actor, matter) || overseer(actor, matter),
+  read: (actor, matter) =>
+    author(actor, matter) || handler(actor, matter) || overseer(actor, matter) || informed(actor, matter),
   note: handler,
   accept: handler,
   finish: handler,

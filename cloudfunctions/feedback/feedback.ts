@@ -1,4 +1,5 @@
 import type { DueDay } from '../calendar/working-days'
+import type { PostKind } from '../contact/post'
 import type { DivisionCode } from '../division/division'
 import type { Place } from '../division/estate'
 import type { Route } from './routing'
@@ -17,11 +18,45 @@ export const CATEGORIES = {
 
 export type Category = keyof typeof CATEGORIES
 
+/** Whom a category informs besides its handlers: they get a message and may read the matter. */
+export const INFORMS: Partial<Record<Category, PostKind>> = {
+  safety: 'policeOfficer',
+  neighbours: 'policeOfficer',
+  care: 'healthSteward',
+}
+
+/** Where a matter comes from: a resident, for himself or for another 代报; a patrol 巡查; a phone call 来电. */
+export const SOURCES = { resident: '居民反映', patrol: '巡查发现', phoneCall: '居民来电' } as const
+
+export type Source = keyof typeof SOURCES
+
 export const RATINGS = { satisfied: '满意', fair: '基本满意', unsatisfied: '不满意' } as const
 
 export type Rating = keyof typeof RATINGS
 
-export const FEEDBACK_LIMITS = { text: 2000, word: 1000, photos: 9, photoBytes: 10 * 1024 * 1024 } as const
+export const FEEDBACK_LIMITS = {
+  text: 2000,
+  word: 1000,
+  name: 12,
+  phone: 13,
+  photos: 9,
+  photoBytes: 10 * 1024 * 1024,
+  voiceSeconds: 60,
+  voiceBytes: 3 * 1024 * 1024,
+} as const
+
+/** The person a matter concerns when someone else files it: the elder 代报, or who rang 来电. */
+export interface Person {
+  name: string
+  phone?: string
+}
+
+/** What was said instead of typed. */
+export interface Voice {
+  /** Storage file id. */
+  file: string
+  seconds: number
+}
 
 /** A resident's matter 诉求. What happened to it stands in its ledger lines. */
 export interface Feedback {
@@ -30,8 +65,14 @@ export interface Feedback {
   number: string
   /** The author's openid. Never leaves the functions. */
   author: string
+  source: Source
+  onBehalfOf?: Person
+  /** Where the author wants to be rung about it. */
+  contactPhone?: string
   category: Category
+  /** May be empty where there is a voice. */
   text: string
+  voice?: Voice
   /** Storage file ids. */
   photos: string[]
   place: Place
@@ -45,6 +86,12 @@ export interface Feedback {
   filedAt: number
   /** How many ledger lines there are; the last one is `<_id>:<lines>`. */
   lines: number
+  /** How many people have met with it: the author, and everyone who joined 我也遇到. */
+  weight: number
+  /** Whether those who joined know of the end. Missing: nobody joined. */
+  joiners?: 'toTell' | 'told'
+  /** An earlier matter of this place and category that had ended not long before 疑似假性办结. */
+  repeatOf?: string
   /** The clients' keys of the latest changes: a repeat of one is answered, not done again. */
   recentKeys: string[]
 }
@@ -69,4 +116,20 @@ export interface LedgerLine {
   late?: boolean
   /** Seen by handlers only. */
   internal: boolean
+}
+
+/** A neighbour who met with the same 我也遇到. */
+export interface FeedbackJoin {
+  /** `<feedback>:<openid>`: he joins once, however often he tries. */
+  _id: string
+  feedback: string
+  openid: string
+  joinedAt: number
+  /** The ledger line of the end he was told of last. */
+  toldOf?: string
+}
+
+/** The id under which a person joins a matter. */
+export function joinId(feedback: string, openid: string): string {
+  return `${feedback}:${openid}`
 }

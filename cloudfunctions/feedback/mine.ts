@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { officialCalendar } from '../calendar/official-calendar'
-import type { ResidentCall } from '../platform/procedure'
+import type { PersonCall } from '../platform/procedure'
 import type { mineInput } from './schema'
 import { mattersOf } from './store'
 import { summaryOf } from './summary'
@@ -8,7 +8,7 @@ import { summaryOf } from './summary'
 const PAGE = 20
 
 /** The caller's own matters, the newest first; the next page is what was filed before the last one. */
-export async function myFeedback({ cursor }: z.infer<typeof mineInput>, { openid, today }: ResidentCall) {
+export async function myFeedback({ cursor }: z.infer<typeof mineInput>, { openid, today }: PersonCall) {
   const matters = await mattersOf(openid, cursor ?? undefined, PAGE)
   return {
     matters: matters.map((matter) => summaryOf(matter, today, officialCalendar)),

@@ -12,7 +12,8 @@ import { addressesOf } from '../platform/storage'
 import { may, openMoves, seesInternal } from './access'
 import { withActing } from './acting'
 import { dueTag } from './due-tag'
-import { CATEGORIES, type Feedback, type LedgerLine } from './feedback'
+import { CATEGORIES, type Feedback, type LedgerLine, type Person, SOURCES } from './feedback'
+import { maskedPhone } from './masked-phone'
 import type { readInput } from './schema'
 import { MOVES, STEPS } from './steps'
 import { ledgerOf } from './store'
@@ -28,9 +29,10 @@ export async function readFeedback({ id }: z.infer<typeof readInput>, call: Pers
   const [lines, holder, addresses] = await Promise.all([
     ledgerOf(id),
     holderOf(matter, call.today),
-    addressesOf(matter.photos),
+    addressesOf([...matter.photos, ...(matter.voice ? [matter.voice.file] : [])]),
   ])
-  const { number, category, text, placeLabel, route, step, due, filedAt } = matter
+  const { number, category, text, placeLabel, route, step, due, filedAt, source, voice, weight } = matter
+  const isAuthor = matter.author === call.openid
   const internal = seesInternal(actor, matter)
   return {
     id,
@@ -43,12 +45,29 @@ export async function readFeedback({ id }: z.infer<typeof readInput>, call: Pers
     stepName: STEPS[step].name,
     filedAt,
     photos: matter.photos.flatMap((photo) => addresses.get(photo) ?? []),
+    voice: voice && { seconds: voice.seconds, address: addresses.get(voice.file) },
+    /** `巡查发现`; what a resident reports is the ordinary case. */
+    source: source === 'resident' ? undefined : SOURCES[source],
+    onBehalfOf: matter.onBehalfOf && personFor(isAuthor, matter.onBehalfOf),
+    contactPhone: matter.contactPhone && phoneFor(isAuthor, matter.contactPhone),
+    weight,
+    /** For handlers: the same ended here not long ago 疑似假性办结. */
+    repeatOf: internal ? matter.repeatOf : undefined,
     due: due && { ...due, tag: dueTag(matter, call.today, officialCalendar) },
     holder,
     timeline: lines.filter((line) => internal || !line.internal).map(entryOf),
     moves: openMoves(actor, matter),
     mayNote: may(actor, 'note', matter),
   }
+}
+
+/** The author knows what he wrote; to others a phone is masked, and each reveal is an act of its own. */
+function phoneFor(isAuthor: boolean, phone: string): string {
+  return isAuthor ? phone : maskedPhone(phone)
+}
+
+function personFor(isAuthor: boolean, { name, phone }: Person): Person {
+  return { name, ...(phone && { phone: phoneFor(isAuthor, phone) }) }
 }
 
 /** Who has the matter now, by name where someone answers, with the published phone that residents may call. */

@@ -8,9 +8,12 @@ import {
   type Category,
   FEEDBACK_LIMITS,
   type Feedback,
+  type FeedbackJoin,
   type LedgerLine,
   RATINGS,
   type Rating,
+  SOURCES,
+  type Source,
 } from './feedback'
 import { MOVES, type Move, STEPS, type Step } from './steps'
 
@@ -20,7 +23,11 @@ const category = keysOf<Category>(CATEGORIES)
 const rating = keysOf<Rating>(RATINGS)
 const step = keysOf<Step>(STEPS)
 const move = keysOf<Move>(MOVES)
+const source = keysOf<Source>(SOURCES)
 const id = z.string().max(64)
+const joinersSchema = z.enum(['toTell', 'told'])
+const personSchema = z.object({ name: z.string(), phone: z.string().optional() })
+const voiceSchema = z.object({ file: z.string(), seconds: z.int() })
 
 const routeSchema = z.object({
   holder: divisionCodeSchema,
@@ -32,8 +39,12 @@ export const feedbackSchema = z.object({
   _id: z.string(),
   number: z.string(),
   author: z.string(),
+  source,
+  onBehalfOf: personSchema.optional(),
+  contactPhone: z.string().optional(),
   category,
   text: z.string(),
+  voice: voiceSchema.optional(),
   photos: z.array(z.string()),
   place: placeSchema,
   placeLabel: z.string(),
@@ -43,6 +54,9 @@ export const feedbackSchema = z.object({
   due: dueDaySchema.optional(),
   filedAt: z.number(),
   lines: z.int(),
+  weight: z.int().positive(),
+  joiners: joinersSchema.optional(),
+  repeatOf: z.string().optional(),
   recentKeys: z.array(z.string()),
 }) satisfies z.ZodType<Feedback>
 
@@ -60,17 +74,54 @@ export const ledgerLineSchema = z.object({
   internal: z.boolean(),
 }) satisfies z.ZodType<LedgerLine>
 
-const { text, word, photos } = FEEDBACK_LIMITS
+export const feedbackJoinSchema = z.object({
+  _id: z.string(),
+  feedback: z.string(),
+  openid: z.string(),
+  joinedAt: z.number(),
+  toldOf: z.string().optional(),
+}) satisfies z.ZodType<FeedbackJoin>
+
+const { text, word, name, photos, voiceSeconds } = FEEDBACK_LIMITS
 
 const wordSchema = z.string().trim().max(word, `请不要超过 ${word} 个字`)
 
-export const submitInput = z.object({
-  key: submissionKeySchema,
-  category: keysOf<Category>(CATEGORIES),
-  text: z.string().trim().min(1, '请写下您要反映的事情').max(text, `内容请不要超过 ${text} 个字`),
-  photos: z.array(z.string().max(256)).max(photos, `最多上传 ${photos} 张照片`),
-  place: placeSchema,
-})
+/** A mobile phone, or a landline with or without its area code. */
+const phoneSchema = z
+  .string()
+  .trim()
+  .regex(/^(1\d{10}|(0\d{2,3}-?)?\d{7,8})$/, '电话号码好像不对，请检查后重试')
+
+const fileSchema = z.string().max(256)
+
+export const submitInput = z
+  .object({
+    key: submissionKeySchema,
+    source: source.default('resident'),
+    onBehalfOf: z
+      .object({
+        name: z.string().trim().min(1, '请填写对方的称呼').max(name, `称呼请不要超过 ${name} 个字`),
+        phone: phoneSchema.optional(),
+      })
+      .optional(),
+    contactPhone: phoneSchema.optional(),
+    category: keysOf<Category>(CATEGORIES),
+    text: z.string().trim().max(text, `内容请不要超过 ${text} 个字`),
+    voice: z
+      .object({
+        file: fileSchema,
+        seconds: z.int().min(1).max(voiceSeconds, `录音请不要超过 ${voiceSeconds} 秒`),
+      })
+      .optional(),
+    photos: z.array(fileSchema).max(photos, `最多上传 ${photos} 张照片`),
+    /** Missing: it has no place of its own, and goes to the caller's own estate. */
+    place: placeSchema.optional(),
+  })
+  .refine((matter) => matter.text || matter.voice, '请写下您要反映的事情')
+
+export const similarInput = z.object({ category: keysOf<Category>(CATEGORIES), place: placeSchema })
+
+export const joinInput = z.object({ id })
 
 export const advanceInput = z.object({
   key: submissionKeySchema,

@@ -1,80 +1,152 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { z } from 'zod'
+import type { Day } from '../calendar/day'
 import { officialCalendar } from '../calendar/official-calendar'
 import { postsOf } from '../contact/store'
 import { needsMap, scopesOf } from '../division/area'
 import { districtOf } from '../division/division'
-import { hasPlace, placeLabel } from '../division/estate'
+import { hasPlace, type Place, placeLabel } from '../division/estate'
 import { gridMapOf } from '../division/store'
+import type { NewMessage } from '../message/message'
 import { isDuplicate, read } from '../platform/database'
-import type { ResidentCall } from '../platform/procedure'
+import { residentOf, staffOf } from '../platform/identity'
+import type { PersonCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
-import { submissionId } from '../platform/submission'
-import { checkPhotos } from './check-photos'
-import type { Feedback } from './feedback'
+import { submissionId, uploadFolder } from '../platform/submission'
+import { checkUploads } from './check-uploads'
+import type { Category, Feedback, LedgerLine, Source } from './feedback'
+import { type Filer, filesAsResident, filingSignature, mayFile } from './filing'
+import { messagesToInformed } from './informed'
 import { numberOf } from './number'
 import { dueOf, lineOf } from './progress'
+import { ENDED_STEPS, repeatableSince, repeated, spotOf } from './repeat'
 import { route } from './routing'
 import type { submitInput } from './schema'
-import { file } from './store'
+import { file, ledgersOf, mattersAt } from './store'
 
 /** Two matters of one day share a number about once in a million; then the next number is tried. */
 const NUMBER_ATTEMPTS = 5
 
+/** Of a building's ended matters of one kind, as many as are looked at for a repeat. */
+const MOST_EARLIER = 10
+
 /**
- * Files a matter for the caller's home or another place, routed to who answers for it there.
- * Refuses places that do not exist and photos that are none. The same submission sent twice is one matter.
+ * Files a matter for the caller's home or another place, routed to who answers for it there: his own, on
+ * behalf of another, or what staff found on patrol or heard by phone. Refuses who is neither a resident nor
+ * staff of that place, places that do not exist, and files that are no photos or voice of his. The same
+ * submission sent twice is one matter.
  */
-export async function submitFeedback(input: z.infer<typeof submitInput>, call: ResidentCall) {
-  const { key, category, text, photos, place } = input
-  const { openid, resident, now, today } = call
+export async function submitFeedback(input: z.infer<typeof submitInput>, call: PersonCall) {
+  const { key, category, text, photos, voice, source, onBehalfOf, contactPhone } = input
+  const { openid, now, today } = call
+  const filer = await filerOf(call, source)
+  if (!mayFile(filer)) throw refuse('access/enrol')
+  const place = input.place ?? ownEstate(filer)
   const id = submissionId(openid, key)
-  const [before, estate, map] = await Promise.all([
+  const [before, estate, map, earlier] = await Promise.all([
     read('feedback', id),
     read('estates', place.estateId),
     needsMap(place) ? gridMapOf(districtOf(place.estateId)) : undefined,
+    earlierOf(place, category, today),
   ])
-  if (before) return receiptOf(sameAs(before, input))
+  if (before) return receiptOf(sameAs(before, { ...input, place }))
   if (!estate) throw refuse('estate/unknown')
   if (!hasPlace(estate, place)) throw refuse('place/unknown')
-  await checkPhotos(photos)
-  const posts = await postsOf(scopesOf(estate, place, map))
+  const scopes = scopesOf(estate, place, map)
+  const by = filingSignature(filer, { source, onBehalfOf }, scopes)
+  await checkUploads(photos, voice, uploadFolder(openid))
+  const posts = await postsOf(scopes)
   const way = route(estate, place, posts, today, map)
   const feedback: Omit<Feedback, 'number'> = {
     _id: id,
     author: openid,
+    source,
+    ...(onBehalfOf && { onBehalfOf }),
+    ...(contactPhone && { contactPhone }),
     category,
     text,
+    ...(voice && { voice }),
     photos,
     place,
-    placeLabel: placeLabel(estate, place),
+    placeLabel: input.place ? placeLabel(estate, place) : `${estate.name}（未指定地点）`,
     route: way,
     holder: way.holder,
     step: 'filed',
     due: dueOf('filed', today, officialCalendar),
     filedAt: now,
     lines: 1,
+    weight: 1,
+    ...(earlier && { repeatOf: earlier }),
     recentKeys: [key],
   }
-  const by = { openid, name: resident.name, post: '居民' }
-  const filed = await fileNumbered(feedback, { ...lineOf(feedback, 'file', { by, at: now }), step: 'filed' })
-  return receiptOf(sameAs(filed, input))
+  const line = { ...lineOf(feedback, 'file', { by, at: now }), step: 'filed' } as const
+  const filed = await fileNumbered(feedback, line, messagesToInformed(feedback, posts, today))
+  return receiptOf(sameAs(filed, { ...input, place }))
+}
+
+/** The caller as he files. Of a resident who files as one the posts need not be asked for. */
+async function filerOf(call: PersonCall, source: Source): Promise<Filer> {
+  const { openid } = call
+  const resident = await residentOf(openid)
+  if (resident && filesAsResident({ resident }, { source })) {
+    return { openid, name: resident.name, posts: [], resident }
+  }
+  return { ...(await staffOf(openid, call)), resident }
+}
+
+/** Where a matter belongs that has no place of its own. */
+function ownEstate({ resident }: Filer): Place {
+  if (!resident) throw refuse('place/unknown')
+  return { estateId: resident.home.estateId }
+}
+
+/** The matter of the same building and category that had ended shortly before. */
+async function earlierOf(place: Place, category: Category, today: Day): Promise<string | undefined> {
+  const spot = spotOf(place)
+  if (!spot) return undefined
+  const ended = await mattersAt(spot, category, {
+    since: repeatableSince(today),
+    steps: ENDED_STEPS,
+    limit: MOST_EARLIER,
+  })
+  if (ended.length === 0) return undefined
+  return repeated(await ledgersOf(ended.map(({ _id }) => _id)), today)
 }
 
 /** A phone that got no answer sends the same again; what was changed meanwhile is not silently dropped. */
-function sameAs(before: Feedback, { category, text }: z.infer<typeof submitInput>): Feedback {
-  if (before.text !== text || before.category !== category) throw refuse('feedback/already-filed')
+function sameAs(before: Feedback, sent: Sent): Feedback {
+  if (!isDeepStrictEqual(contentOf(before), contentOf(sent))) throw refuse('feedback/already-filed')
   return before
+}
+
+type Sent = Pick<Feedback, 'category' | 'text' | 'photos' | 'place' | 'source'> &
+  Partial<Pick<Feedback, 'onBehalfOf' | 'contactPhone' | 'voice'>>
+
+/** What the person himself has said, without fields that are there and empty. */
+function contentOf({
+  category,
+  text,
+  photos,
+  place,
+  source,
+  onBehalfOf,
+  contactPhone,
+  voice,
+}: Sent): unknown {
+  const content = { category, text, photos, place, source, onBehalfOf, contactPhone, voice }
+  return JSON.parse(JSON.stringify(content))
 }
 
 /** Files under the first free number; whoever was first with this very submission wins. */
 async function fileNumbered(
   feedback: Omit<Feedback, 'number'>,
-  line: Parameters<typeof file>[1],
+  line: LedgerLine,
+  messages: readonly NewMessage[],
 ): Promise<Feedback> {
   for (let attempt = 0; attempt < NUMBER_ATTEMPTS; attempt++) {
     const numbered = { ...feedback, number: numberOf(feedback, attempt) }
     try {
-      await file(numbered, line)
+      await file(numbered, line, messages)
       return numbered
     } catch (error) {
       if (!isDuplicate(error)) throw error

@@ -1,6 +1,10 @@
 /** The subscribe messages 订阅消息 this product sends, at the moments people care about. */
 export const TEMPLATES = {
   caseMoved: { name: '诉求进展' },
+  /** To the police officer or health steward whom a category informs. */
+  caseInformed: { name: '诉求知会' },
+  /** To everyone who joined a matter, at its end. */
+  joinedEnded: { name: '我也遇到的诉求已办结' },
 } as const satisfies Record<string, { name: string }>
 
 export type Template = keyof typeof TEMPLATES

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { activitySchema } from '../activity/schema'
 import { postSchema } from '../contact/schema'
 import { divisionSchema, estateSchema, gridSchema, organisationSchema } from '../division/schema'
-import { feedbackSchema, ledgerLineSchema } from '../feedback/schema'
+import { feedbackJoinSchema, feedbackSchema, ledgerLineSchema } from '../feedback/schema'
 import { messageSchema } from '../message/schema'
 import { noticeSchema } from '../notice/schema'
 import { residentSchema } from '../resident/schema'
@@ -37,6 +37,12 @@ export const COLLECTIONS = {
     { keys: { author: 1, filedAt: -1 } },
     { keys: { holder: 1, step: 1, 'due.on': 1 } },
     { keys: { number: 1 }, unique: true },
+    { keys: { 'place.estateId': 1, 'place.buildingId': 1, category: 1, filedAt: -1 } },
+    { keys: { joiners: 1, step: 1 } },
+  ]),
+  feedbackJoins: collection(feedbackJoinSchema, [
+    { keys: { feedback: 1, _id: 1 } },
+    { keys: { openid: 1, joinedAt: -1 } },
   ]),
   feedbackLedger: collection(ledgerLineSchema, [{ keys: { feedback: 1, sequence: 1 } }]),
   settings: collection(districtSettingsSchema),

@@ -4,7 +4,7 @@ import type { Post } from '../../cloudfunctions/contact/post'
 import type { Estate } from '../../cloudfunctions/division/estate'
 import type { Division, Grid } from '../../cloudfunctions/division/grid'
 import type { Organisation } from '../../cloudfunctions/division/organisation'
-import type { Feedback, LedgerLine } from '../../cloudfunctions/feedback/feedback'
+import type { Feedback, FeedbackJoin, LedgerLine } from '../../cloudfunctions/feedback/feedback'
 import type { Notice } from '../../cloudfunctions/notice/notice'
 import type { Resident } from '../../cloudfunctions/resident/resident'
 import { sampleActivities, sampleNotices } from './announcements'
@@ -30,6 +30,7 @@ export interface SampleDistrict {
   residents: Resident[]
   feedback: Feedback[]
   feedbackLedger: LedgerLine[]
+  feedbackJoins: FeedbackJoin[]
 }
 
 /** The district as it stands at `now` (milliseconds since 1970): the same `now`, the same district. */
@@ -50,6 +51,7 @@ export function sampleDistrict(now: number): SampleDistrict {
     residents,
     feedback: matters.map(({ feedback }) => feedback),
     feedbackLedger: matters.flatMap(({ lines }) => lines),
+    feedbackJoins: matters.flatMap(({ joins }) => joins),
   }
 }
 

@@ -94,6 +94,7 @@ export function aFeedback(changes: Partial<Feedback> = {}): Feedback {
     _id: 'f1',
     number: '260302-000001',
     author: 'wang',
+    source: 'resident',
     category: 'facilities',
     text: '楼道灯坏了',
     photos: [],
@@ -105,6 +106,7 @@ export function aFeedback(changes: Partial<Feedback> = {}): Feedback {
     due: { on: '2026-03-05', estimated: false },
     filedAt: Date.parse('2026-03-02T09:00:00+08:00'),
     lines: 1,
+    weight: 1,
     recentKeys: ['key-of-the-filing'],
     ...changes,
   }

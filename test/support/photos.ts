@@ -1,7 +1,9 @@
+import { uploadFolder } from '../../cloudfunctions/platform/submission'
 import type { Cloud } from '../../local-cloud/cloud'
 
 const HEADS = {
   jpeg: [0xff, 0xd8, 0xff, 0xe0, 0, 0x10, 0x4a, 0x46, 0x49, 0x46, 0, 1],
+  mp3: [0x49, 0x44, 0x33, 4, 0, 0, 0, 0, 0, 0],
   page: [...Buffer.from('<!DOCTYPE html><script>alert(1)</script>')],
 }
 
@@ -18,7 +20,7 @@ export async function upload(cloud: Cloud, openid: string, name: string, bytes: 
   const answer = await fetch(`${cloud.url}/v1/storages/get-objects-upload-info`, {
     method: 'POST',
     headers: { authorization, 'content-type': 'application/json' },
-    body: JSON.stringify([{ objectId: `feedback/${name}` }]),
+    body: JSON.stringify([{ objectId: `feedback/${uploadFolder(openid)}/${name}` }]),
   })
   const [place]: { uploadUrl: string; authorization: string; cloudObjectId: string }[] = JSON.parse(
     await answer.text(),
