@@ -8,7 +8,8 @@ export interface Pages {
   'notice/detail': { id: string }
   'notice/publish': { community: string; name: string }
   'activity/detail': { id: string }
-  'feedback/new': { category: string; estateId?: string }
+  /** `staff`: what someone of the community files; `draft`: goes on with what is kept under this key. */
+  'feedback/new': { category: string; estateId?: string; staff?: 'yes'; draft?: string }
   'feedback/mine': object
   'feedback/detail': { id: string }
   'resident/home': { estateId?: string }

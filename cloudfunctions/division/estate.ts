@@ -56,7 +56,10 @@ export function communityOfEstate(estateId: string): DivisionCode {
 export const POINT_LABEL = '地图选点'
 
 /** `怡和苑3幢2单元301`; names what the estate knows and leaves out what it does not. */
-export function placeLabel(estate: Estate, place: Place): string {
+export function placeLabel(
+  estate: Pick<Estate, 'name'> & { buildings: readonly Pick<Building, 'id' | 'name'>[] },
+  place: Place,
+): string {
   const building = estate.buildings.find(({ id }) => id === place.buildingId)
   const marked = place.point && !building ? POINT_LABEL : undefined
   return [estate.name, building?.name, place.unit, place.room, marked].filter(Boolean).join('')

@@ -7,7 +7,7 @@ import { HANDLING_POSTS } from './access'
 import type { Feedback, LedgerLine } from './feedback'
 
 /** The posts that file what they find or are told: those that handle matters, and the desk that takes calls. */
-const FILING_POSTS: readonly PostKind[] = [...HANDLING_POSTS, 'dutyDesk']
+export const FILING_POSTS: readonly PostKind[] = [...HANDLING_POSTS, 'dutyDesk']
 
 /** Who files: a resident, staff, or both. */
 export type Filer = Actor & { resident?: Resident }

@@ -1,4 +1,5 @@
 import { api } from '../../cloudfunctions/api'
+import type { Category } from '../../cloudfunctions/feedback/feedback'
 import { COLLECTIONS, type CollectionName } from '../../cloudfunctions/platform/collections'
 import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
 import { YIHEYUAN } from '../../local-cloud/sample/sample'
@@ -15,7 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => district.close())
 
-const { wang, zhang, chen } = PEOPLE
+const { wang, zhou, zhang, chen } = PEOPLE
 
 type Input = (district: District) => Promise<unknown>
 const given =
@@ -26,7 +27,7 @@ const given =
 const withPhotos: Input = async ({ cloud }) => {
   const names = Array.from({ length: 9 }, (_none, index) => `budget-${index}.jpg`)
   const photos = await Promise.all(names.map((name) => upload(cloud, wang, name, aFile('jpeg'))))
-  return aSubmission({ photos })
+  return aSubmission({ photos, category: 'parking' })
 }
 
 /** A submission with a point on the map; cold: the division has just changed, warm: somebody filed before. */
@@ -37,6 +38,22 @@ const atPoint =
     if (state === 'warm') await it.as(wang).gets('feedback.submit', aSubmission({ place: PLACES.point }))
     return aSubmission({ place: PLACES.point })
   }
+
+const whereItEnded: Input = async (it) => {
+  await aMatterIn(it, 'finished', { category: 'property' })
+  return aSubmission({ category: 'property' })
+}
+
+const similarTo = (category: Category) => given({ category, place: PLACES.home })
+
+const besideOthers: Input = async (it) => {
+  await it.as(zhou).gets('feedback.submit', aSubmission({ category: 'neighbours' }))
+  return { category: 'neighbours', place: PLACES.home }
+}
+
+const whoJoined: Input = async (it) => {
+  await it.as(zhou).gets('feedback.join', { id: await aMatterIn(it, 'filed') })
+}
 
 /** What a call may cost at most: database operations, and waves of requests one after another. */
 const BUDGET: [
@@ -81,10 +98,19 @@ const BUDGET: [
     3,
     2,
   ],
-  ['a resident', 'feedback.submit', wang, async () => aSubmission(), 6, 8],
+  ['a resident', 'feedback.submit', wang, async () => aSubmission({ category: 'parking' }), 7, 8],
   ['a resident at a point, the first', 'feedback.submit', wang, atPoint('cold'), 8, 10],
   ['a resident at a point, later', 'feedback.submit', wang, atPoint('warm'), 7, 9],
-  ['a resident with nine photos', 'feedback.submit', wang, withPhotos, 6, 8],
+  ['a resident with nine photos', 'feedback.submit', wang, withPhotos, 7, 8],
+  ['a resident where the same has ended', 'feedback.submit', wang, whereItEnded, 8, 9],
+  [
+    'staff on patrol',
+    'feedback.submit',
+    zhang,
+    async () => aSubmission({ source: 'patrol', category: 'parking' }),
+    8,
+    9,
+  ],
   ['a resident', 'feedback.mine', wang, given({}), 2, 2],
   ['the author', 'feedback.read', wang, async (it) => ({ id: await aMatterIn(it, 'closed') }), 5, 2],
   ['the handler', 'feedback.read', zhang, async (it) => ({ id: await aMatterIn(it, 'filed') }), 5, 2],
@@ -99,6 +125,12 @@ const BUDGET: [
     5,
     6,
   ],
+  ['a leader', 'feedback.estates', zhang, given(), 2, 2],
+  ['a resident where nothing is', 'feedback.similar', wang, similarTo('property'), 4, 2],
+  ['a resident beside others', 'feedback.similar', wang, besideOthers, 5, 3],
+  ['a neighbour', 'feedback.join', zhou, async (it) => ({ id: await aMatterIn(it, 'filed') }), 6, 7],
+  ['who joined nothing', 'feedback.joined', zhang, given(), 1, 1],
+  ['who joined', 'feedback.joined', zhou, whoJoined, 4, 3],
   ['a leader', 'workbench.matters', zhang, given(), 3, 2],
   ['a cadre', 'workbench.matters', chen, given(), 3, 3],
 ]

@@ -103,7 +103,11 @@ const TABLE = `
   resident.me         ok      ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
   resident.enrol      signIn  ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
   feedback.submit     signIn  enrol    ok     ok        enrol           enrol      enrol      enrol          enrol    enrol         enrol         enrol            enrol             enrol              enrol         ok
-  feedback.mine       signIn  enrol    ok     ok        enrol           enrol      enrol      enrol          enrol    enrol         enrol         enrol            enrol             enrol              enrol         ok
+  feedback.mine       signIn  ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
+  feedback.estates    signIn  ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
+  feedback.similar    signIn  enrol    ok     ok        ok              ok         ok         ok             ok       enrol         enrol         enrol            enrol             enrol              enrol         ok
+  feedback.join       signIn  enrol    ok     ok        ok              ok         ok         ok             ok       enrol         enrol         enrol            enrol             enrol              enrol         ok
+  feedback.joined     signIn  ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
   feedback.read       signIn  hidden   ok     hidden    hidden          ok         hidden     ok             hidden   hidden        hidden        ok               hidden            ok                 hidden        ok
   feedback.note       signIn  hidden   no     hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        ok
   feedback.accept     signIn  hidden   no     hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        ok
@@ -132,6 +136,13 @@ const CALLS: Record<string, () => [path: Path, input?: unknown]> = {
   ],
   'feedback.submit': () => ['feedback.submit', aSubmission()],
   'feedback.mine': () => ['feedback.mine', {}],
+  'feedback.estates': () => ['feedback.estates'],
+  'feedback.similar': () => ['feedback.similar', { category: 'facilities', place: PLACES.home }],
+  'feedback.join': () => [
+    'feedback.join',
+    { id: aCopyOf(district, matters.filed ?? '', { author: 'somebody' }) },
+  ],
+  'feedback.joined': () => ['feedback.joined'],
   'feedback.read': () => ['feedback.read', { id: matterIn('filed') }],
   'feedback.note': () => {
     return ['feedback.note', { id: matterIn('filed'), key: freshKey(), word: '已联系物业' }]

@@ -8,7 +8,9 @@ import { Card } from '../../ui/card'
 import { dayName } from '../../ui/dates'
 import { DueTag } from '../../ui/due-tag'
 import { decoration, semantics } from '../../ui/semantics'
+import { Filing } from './filing'
 import styles from './index.module.scss'
+import { Voice } from './voice'
 
 export type MatterDetail = inferRouterOutputs<Api>['feedback']['read']
 
@@ -23,13 +25,17 @@ export function Matter({ matter }: { matter: MatterDetail }) {
           <Text className={styles.category}>{category}</Text>
           {due?.tag && <DueTag due={due.tag} />}
         </View>
-        <Text className={styles.text} userSelect>
-          {text}
-        </Text>
+        {text && (
+          <Text className={styles.text} userSelect>
+            {text}
+          </Text>
+        )}
+        <Voice voice={matter.voice} />
         {photos.length > 0 && <Photos photos={photos} />}
         <Text className={styles.detail}>地点：{placeLabel}</Text>
         <Text className={styles.detail}>编号：{number}</Text>
         <Text className={styles.detail}>转办：{why}</Text>
+        <Filing matter={matter} />
       </Card>
       {waiting && (
         <Card>
