@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { beijingDay } from '../calendar/day'
 import { placeLabel } from '../division/estate'
-import { estateOf } from '../division/store'
+import { read } from '../platform/database'
 import { actorOf } from '../platform/identity'
 import type { PersonCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
@@ -27,9 +27,10 @@ export async function similarFeedback({ category, place }: z.infer<typeof simila
   const spot = spotOf(place)
   if (!spot) return { matters: [] }
   const [estate, found] = await Promise.all([
-    estateOf(spot.estateId),
+    read('estates', spot.estateId),
     mattersAt(spot, category, { since: joinableSince(today), steps: HANDLING_STEPS, limit: MOST }),
   ])
+  if (!estate) throw refuse('estate/unknown')
   const others = found.filter(({ author }) => author !== openid)
   const joined = await joinedAmong(
     openid,
