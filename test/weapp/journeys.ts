@@ -70,6 +70,7 @@ export async function offlineDraft(district: District): Promise<void> {
 
   await wang.opens()
   await wang.isTold('草稿已自动提交')
+  await wang.rests()
   await wang.opens('/feedback/mine/index')
   await wang.sees(text)
   if ((await wang.countOf(text)) !== 1) throw new Error('filed more than once')
