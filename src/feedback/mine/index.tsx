@@ -5,6 +5,7 @@ import { ListView } from '../../ui/list-view'
 import { MatterCard } from '../../ui/matter-card'
 import { Page } from '../../ui/page'
 import { useFresh } from '../../ui/query-view'
+import { Section } from '../../ui/section'
 import { Drafts } from './drafts'
 import { Joined } from './joined'
 
@@ -23,9 +24,11 @@ export default function MyFeedback() {
     <Page>
       <Drafts />
       <Joined />
-      <ListView query={query} itemsOf={({ pages }) => pages.flatMap((page) => page.matters)} empty={none}>
-        {(matters) => matters.map((matter) => <MatterCard key={matter.id} matter={matter} />)}
-      </ListView>
+      <Section title='我反映的'>
+        <ListView query={query} itemsOf={({ pages }) => pages.flatMap((page) => page.matters)} empty={none}>
+          {(matters) => matters.map((matter) => <MatterCard key={matter.id} matter={matter} />)}
+        </ListView>
+      </Section>
     </Page>
   )
 }

@@ -24,6 +24,8 @@ interface PlaceFieldProps {
 /** Where it is: at home by default, at another building, somewhere in the estate, on the map, or nowhere. */
 export function PlaceField({ home, estateId, place, onChange, error }: PlaceFieldProps) {
   const [kind, setKind] = useState<Kind>(kindOf(place, home?.place))
+  // What is written plainly leaves only its building's units to choose from.
+  const [isWritten, setWritten] = useState(false)
   const { data: estate } = useQuery(cloud.community.buildings.queryOptions({ estateId }))
   const at = place === 'none' ? undefined : place
   const pointOut = async () => {
@@ -52,9 +54,13 @@ export function PlaceField({ home, estateId, place, onChange, error }: PlaceFiel
       <Chips label='在哪里' choices={choices} chosen={kind} onChoose={choose} />
       {kind === 'building' && estate && (
         <>
-          <WrittenAddress estate={estate} onChange={onChange} />
+          <WrittenAddress estate={estate} onChange={onChange} onWritten={setWritten} />
           <BuildingChoice
-            buildings={estate.buildings}
+            buildings={
+              at?.buildingId && isWritten
+                ? estate.buildings.filter(({ id }) => id === at.buildingId)
+                : estate.buildings
+            }
             buildingId={at?.buildingId}
             unit={at?.unit}
             onChange={(chosen) => onChange({ estateId, ...chosen })}

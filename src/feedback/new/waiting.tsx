@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { replacePage } from '../../open-page'
 import { Button } from '../../ui/button'
@@ -30,13 +30,15 @@ export function Waiting({ draft: { key, writing } }: { draft: Draft }) {
           您可以关掉手机去忙别的：网络恢复后打开“云社区”，就会提交这一件，只提交一次。
         </Text>
         {writing.text && <Text className={styles.waitingText}>{writing.text}</Text>}
-        <Button label='现在再试一次' onTap={again} busy={busy} />
-        <Button
-          kind='plain'
-          label='修改内容'
-          onTap={() => changeDraft(key, (draft) => ({ ...draft, state: 'writing' }))}
-        />
-        <Button kind='plain' label='删除草稿' onTap={discard} />
+        <View className={styles.buttons}>
+          <Button label='现在再试一次' onTap={again} busy={busy} />
+          <Button
+            kind='plain'
+            label='修改内容'
+            onTap={() => changeDraft(key, (draft) => ({ ...draft, state: 'writing' }))}
+          />
+          <Button kind='plain' label='删除草稿' onTap={discard} />
+        </View>
       </Card>
     </Page>
   )

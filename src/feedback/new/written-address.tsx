@@ -1,8 +1,10 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { understand } from '../../../cloudfunctions/division/address'
 import { type Place, placeLabel } from '../../../cloudfunctions/division/estate'
 import { Chips } from '../../ui/chips'
 import { TextField } from '../../ui/field'
+import styles from './index.module.scss'
 
 interface Estate {
   id: string
@@ -15,6 +17,8 @@ interface Estate {
 interface WrittenAddressProps {
   estate: Estate
   onChange: (place: Place) => void
+  /** Whether what stands there is one clear place. */
+  onWritten: (clear: boolean) => void
 }
 
 const LONGEST = 40
@@ -23,7 +27,7 @@ const LONGEST = 40
 const MOST_CANDIDATES = 6
 
 /** An address as people write it, `8-1-301`; what may mean several places is asked about, never guessed. */
-export function WrittenAddress({ estate, onChange }: WrittenAddressProps) {
+export function WrittenAddress({ estate, onChange, onWritten }: WrittenAddressProps) {
   const [text, setText] = useState('')
   const named = {
     ...estate,
@@ -35,11 +39,12 @@ export function WrittenAddress({ estate, onChange }: WrittenAddressProps) {
   const write = (next: string) => {
     setText(next)
     const found = next.trim() ? understand(named, next) : undefined
+    onWritten(found?.clear ?? false)
     if (found?.clear) onChange(found.place)
   }
   const label = (place: Place) => placeLabel(named, place).slice(estate.name.length)
   return (
-    <>
+    <View className={styles.written}>
       <TextField
         label='写楼栋门牌（也可以在下面选）'
         value={text}
@@ -58,6 +63,6 @@ export function WrittenAddress({ estate, onChange }: WrittenAddressProps) {
           }}
         />
       )}
-    </>
+    </View>
   )
 }
