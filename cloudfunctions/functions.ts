@@ -11,17 +11,32 @@ export const FUNCTIONS = {
   },
   /** The work behind it: staff only. */
   governance: {
-    capabilities: ['workbench'],
+    capabilities: ['workbench', 'calendar'],
     timeoutSeconds: 20,
     openapi: [],
   },
-  /** Every five minutes. */
+  /** What cannot wait for the hour. */
   minutes: {
     capabilities: [],
     timeoutSeconds: 60,
     openapi: [],
     timer: { name: 'minutes', cron: '0 */5 * * * * *' },
     jobs: ['feedback/tell-joiners'],
+  },
+  /** What has to be looked at every hour: clocks that run out. */
+  hourly: {
+    capabilities: [],
+    timeoutSeconds: 60,
+    openapi: [],
+    timer: { name: 'hourly', cron: '0 0 * * * * *' },
+    jobs: ['feedback/recount', 'feedback/sweep'],
+  },
+  nightly: {
+    capabilities: [],
+    timeoutSeconds: 60,
+    openapi: [],
+    timer: { name: 'nightly', cron: '0 0 2 * * * *' },
+    jobs: ['calendar/warn'],
   },
 } as const satisfies Record<string, FunctionRow>
 

@@ -1,9 +1,11 @@
-import type { DueDay } from '../calendar/working-days'
+import type { Day } from '../calendar/day'
 import type { PostKind } from '../contact/post'
 import type { DivisionCode } from '../division/division'
 import type { Place } from '../division/estate'
+import type { Alarm } from './alarms'
+import type { AuthorsPromise, Clock, StoppedClock } from './clocks'
 import type { Route } from './routing'
-import type { Move, Step } from './steps'
+import type { Move, SendBackReason, Step } from './steps'
 
 export const CATEGORIES = {
   facilities: '设施维修',
@@ -24,11 +26,6 @@ export const INFORMS: Partial<Record<Category, PostKind>> = {
   neighbours: 'policeOfficer',
   care: 'healthSteward',
 }
-
-/** Where a matter comes from: a resident, for himself or for another 代报; a patrol 巡查; a phone call 来电. */
-export const SOURCES = { resident: '居民反映', patrol: '巡查发现', phoneCall: '居民来电' } as const
-
-export type Source = keyof typeof SOURCES
 
 export const RATINGS = { satisfied: '满意', fair: '基本满意', unsatisfied: '不满意' } as const
 
@@ -58,6 +55,11 @@ export interface Voice {
   seconds: number
 }
 
+/** How a matter came: from a resident, or from staff with no resident behind it. */
+export const SOURCES = { resident: '居民反映', patrol: '巡查发现', phoneCall: '来电登记' } as const
+
+export type Source = keyof typeof SOURCES
+
 /** A resident's matter 诉求. What happened to it stands in its ledger lines. */
 export interface Feedback {
   _id: string
@@ -65,6 +67,7 @@ export interface Feedback {
   number: string
   /** The author's openid. Never leaves the functions. */
   author: string
+  /** Without a resident the community verifies what he would rate. */
   source: Source
   onBehalfOf?: Person
   /** Where the author wants to be rung about it. */
@@ -78,11 +81,35 @@ export interface Feedback {
   place: Place
   placeLabel: string
   route: Route
-  /** Who has it now: a grid, a micro-grid, a community's triage desk. */
+  /** Who has it now: a grid, a micro-grid, a community's triage desk, a street, a department, the district. */
   holder: DivisionCode
+  /** The district it belongs to: its supervisor's lists. */
+  district: DivisionCode
+  /** The one of the holder's people it was passed to: his post's id. The others may still act. */
+  assignee?: string
   step: Step
-  /** When the present step has to end. Missing: no clock runs. */
-  due?: DueDay
+  /** What the one who has to move has to move by: his own clock, or the promise. Missing: no clock runs. */
+  due?: Clock
+  promise?: AuthorsPromise
+  /** What the timer has to do about it, and the day of the first of that. */
+  alarms: Alarm[]
+  wakeOn?: Day
+  /** The year without a known calendar that one of its days reaches into. */
+  unknownYear?: number
+  /** How often units have sent it back 退单. */
+  sendBacks: number
+  /** The district has assigned it: it cannot be sent back. */
+  bound?: boolean
+  /** Who finished it, where somebody else has to look at it now. */
+  finisher?: DivisionCode
+  /** When it was last answered. */
+  finishedAt?: number
+  /** The day of the author's latest reminder 催办. */
+  remindedOn?: Day
+  /** The open supervision ticket 督办单. */
+  ticket?: { state: 'open' | 'answered'; word: string; at: number }
+  /** The matter at the same place and of the same category that had ended shortly before: 假性办结? */
+  repeat?: { of: string; at: number }
   filedAt: number
   /** How many ledger lines there are; the last one is `<_id>:<lines>`. */
   lines: number
@@ -90,8 +117,6 @@ export interface Feedback {
   weight: number
   /** Whether those who joined know of the end. Missing: nobody joined. */
   joiners?: 'toTell' | 'told'
-  /** An earlier matter of this place and category that had ended not long before 疑似假性办结. */
-  repeatOf?: string
   /** The clients' keys of the latest changes: a repeat of one is answered, not done again. */
   recentKeys: string[]
 }
@@ -104,16 +129,25 @@ export interface LedgerLine {
   _id: string
   feedback: string
   sequence: number
-  told: 'file' | 'note' | Move
-  /** Missing: not a change of step. */
+  told: 'file' | 'note' | 'recount' | Move
+  /** Step, holder and days after it. Missing: it changed none of them. */
   step?: Step
+  holder?: DivisionCode
+  assignee?: string
+  due?: Clock
+  promise?: AuthorsPromise
   by: { openid: string; name: string; post: string }
   at: number
   /** The reply, the note, or the word with a rating. */
   word?: string
   rating?: Rating
-  /** Whether the clock of the step that ended had run out; missing where none ended. */
+  reason?: SendBackReason
+  /** Whom the street is advised to send it to. */
+  proposal?: DivisionCode
+  /** Whether a clock that it stopped had run out; missing where the step went on. */
   late?: boolean
+  /** The clocks it stopped, with the time used: lateness is fixed here. */
+  stopped?: StoppedClock[]
   /** Seen by handlers only. */
   internal: boolean
 }

@@ -3,11 +3,16 @@ import type { PostKind } from '../contact/post'
 import { type DivisionCode, gridName, gridOf, isWithin } from '../division/division'
 import { refuse } from '../platform/refusal'
 import type { Resident } from '../resident/resident'
-import { HANDLING_POSTS } from './access'
 import type { Feedback, LedgerLine } from './feedback'
 
-/** The posts that file what they find or are told: those that handle matters, and the desk that takes calls. */
-export const FILING_POSTS: readonly PostKind[] = [...HANDLING_POSTS, 'dutyDesk']
+/** The posts that file what they find or are told: of grids and communities, and the desk that takes calls. */
+export const FILING_POSTS: readonly PostKind[] = [
+  'microGridLeader',
+  'gridLeader',
+  'gridWorker',
+  'communityCadre',
+  'dutyDesk',
+]
 
 /** Who files: a resident, staff, or both. */
 export type Filer = Actor & { resident?: Resident }

@@ -5,7 +5,7 @@ import type { PersonCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { joinId } from './feedback'
 import { mayFile } from './filing'
-import { isJoinable } from './repeat'
+import { isJoinable } from './joining'
 import type { joinInput } from './schema'
 
 /**

@@ -3,7 +3,7 @@ import { placeLabel } from '../division/estate'
 import { estatesOf } from '../division/store'
 import type { PersonCall } from '../platform/procedure'
 import { CATEGORIES, type LedgerLine } from './feedback'
-import { ENDED_STEPS } from './repeat'
+import { ENDED_STEPS } from './joining'
 import { STEPS } from './steps'
 import { joinsBy, ledgersOf, mattersNamed } from './store'
 

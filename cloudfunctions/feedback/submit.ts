@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { z } from 'zod'
-import type { Day } from '../calendar/day'
-import { officialCalendar } from '../calendar/official-calendar'
+import { calendarOf } from '../calendar/store'
 import { postsOf } from '../contact/store'
 import { needsMap, scopesOf } from '../division/area'
 import { districtOf } from '../division/division'
@@ -13,22 +12,20 @@ import { residentOf, staffOf } from '../platform/identity'
 import type { PersonCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { submissionId, uploadFolder } from '../platform/submission'
+import { settingsOf } from '../settings/store'
 import { checkUploads } from './check-uploads'
-import type { Category, Feedback, LedgerLine, Source } from './feedback'
+import type { Feedback, LedgerLine, Source } from './feedback'
 import { type Filer, filesAsResident, filingSignature, mayFile } from './filing'
 import { messagesToInformed } from './informed'
+import { filingLine } from './line'
 import { numberOf } from './number'
-import { dueOf, lineOf } from './progress'
-import { ENDED_STEPS, repeatableSince, repeated, spotOf } from './repeat'
+import { opening } from './progress'
 import { route } from './routing'
 import type { submitInput } from './schema'
-import { file, ledgersOf, mattersAt } from './store'
+import { file } from './store'
 
 /** Two matters of one day share a number about once in a million; then the next number is tried. */
 const NUMBER_ATTEMPTS = 5
-
-/** Of a building's ended matters of one kind, as many as are looked at for a repeat. */
-const MOST_EARLIER = 10
 
 /**
  * Files a matter for the caller's home or another place, routed to who answers for it there: his own, on
@@ -43,11 +40,10 @@ export async function submitFeedback(input: z.infer<typeof submitInput>, call: P
   if (!mayFile(filer)) throw refuse('access/enrol')
   const place = input.place ?? ownEstate(filer)
   const id = submissionId(openid, key)
-  const [before, estate, map, earlier] = await Promise.all([
+  const [before, estate, map] = await Promise.all([
     read('feedback', id),
     read('estates', place.estateId),
     needsMap(place) ? gridMapOf(districtOf(place.estateId)) : undefined,
-    earlierOf(place, category, today),
   ])
   if (before) return receiptOf(sameAs(before, { ...input, place }))
   if (!estate) throw refuse('estate/unknown')
@@ -55,7 +51,11 @@ export async function submitFeedback(input: z.infer<typeof submitInput>, call: P
   const scopes = scopesOf(estate, place, map)
   const by = filingSignature(filer, { source, onBehalfOf }, scopes)
   await checkUploads(photos, voice, uploadFolder(openid))
-  const posts = await postsOf(scopes)
+  const [posts, settings, calendar] = await Promise.all([
+    postsOf(scopes),
+    settingsOf(estate._id, call),
+    calendarOf(estate._id, call),
+  ])
   const way = route(estate, place, posts, today, map)
   const feedback: Omit<Feedback, 'number'> = {
     _id: id,
@@ -70,16 +70,11 @@ export async function submitFeedback(input: z.infer<typeof submitInput>, call: P
     place,
     placeLabel: input.place ? placeLabel(estate, place) : `${estate.name}（未指定地点）`,
     route: way,
-    holder: way.holder,
-    step: 'filed',
-    due: dueOf('filed', today, officialCalendar),
     filedAt: now,
-    lines: 1,
     weight: 1,
-    ...(earlier && { repeatOf: earlier }),
-    recentKeys: [key],
+    ...opening(way.holder, { today, calendar, settings, key }),
   }
-  const line = { ...lineOf(feedback, 'file', { by, at: now }), step: 'filed' } as const
+  const line = filingLine(feedback, { by, at: now })
   const filed = await fileNumbered(feedback, line, messagesToInformed(feedback, posts, today))
   return receiptOf(sameAs(filed, { ...input, place }))
 }
@@ -98,19 +93,6 @@ async function filerOf(call: PersonCall, source: Source): Promise<Filer> {
 function ownEstate({ resident }: Filer): Place {
   if (!resident) throw refuse('place/unknown')
   return { estateId: resident.home.estateId }
-}
-
-/** The matter of the same building and category that had ended shortly before. */
-async function earlierOf(place: Place, category: Category, today: Day): Promise<string | undefined> {
-  const spot = spotOf(place)
-  if (!spot) return undefined
-  const ended = await mattersAt(spot, category, {
-    since: repeatableSince(today),
-    steps: ENDED_STEPS,
-    limit: MOST_EARLIER,
-  })
-  if (ended.length === 0) return undefined
-  return repeated(await ledgersOf(ended.map(({ _id }) => _id)), today)
 }
 
 /** A phone that got no answer sends the same again; what was changed meanwhile is not silently dropped. */

@@ -4,7 +4,7 @@ import { queue } from '../message/store'
 import { type Transaction, transaction } from '../platform/database'
 import type { Job } from '../platform/timer'
 import { CATEGORIES, type Feedback, type FeedbackJoin, type LedgerLine } from './feedback'
-import { ENDED_STEPS, endOf } from './repeat'
+import { ENDED_STEPS, endOf } from './joining'
 import { endedUntold, joinsOf, ledgerOf, reopenedTold } from './store'
 
 /** Matters of one turn, and joiners of one transaction. */

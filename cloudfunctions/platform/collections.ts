@@ -1,8 +1,14 @@
 import type { z } from 'zod'
 import { activitySchema } from '../activity/schema'
+import { enteredCalendarSchema } from '../calendar/schema'
 import { postSchema } from '../contact/schema'
 import { divisionSchema, estateSchema, gridSchema, organisationSchema } from '../division/schema'
-import { feedbackJoinSchema, feedbackSchema, ledgerLineSchema } from '../feedback/schema'
+import {
+  answerTemplateSchema,
+  feedbackJoinSchema,
+  feedbackSchema,
+  ledgerLineSchema,
+} from '../feedback/schema'
 import { messageSchema } from '../message/schema'
 import { noticeSchema } from '../notice/schema'
 import { residentSchema } from '../resident/schema'
@@ -29,6 +35,7 @@ export const COLLECTIONS = {
     { keys: { scope: 1 } },
     { keys: { 'holder.openid': 1 } },
     { keys: { 'leave.deputy.openid': 1 } },
+    { keys: { kind: 1, scope: 1 } },
   ]),
   residents: collection(residentSchema),
   notices: collection(noticeSchema, [{ keys: { community: 1, until: 1 } }]),
@@ -37,6 +44,12 @@ export const COLLECTIONS = {
     { keys: { author: 1, filedAt: -1 } },
     { keys: { holder: 1, step: 1, 'due.on': 1 } },
     { keys: { number: 1 }, unique: true },
+    { keys: { wakeOn: 1, _id: 1 } },
+    { keys: { unknownYear: 1, district: 1 } },
+    { keys: { district: 1, step: 1, 'due.on': 1 } },
+    { keys: { district: 1, 'ticket.state': 1, 'ticket.at': 1 } },
+    { keys: { district: 1, 'repeat.at': -1 } },
+    { keys: { 'place.estateId': 1, 'place.buildingId': 1, category: 1, finishedAt: 1 } },
     { keys: { 'place.estateId': 1, 'place.buildingId': 1, category: 1, filedAt: -1 } },
     { keys: { joiners: 1, step: 1 } },
   ]),
@@ -45,6 +58,8 @@ export const COLLECTIONS = {
     { keys: { openid: 1, joinedAt: -1 } },
   ]),
   feedbackLedger: collection(ledgerLineSchema, [{ keys: { feedback: 1, sequence: 1 } }]),
+  answerTemplates: collection(answerTemplateSchema, [{ keys: { unit: 1, _id: 1 } }]),
+  calendars: collection(enteredCalendarSchema),
   settings: collection(districtSettingsSchema),
   outbox: collection(messageSchema, [{ keys: { state: 1, sendAt: 1 } }]),
   timerRuns: collection(timerRunSchema),

@@ -52,6 +52,11 @@ export async function put<N extends CollectionName>(name: N, document: DocumentO
   await database.collection(name).doc(_id).set({ data })
 }
 
+/** Takes a document away; nothing happens when it is not there. */
+export async function remove(name: CollectionName, id: string): Promise<void> {
+  await database.collection(name).doc(id).remove()
+}
+
 /** What a transaction may do: the SDK lets only single documents take part in one. */
 export interface Transaction {
   read<N extends CollectionName>(name: N, id: string): Promise<DocumentOf<N> | undefined>

@@ -16,15 +16,17 @@ import {
   SOURCES,
 } from '../../cloudfunctions/feedback/feedback'
 import { filingSignature } from '../../cloudfunctions/feedback/filing'
+import { filingLine } from '../../cloudfunctions/feedback/line'
 import { numberOf } from '../../cloudfunctions/feedback/number'
-import { advance, annotate, dueOf, lineOf } from '../../cloudfunctions/feedback/progress'
+import { advance, annotate, opening } from '../../cloudfunctions/feedback/progress'
 import { route } from '../../cloudfunctions/feedback/routing'
 import { authorSignature, handlerSignature } from '../../cloudfunctions/feedback/signature'
-import { MOVES } from '../../cloudfunctions/feedback/steps'
+import { MOVES, SEND_BACK_REASONS } from '../../cloudfunctions/feedback/steps'
 import { submissionId } from '../../cloudfunctions/platform/submission'
 import type { Resident } from '../../cloudfunctions/resident/resident'
+import { settingsOn } from '../../cloudfunctions/settings/settings'
 import rows from './data/feedback.json'
-import { placeNamed } from './estates'
+import { NAMES, placeNamed } from './estates'
 import { keyNamed } from './named'
 import { relativeInstant } from './relative-day'
 
@@ -37,7 +39,7 @@ interface MatterRow {
   author: string
   category: string
   text: string
-  /** `巡查发现` or `居民来电`: then the author is staff. */
+  /** `巡查发现` or `来电登记`: then the author is staff. */
   source?: string
   onBehalfOf?: Person
   place?: string
@@ -54,6 +56,9 @@ interface Act {
   at: string
   word?: string
   rating?: string
+  reason?: string
+  /** The unit it goes to, by name. */
+  to?: string
 }
 
 /** The district a matter plays in. */
@@ -107,21 +112,17 @@ function filed(row: MatterRow, key: string, scene: Scene): Matter {
     place: where.place,
     placeLabel: placeLabel(where.estate, where.place),
     route: way,
-    holder: way.holder,
-    step: 'filed',
-    due: dueOf('filed', today, officialCalendar),
     filedAt: at,
-    lines: 1,
     weight: 1 + joined.length,
     ...(joined.length > 0 && { joiners: 'toTell' as const }),
-    recentKeys: [key],
+    ...opening(way.holder, { today, calendar: officialCalendar, settings: settingsOn([], today), key }),
   }
   const by = filingSignature(filer, { source, onBehalfOf }, scopesOf(where.estate, where.place))
   const joins = joined.map((name, index) => {
     const openid = residentNamed(name, scene)._id
     return { _id: joinId(_id, openid), feedback: _id, openid, joinedAt: at + (index + 1) * 3_600_000 }
   })
-  return { feedback, lines: [{ ...lineOf(feedback, 'file', { by, at }), step: 'filed' }], joins }
+  return { feedback, lines: [filingLine(feedback, { by, at })], joins }
 }
 
 function residentNamed(name: string, { residents }: Scene): Resident {
@@ -142,9 +143,14 @@ function carryOn(
   const actor = actorNamed(act.by, today, scene)
   const what = act.did === NOTE ? 'note' : keyNamed(MOVES, act.did)
   if (!may(actor, what, feedback)) throw new Error(`${act.by} may not ${what} ${feedback.placeLabel}`)
+  const reason = act.reason ? keyNamed(SEND_BACK_REASONS, act.reason) : undefined
+  const target = act.to ? keyNamed(NAMES, act.to) : undefined
   const rating = act.rating ? keyNamed(RATINGS, act.rating) : undefined
-  const by = what === 'rate' ? authorSignature(actor.openid, actor) : handlerSignature(actor, feedback)
-  const change = { by, at, today, calendar: officialCalendar, key, word: act.word, rating }
+  const asAuthor = what === 'rate' || what === 'veto'
+  const by = asAuthor ? authorSignature(actor.openid, actor) : handlerSignature(actor, feedback)
+  const settings = settingsOn([], today)
+  const calendar = officialCalendar
+  const change = { by, at, today, calendar, settings, key, word: act.word, rating, reason, target }
   const next = what === 'note' ? annotate(feedback, change) : advance(feedback, what, change)
   return { feedback: next.feedback, lines: [...lines, next.line], joins }
 }

@@ -173,7 +173,7 @@ test('a grid worker files what he finds on patrol, a leader what he hears by pho
   const li = await district.phone('sample-li-hong')
   await li.opens('/workbench/matters/index')
   await li.taps('登记诉求')
-  await li.taps('居民来电')
+  await li.taps('来电登记')
   await li.writes('怎么称呼来电人', '吴奶奶')
   await li.writes('来电人的电话（可不填）', '10000003901')
   await li.writes('您要反映什么？', '楼上漏水')

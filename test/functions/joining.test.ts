@@ -1,8 +1,8 @@
-import { addDays, beijingDay } from '../../cloudfunctions/calendar/day'
+import { beijingDay } from '../../cloudfunctions/calendar/day'
 import { joinId } from '../../cloudfunctions/feedback/feedback'
 import type { CollectionName, DocumentOf } from '../../cloudfunctions/platform/collections'
 import { District } from '../support/district'
-import { aCopyOf, aMatterIn, anAcceptance, aReply, aSubmission, ledgerOf, matterOf } from '../support/matters'
+import { aCopyOf, aMatterIn, anAcceptance, aReply, aSubmission, matterOf } from '../support/matters'
 import { PEOPLE, PLACES } from '../support/people'
 
 let district: District
@@ -172,43 +172,5 @@ describe('the end', () => {
     await minutes()
     expect(toldOf(id)).toHaveLength(300)
     expect(matterOf(district, id)?.joiners).toBe('told')
-  })
-})
-
-describe('a repeat', () => {
-  test('of what ended less than 30 days ago here is marked, for handlers and not for the author', async () => {
-    const place = elsewhere()
-    const first = await aMatterIn(district, 'filed', { place })
-    const [line] = ledgerOf(district, first)
-    const matter = matterOf(district, first)
-    if (!line || !matter) throw new Error('nothing filed')
-    const end = { ...line, _id: `${first}:2`, sequence: 2, told: 'finish', step: 'finished' } as const
-    district.add('feedbackLedger', {
-      ...end,
-      at: Date.parse(`${addDays(beijingDay(Date.now()), -30)}T12:00:00+08:00`),
-    })
-    await rewrite('feedback', { ...matter, step: 'finished', lines: 2 })
-    const { id } = await district.as(zhou).gets('feedback.submit', aSubmission({ place }))
-    expect(matterOf(district, id)?.repeatOf).toBe(first)
-    expect((await district.as(zhou).gets('feedback.read', { id })).repeatOf).toBeUndefined()
-    const handler = district.as(PEOPLE.chen)
-    expect((await handler.gets('feedback.read', { id })).repeatOf).toBe(first)
-    await rewrite('feedbackLedger', { ...end, at: Date.now() - 32 * DAY })
-    const later = await district.as(zhou).gets('feedback.submit', aSubmission({ place }))
-    expect(matterOf(district, later.id)?.repeatOf).toBeUndefined()
-  })
-
-  test('beside one that is still open, elsewhere, or of another kind is none', async () => {
-    const place = elsewhere()
-    await aMatterIn(district, 'filed', { place })
-    const repeatOf = async (changes: Parameters<typeof aSubmission>[0]) => {
-      const { id } = await district.as(zhou).gets('feedback.submit', aSubmission(changes))
-      return matterOf(district, id)?.repeatOf
-    }
-    expect(await repeatOf({ place })).toBeUndefined()
-    await aMatterIn(district, 'finished', { category: 'parking' })
-    expect(await repeatOf({ category: 'property' })).toBeUndefined()
-    expect(await repeatOf({ category: 'parking', place: PLACES.estate })).toBeUndefined()
-    expect(await repeatOf({ category: 'parking' })).toBeDefined()
   })
 })

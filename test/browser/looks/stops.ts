@@ -162,7 +162,7 @@ export const STOPS: readonly Stop[] = [
     who: 'sample-xu-xin',
     opens: '/feedback/new/index?category=other&staff=yes',
     async walks(phone) {
-      await phone.taps('居民来电')
+      await phone.taps('来电登记')
       await phone.taps('提交')
       await phone.page.getByText('还有几处没有填好').waitFor({ state: 'hidden' })
     },

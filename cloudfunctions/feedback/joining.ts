@@ -6,17 +6,11 @@ import { HANDLING_STEPS, STEPS, type Step } from './steps'
 /** Days within which a neighbour may join a matter instead of filing it again. */
 const JOINABLE_DAYS = 14
 
-/** Days after an end within which the same again is marked for the supervisor. */
-const REPEAT_DAYS = 30
-
-/** More days than a matter takes that ends not long before it is repeated. */
-const LONGEST_DAYS = 180
-
 /** The steps in which no handler has anything left to do. */
 export const ENDED_STEPS = (Object.keys(STEPS) as Step[]).filter((step) => !isHandled(step))
 
 function isHandled(step: Step): boolean {
-  return (HANDLING_STEPS as readonly Step[]).includes(step)
+  return HANDLING_STEPS.includes(step)
 }
 
 /** A building of an estate: matters of the same kind there may be one and the same. */
@@ -40,11 +34,6 @@ export function joinableSince(today: Day): number {
   return midnight(addDays(today, -JOINABLE_DAYS))
 }
 
-/** The instant from which on filed matters may be what is repeated today. */
-export function repeatableSince(today: Day): number {
-  return midnight(addDays(today, -REPEAT_DAYS - LONGEST_DAYS))
-}
-
 function midnight(day: Day): number {
   return Date.parse(`${day}T00:00:00+08:00`)
 }
@@ -54,14 +43,4 @@ export function endOf(lines: readonly LedgerLine[]): LedgerLine | undefined {
   const moves = lines.filter((line) => line.step).sort((one, other) => one.sequence - other.sequence)
   const last = moves.findLastIndex(({ step }) => step && isHandled(step))
   return moves[last + 1]
-}
-
-/** Of the matters whose ledger lines these are, the one that ended last, if that was not long before `today`. */
-export function repeated(lines: readonly LedgerLine[], today: Day): string | undefined {
-  const matters = [...new Set(lines.map(({ feedback }) => feedback))]
-  const ends = matters.flatMap((id) => endOf(lines.filter(({ feedback }) => feedback === id)) ?? [])
-  const [latest] = ends
-    .filter(({ at }) => daysBetween(beijingDay(at), today) <= REPEAT_DAYS)
-    .sort((one, other) => other.at - one.at)
-  return latest?.feedback
 }
