@@ -141,5 +141,5 @@ async function fileNumbered(
 
 /** What the author keeps of it: its id, the number for the phone, where it went and until when. */
 function receiptOf({ _id, number, route, due }: Feedback) {
-  return { id: _id, number, why: route.why, acceptBy: due }
+  return { id: _id, number, why: route.why, acceptBy: due && { on: due.on, estimated: due.estimated } }
 }
