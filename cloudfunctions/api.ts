@@ -3,6 +3,7 @@ import { calendarRouter } from './calendar/router'
 import { communityRouter } from './community/router'
 import { feedbackRouter } from './feedback/router'
 import type { Capability } from './functions'
+import { messageRouter } from './message/router'
 import { noticeRouter } from './notice/router'
 import { router } from './platform/procedure'
 import { residentRouter } from './resident/router'
@@ -14,6 +15,7 @@ export const api = router({
   calendar: calendarRouter,
   community: communityRouter,
   feedback: feedbackRouter,
+  message: messageRouter,
   notice: noticeRouter,
   resident: residentRouter,
   workbench: workbenchRouter,

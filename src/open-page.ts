@@ -15,6 +15,11 @@ export interface Pages {
   'resident/home': { estateId?: string }
   'resident/privacy': object
   'workbench/matters': object
+  'workbench/supervision': object
+  'workbench/hand-over': { scope: string }
+  'workbench/calendar': object
+  'resident/looks': object
+  'workbench/calls': object
 }
 
 export function urlOf<P extends keyof Pages>(page: P, parameters: Pages[P]): string {

@@ -34,6 +34,7 @@ export const ACCESS = {
   similar: 'person',
   join: 'person',
   joined: 'person',
+  reveal: 'person',
 } as const satisfies Record<string, Who>
 
 /** What permission depends on. `acting`: who has to act in the holder's place today, where that is someone else. */
@@ -74,10 +75,11 @@ const informed: Rule = (actor, { category, route }) =>
   actor.posts.some((post) => post.kind === INFORMS[category] && isWithin(route.holder, post.scope))
 
 /** Who may do what with one matter. A new move does not compile until it has a row here. */
-const MATTER_ACCESS: Record<Move | 'read' | 'note', Rule> = {
+const MATTER_ACCESS: Record<Move | 'read' | 'note' | 'reveal', Rule> = {
   read: (actor, matter) =>
     author(actor, matter) || handler(actor, matter) || overseer(actor, matter) || informed(actor, matter),
   note: handler,
+  reveal: handler,
   accept: handler,
   finish: handler,
   toCommunity: handler,
@@ -105,7 +107,7 @@ const MATTER_ACCESS: Record<Move | 'read' | 'note', Rule> = {
   handOver: nobody,
 }
 
-export function may(actor: Actor, what: Move | 'read' | 'note', matter: Matter): boolean {
+export function may(actor: Actor, what: Move | 'read' | 'note' | 'reveal', matter: Matter): boolean {
   return MATTER_ACCESS[what](actor, matter)
 }
 

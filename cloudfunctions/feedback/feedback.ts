@@ -69,9 +69,6 @@ export interface Feedback {
   author: string
   /** Without a resident the community verifies what he would rate. */
   source: Source
-  onBehalfOf?: Person
-  /** Where the author wants to be rung about it. */
-  contactPhone?: string
   category: Category
   /** May be empty where there is a voice. */
   text: string
@@ -80,6 +77,10 @@ export interface Feedback {
   photos: string[]
   place: Place
   placeLabel: string
+  /** Where the author may be rung, if he says so. Handlers see it masked; each look is logged. */
+  contactPhone?: string
+  /** Whom the author reports for 代报, or who rang 来电. */
+  onBehalfOf?: Person
   route: Route
   /** Who has it now: a grid, a micro-grid, a community's triage desk, a street, a department, the district. */
   holder: DivisionCode

@@ -5,7 +5,7 @@ import type { PersonCall } from '../platform/procedure'
 import { CATEGORIES, type LedgerLine } from './feedback'
 import { ENDED_STEPS } from './joining'
 import { STEPS } from './steps'
-import { joinsBy, ledgersOf, mattersNamed } from './store'
+import { joinsBy, ledgersOf, mattersById } from './store'
 
 /** More than anybody joins within a year. */
 const MOST = 20
@@ -18,11 +18,11 @@ export async function joinedFeedback({ openid }: PersonCall) {
   const joins = await joinsBy(openid, MOST)
   const ids = joins.map(({ feedback }) => feedback)
   if (ids.length === 0) return { matters: [] }
-  const [matters, lines] = await Promise.all([mattersNamed(ids), ledgersOf(ids)])
+  const [found, lines] = await Promise.all([mattersById(ids), ledgersOf(ids)])
+  const matters = ids.flatMap((id) => found.get(id) ?? [])
   const estates = await estatesOf([...new Set(matters.map(({ place }) => place.estateId))])
-  const newest = matters.sort((one, other) => ids.indexOf(one._id) - ids.indexOf(other._id))
   return {
-    matters: newest.map(({ _id, category, place, step, weight }) => {
+    matters: matters.map(({ _id, category, place, step, weight }) => {
       const estate = estates.find((one) => one._id === place.estateId)
       return {
         id: _id,

@@ -11,6 +11,7 @@ import { myFeedback } from './mine'
 import { noteFeedback } from './note'
 import { readFeedback } from './read'
 import { removeTemplate } from './remove-template'
+import { revealContact } from './reveal'
 import { saveTemplate } from './save-template'
 import {
   acceptManyInput,
@@ -21,6 +22,7 @@ import {
   mineInput,
   noteInput,
   readInput,
+  revealInput,
   saveTemplateInput,
   similarInput,
   submitInput,
@@ -69,4 +71,7 @@ export const feedbackRouter = router({
     .input(joinInput)
     .mutation(({ input, ctx }) => joinFeedback(input, ctx)),
   joined: procedure(ACCESS.joined).query(({ ctx }) => joinedFeedback(ctx)),
+  reveal: procedure(ACCESS.reveal)
+    .input(revealInput)
+    .mutation(({ input, ctx }) => revealContact(input, ctx)),
 })

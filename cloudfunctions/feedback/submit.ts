@@ -6,15 +6,15 @@ import { needsMap, scopesOf } from '../division/area'
 import { districtOf } from '../division/division'
 import { hasPlace, type Place, placeLabel } from '../division/estate'
 import { gridMapOf } from '../division/store'
-import type { NewMessage } from '../message/message'
 import { isDuplicate, read } from '../platform/database'
 import { residentOf, staffOf } from '../platform/identity'
 import type { PersonCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { submissionId, uploadFolder } from '../platform/submission'
 import { settingsOf } from '../settings/store'
+import { arrivalMessages, arrivalOf } from './arrival'
 import { checkUploads } from './check-uploads'
-import type { Feedback, LedgerLine, Source } from './feedback'
+import type { Feedback, Source } from './feedback'
 import { type Filer, filesAsResident, filingSignature, mayFile } from './filing'
 import { messagesToInformed } from './informed'
 import { filingLine } from './line'
@@ -75,7 +75,11 @@ export async function submitFeedback(input: z.infer<typeof submitInput>, call: P
     ...opening(way.holder, { today, calendar, settings, key }),
   }
   const line = filingLine(feedback, { by, at: now })
-  const filed = await fileNumbered(feedback, line, messagesToInformed(feedback, posts, today))
+  const filed = await fileNumbered(feedback, (numbered) => {
+    const arrived = arrivalMessages(numbered, posts, now, today)
+    const messages = [...arrived, ...messagesToInformed(numbered, posts, today)]
+    return file(numbered, line, messages, arrivalOf(numbered, now, calendar))
+  })
   return receiptOf(sameAs(filed, { ...input, place }))
 }
 
@@ -122,13 +126,12 @@ function contentOf({
 /** Files under the first free number; whoever was first with this very submission wins. */
 async function fileNumbered(
   feedback: Omit<Feedback, 'number'>,
-  line: LedgerLine,
-  messages: readonly NewMessage[],
+  save: (numbered: Feedback) => Promise<void>,
 ): Promise<Feedback> {
   for (let attempt = 0; attempt < NUMBER_ATTEMPTS; attempt++) {
     const numbered = { ...feedback, number: numberOf(feedback, attempt) }
     try {
-      await file(numbered, line, messages)
+      await save(numbered)
       return numbered
     } catch (error) {
       if (!isDuplicate(error)) throw error

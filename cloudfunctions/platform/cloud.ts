@@ -8,7 +8,13 @@ export interface Cloud {
   getTempFileURL(options: { fileList: { fileID: string; maxAge: number }[] }): Promise<{
     fileList: { fileID: string; tempFileURL: string }[]
   }>
-  openapi: { security: { msgSecCheck(options: object): Promise<{ result?: { suggest: string } }> } }
+  openapi: {
+    security: {
+      msgSecCheck(options: object): Promise<{ result?: { suggest: string } }>
+      mediaCheckAsync(options: object): Promise<{ traceId?: string }>
+    }
+    subscribeMessage: { send(options: object): Promise<unknown> }
+  }
 }
 
 export interface Database {

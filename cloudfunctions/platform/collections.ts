@@ -2,16 +2,18 @@ import type { z } from 'zod'
 import { activitySchema } from '../activity/schema'
 import { enteredCalendarSchema } from '../calendar/schema'
 import { postSchema } from '../contact/schema'
+import { contentCheckSchema } from '../content/schema'
 import { divisionSchema, estateSchema, gridSchema, organisationSchema } from '../division/schema'
 import {
   answerTemplateSchema,
+  arrivalSchema,
   feedbackJoinSchema,
   feedbackSchema,
   ledgerLineSchema,
 } from '../feedback/schema'
-import { messageSchema } from '../message/schema'
+import { grantSchema, messageSchema, templateIdsSchema } from '../message/schema'
 import { noticeSchema } from '../notice/schema'
-import { residentSchema } from '../resident/schema'
+import { residentSchema, revealSchema } from '../resident/schema'
 import { districtSettingsSchema } from '../settings/schema'
 import { timerRunSchema } from './timer-run'
 
@@ -63,6 +65,17 @@ export const COLLECTIONS = {
   settings: collection(districtSettingsSchema),
   outbox: collection(messageSchema, [{ keys: { state: 1, sendAt: 1 } }]),
   timerRuns: collection(timerRunSchema),
+  messageGrants: collection(grantSchema),
+  messageTemplates: collection(templateIdsSchema),
+  arrivals: collection(arrivalSchema, [
+    { keys: { state: 1, unreadAt: 1 } },
+    { keys: { community: 1, state: 1, unreadAt: 1 } },
+  ]),
+  contentChecks: collection(contentCheckSchema, [
+    { keys: { traceId: 1 } },
+    { keys: { state: 1, askedAt: 1 } },
+  ]),
+  reveals: collection(revealSchema, [{ keys: { owner: 1, at: -1 } }]),
 }
 
 export type CollectionName = keyof typeof COLLECTIONS

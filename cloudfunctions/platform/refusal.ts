@@ -36,6 +36,8 @@ export const REFUSALS = {
   'feedback/out-of-scope': '这个地点不在您负责的范围内，请转告那里的网格长，或请社区登记',
   'feedback/not-joinable': '这件诉求已经办完或时间较久，请另外反映',
   'feedback/own': '这是您自己反映的诉求，可在我的诉求中查看进展',
+  'feedback/no-phone': '没有留下电话，请上门联系，或在答复里写明怎么找您',
+  'call/settled': '这件诉求已有人查看，不用再打电话了',
 } as const
 
 export type RefusalCode = keyof typeof REFUSALS

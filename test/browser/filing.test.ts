@@ -179,7 +179,7 @@ test('a grid worker files what he finds on patrol, a leader what he hears by pho
   await li.writes('您要反映什么？', '楼上漏水')
   await li.taps('怡和苑公共区域')
   await li.taps('提交')
-  await li.sees('来电人：吴奶奶 10000003901')
+  await li.sees('代吴奶奶反映，电话：10000003901')
 })
 
 test('a daughter files for her father, with a phone to be rung on', async () => {
@@ -193,5 +193,5 @@ test('a daughter files for her father, with a phone to be rung on', async () => 
   await wang.writes('怎么称呼他', '王大爷')
   await wang.writes('我的联系电话（可不填）', '10000003998')
   await wang.taps('提交')
-  await wang.sees('代谁反映：王大爷')
+  await wang.sees('代王大爷反映')
 })

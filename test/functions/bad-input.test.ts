@@ -445,7 +445,7 @@ const ROWS: Row[] = [
     'workbench.find',
     () => ({ number: '12' }),
     'input/invalid',
-    '请输入完整编号，如 261122-483105',
+    '请输入完整的诉求编号，共12位数字',
   ],
   [
     'a handing over to an equal that does not exist',
@@ -562,6 +562,39 @@ const ROWS: Row[] = [
     '最多展示 90 天',
   ],
 
+  [
+    'the phone of a matter without one',
+    zhang,
+    'feedback.reveal',
+    () => ({ id: filed, key: freshKey(), what: 'contactPhone', purpose: 'contact' }),
+    'feedback/no-phone',
+    '没有留下电话，请上门联系，或在答复里写明怎么找您',
+  ],
+  [
+    'the phone of someone else’s matter',
+    zhou,
+    'feedback.reveal',
+    () => ({ id: filed, key: freshKey(), what: 'contactPhone', purpose: 'contact' }),
+    'feedback/unknown',
+    NO_MATTER,
+  ],
+  [
+    'a call about a matter that is not on the list',
+    chen,
+    'workbench.rung',
+    () => ({ id: 'nothing', key: freshKey(), reached: true }),
+    'feedback/unknown',
+    NO_MATTER,
+  ],
+  [
+    'an answer to a message with a key that is none',
+    wang,
+    'message.granted',
+    () => ({ key: 'short', answers: [{ template: 'caseMoved', id: 'T', accepted: true }] }),
+    'input/invalid',
+    '提交标识有误，请返回后重试',
+  ],
+
   ['an unknown call', wang, 'feedback.erase', () => ({ id: filed }), 'input/invalid', NO_SUCH_CALL],
   ['an unknown capability', wang, 'payment.start', () => ({}), 'input/invalid', NO_SUCH_CALL],
   ['a capability without a call', wang, 'feedback', () => ({}), 'input/invalid', NO_SUCH_CALL],
@@ -606,6 +639,24 @@ const SHAPES: [what: string, path: string, input: () => unknown][] = [
   ['an id of 65 characters', 'feedback.read', () => ({ id: 'f'.repeat(65) })],
   ['a move that is none', 'feedback.advance', () => ({ id: filed, key: freshKey(), move: 'erase' })],
   ['a rating that is none', 'feedback.advance', () => ({ ...aRating(finished), rating: 'perfect' })],
+  [
+    'a purpose that is none',
+    'feedback.reveal',
+    () => ({ id: filed, key: freshKey(), what: 'contactPhone', purpose: 'x' }),
+  ],
+  ['a text for a cursor', 'resident.looks', () => ({ cursor: 'later' })],
+  ['a tap that is none', 'message.askable', () => ({ tap: 'breakfast' })],
+  ['no answers', 'message.granted', () => ({ key: freshKey(), answers: [] })],
+  [
+    'more answers than WeChat asks for',
+    'message.granted',
+    () => ({ key: freshKey(), answers: Array(4).fill({ template: 'caseMoved', id: 'T', accepted: true }) }),
+  ],
+  [
+    'a template that is none',
+    'message.granted',
+    () => ({ key: freshKey(), answers: [{ template: 'x', id: 'T', accepted: true }] }),
+  ],
   [
     'a reason that is none',
     'feedback.advance',

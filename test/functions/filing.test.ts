@@ -36,11 +36,11 @@ test('a daughter files for her father: both are kept, she is the author', async 
 test('the author reads the phones he gave; handlers read them masked', async () => {
   const { id } = await filed(wang, { onBehalfOf: GRANDPA, contactPhone: '0519-85550000' })
   const seenBy = async (openid: string) => {
-    const { onBehalfOf, contactPhone } = await district.as(openid).gets('feedback.read', { id })
-    return [onBehalfOf?.name, onBehalfOf?.phone, contactPhone]
+    const { contact } = await district.as(openid).gets('feedback.read', { id })
+    return [contact?.onBehalfOf?.name, contact?.onBehalfOf?.phone, contact?.phone]
   }
   expect(await seenBy(wang)).toEqual(['王大爷', '10000003999', '0519-85550000'])
-  expect(await seenBy(zhang)).toEqual(['王大爷', '100****3999', '051****0000'])
+  expect(JSON.stringify(await seenBy(zhang))).not.toMatch(/王大爷|10000003999|85550000/)
 })
 
 test.each([
@@ -159,7 +159,7 @@ describe('who is informed', () => {
     const submission = aSubmission({ category })
     const { id } = await district.as(wang).gets('feedback.submit', submission)
     await district.as(wang).gets('feedback.submit', submission)
-    const messages = district.find('outbox', { about: id })
+    const messages = district.find('outbox', { about: id, template: 'caseInformed' })
     expect(messages).toMatchObject([{ to: READERS[kind], template: 'caseInformed', state: 'waiting' }])
     expect(JSON.stringify(messages)).not.toContain(submission.text)
     const seen = await district.as(READERS[kind]).gets('feedback.read', { id })
@@ -168,7 +168,7 @@ describe('who is informed', () => {
 
   test('other categories inform nobody', async () => {
     const { id } = await filed(wang, { category: 'facilities' })
-    expect(district.find('outbox', { about: id })).toEqual([])
+    expect(district.find('outbox', { about: id, template: 'caseInformed' })).toEqual([])
     for (const openid of Object.values(READERS))
       expect(await district.as(openid).answerTo('feedback.read', { id })).toBe('feedback/unknown')
   })

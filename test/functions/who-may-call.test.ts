@@ -7,6 +7,7 @@ import { POSTS, type PostKind } from '../../cloudfunctions/contact/post'
 import { ACCESS as feedback } from '../../cloudfunctions/feedback/access'
 import type { Move, Step } from '../../cloudfunctions/feedback/steps'
 import type { Capability } from '../../cloudfunctions/functions'
+import { ACCESS as message } from '../../cloudfunctions/message/access'
 import { ACCESS as notice } from '../../cloudfunctions/notice/access'
 import type { Who } from '../../cloudfunctions/platform/access'
 import type { RefusalCode } from '../../cloudfunctions/platform/refusal'
@@ -17,6 +18,7 @@ import { YIHEYUAN } from '../../local-cloud/sample/sample'
 import type { InputOf, Path } from '../support/caller'
 import { District, freshKey } from '../support/district'
 import { aCopyOf, aMatterIn, anAcceptance, aRating, aReply, aSubmission, matterOf } from '../support/matters'
+import { anUnreadCase, TEMPLATE_ID } from '../support/messages'
 import { PEOPLE, PLACES, XINNAN } from '../support/people'
 import { NANHU, ZHUJIAN } from '../support/staff'
 
@@ -38,6 +40,7 @@ const ACCESS: Record<Capability, Record<string, Who>> = {
   calendar,
   community,
   feedback,
+  message,
   notice,
   resident,
   workbench,
@@ -146,8 +149,15 @@ const TABLE = `
   workbench.matters   signIn  no       no     no        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
   workbench.find             signIn  no      no      no      hidden  ok      hidden  ok      hidden  hidden  hidden  ok      hidden  ok      hidden  ok     
   workbench.supervision      signIn  no      no      no      no      no      no      no      no      no      no      no      no      ok      no      no     
+  workbench.scopes           signIn  no      no      no      no      no      no      ok      no      no      no      no      no      no      ok      no     
   calendar.years             signIn  no      no      no      no      no      no      no      no      no      no      no      no      no      ok      no     
   calendar.enter             signIn  no      no      no      no      no      no      no      no      no      no      no      no      no      ok      no     
+  feedback.reveal     signIn  hidden   no     hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        ok
+  message.askable     signIn  ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
+  message.granted     signIn  ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
+  resident.looks      signIn  ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
+  workbench.callList  signIn  no       no     no        no              no         no         ok             ok       no            no            no               no                no                 no            no
+  workbench.rung      signIn  no       no     no        no              no         no         ok             ok       no            no            no               no                no                 no            no
 `
 
 /** A call that nothing but the caller's identity can fail. `feedback.advance` is tried move by move. */
@@ -216,8 +226,26 @@ const CALLS: Record<string, () => [path: Path, input?: unknown]> = {
     return ['workbench.find', { number: matterOf(district, matters.filed ?? '')?.number }]
   },
   'workbench.supervision': () => ['workbench.supervision', { view: 'late' }],
+  'workbench.scopes': () => ['workbench.scopes', { scope: XINNAN }],
   'calendar.years': () => ['calendar.years'],
   'calendar.enter': () => ['calendar.enter', { year: 2099, off: ['2099-01-01'], worked: [] }],
+  'feedback.reveal': () => {
+    const id = aCopyOf(district, matters.filed ?? '', { contactPhone: '10000000001' })
+    return ['feedback.reveal', { id, key: freshKey(), what: 'contactPhone', purpose: 'contact' }]
+  },
+  'message.askable': () => ['message.askable', { tap: 'workbench' }],
+  'message.granted': () => {
+    const answer = { template: 'caseMoved', id: TEMPLATE_ID('caseMoved'), accepted: true }
+    return ['message.granted', { key: freshKey(), answers: [answer] }]
+  },
+  'resident.looks': () => ['resident.looks', {}],
+  'workbench.callList': () => ['workbench.callList'],
+  'workbench.rung': () => {
+    return [
+      'workbench.rung',
+      { key: freshKey(), id: anUnreadCase(district, matterIn('filed')), reached: true },
+    ]
+  },
 }
 
 type Said = Partial<InputOf<'feedback.advance'>>

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { CATEGORIES, type Category, FEEDBACK_LIMITS } from '../../../cloudfunctions/feedback/feedback'
+import { useAsking } from '../../cloud/asking'
 import { keepFile, pathOf } from '../../cloud/kept-files'
 import type { Pages } from '../../open-page'
 import { Button } from '../../ui/button'
@@ -38,14 +39,16 @@ export function ReportForm({ opened, beginning, filer, onHandIn, busy, onAnew }:
   const [writing, change] = useWriting(opened, beginning)
   const { category, text, voice, photos, place, onBehalfOf, contactPhone } = writing
   const [estateId, setEstateId] = useState(estateOf(writing, parameters.estateId, filer))
+  const askForMessages = useAsking('filing')
   const [tried, setTried] = useState(false)
 
   const isSaid = !!text.trim() || !!voice
   const isComplete = isSaid && !!place && (!onBehalfOf || !!onBehalfOf.name.trim())
   const send = () => {
     setTried(true)
-    if (isComplete) onHandIn(writing)
-    else say('还有几处没有填好，请看红字')
+    if (!isComplete) return say('还有几处没有填好，请看红字')
+    askForMessages()
+    onHandIn(writing)
   }
   const chooseEstate = (next: string) => {
     setEstateId(next)

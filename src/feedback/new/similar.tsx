@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { Text } from '@tarojs/components'
 import type { Place } from '../../../cloudfunctions/division/estate'
 import type { Category } from '../../../cloudfunctions/feedback/feedback'
+import { useAsking } from '../../cloud/asking'
 import { cloud } from '../../cloud/client'
 import { openPage } from '../../open-page'
 import { Button } from '../../ui/button'
@@ -22,6 +23,7 @@ export function Similar({ category, place: { estateId, buildingId } }: SimilarPr
   const { data } = useQuery(
     cloud.feedback.similar.queryOptions({ category, place }, { enabled: !!buildingId }),
   )
+  const askForMessages = useAsking('joining')
   const join = useMutation(
     cloud.feedback.join.mutationOptions({
       onSuccess: () => say('已加入，办结时会告诉您'),
@@ -42,7 +44,10 @@ export function Similar({ category, place: { estateId, buildingId } }: SimilarPr
             <Button
               kind='plain'
               label='我也遇到，不用再写'
-              onTap={() => join.mutate({ id })}
+              onTap={() => {
+                askForMessages()
+                join.mutate({ id })
+              }}
               busy={join.isPending}
             />
           )}
