@@ -40,6 +40,8 @@ export default defineAppConfig({
     'pages/me/index': { network: 'all', packages: ['workbench', 'resident'] },
   },
   lazyCodeLoading: 'requiredComponents',
+  // A place may be pointed out on the map.
+  ...(WEAPP && { requiredPrivateInfos: ['chooseLocation'] }),
   // On H5 a quick "back" during the page animation leaves a blank page.
   animation: false,
   ...(WEAPP && { darkmode: true, themeLocation: 'theme.json', __usePrivacyCheck__: true }),

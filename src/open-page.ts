@@ -16,7 +16,8 @@ export interface Pages {
   'activity/manage': { id: string }
   'activity/code': { id: string }
   'activity/report': { id: string }
-  'feedback/new': { category: string; estateId?: string }
+  /** `staff`: what someone of the community files; `draft`: goes on with what is kept under this key. */
+  'feedback/new': { category: string; estateId?: string; staff?: 'yes'; draft?: string }
   'feedback/mine': object
   'feedback/detail': { id: string }
   'resident/home': { estateId?: string }

@@ -64,8 +64,13 @@ export function communityOfEstate(estateId: string): DivisionCode {
 /** What a point on the map is called where no building tells more. */
 export const POINT_LABEL = '地图选点'
 
+type NamedBuildings = readonly Pick<Building, 'id' | 'name'>[]
+
 /** `怡和苑3幢2单元301`; names what the estate knows and leaves out what it does not. */
-export function placeLabel(estate: Estate, place: Place): string {
+export function placeLabel(
+  estate: Pick<Estate, 'name'> & Record<'buildings', NamedBuildings> & { gone?: NamedBuildings },
+  place: Place,
+): string {
   const { buildings, gone = [] } = estate
   const building = [...buildings, ...gone].find(({ id }) => id === place.buildingId)
   const marked = place.point && !building ? POINT_LABEL : undefined

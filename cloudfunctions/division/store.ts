@@ -39,6 +39,21 @@ export async function estatesByName(
   return { passed: found.map((estate) => estate.name), estates }
 }
 
+/** The estates with these ids. */
+export async function estatesOf(ids: readonly string[]): Promise<Estate[]> {
+  if (ids.length === 0) return []
+  return standing<Estate>(await find('estates', { where: { _id: command.in([...ids]) }, limit: ids.length }))
+}
+
+/** An estate's number has two digits. */
+const MOST_ESTATES = 99
+
+/** The estates of a community, by their ids: `e01` to `e99`. */
+export function estatesIn(community: DivisionCode): Promise<Estate[]> {
+  const numbers = Array.from({ length: MOST_ESTATES }, (_, index) => String(index + 1).padStart(2, '0'))
+  return estatesOf(numbers.map((number) => `${community}e${number}`))
+}
+
 /** Names of districts, streets, communities and departments by their code. */
 export async function organisationNames(codes: readonly DivisionCode[]): Promise<Map<DivisionCode, string>> {
   if (codes.length === 0) return new Map()

@@ -11,7 +11,13 @@ import {
   partyOrganizationSchema,
   stored,
 } from '../division/schema'
-import { answerTemplateSchema, arrivalSchema, feedbackSchema, ledgerLineSchema } from '../feedback/schema'
+import {
+  answerTemplateSchema,
+  arrivalSchema,
+  feedbackJoinSchema,
+  feedbackSchema,
+  ledgerLineSchema,
+} from '../feedback/schema'
 import { grantSchema, messageSchema, templateIdsSchema } from '../message/schema'
 import { noticeSchema } from '../notice/schema'
 import { residentSchema, revealSchema } from '../resident/schema'
@@ -68,6 +74,12 @@ export const COLLECTIONS = {
     { keys: { district: 1, 'ticket.state': 1, 'ticket.at': 1 } },
     { keys: { district: 1, 'repeat.at': -1 } },
     { keys: { 'place.estateId': 1, 'place.buildingId': 1, category: 1, finishedAt: 1 } },
+    { keys: { 'place.estateId': 1, 'place.buildingId': 1, category: 1, filedAt: -1 } },
+    { keys: { joiners: 1, step: 1 } },
+  ]),
+  feedbackJoins: collection(feedbackJoinSchema, [
+    { keys: { feedback: 1, _id: 1 } },
+    { keys: { openid: 1, joinedAt: -1 } },
   ]),
   feedbackLedger: collection(ledgerLineSchema, [{ keys: { feedback: 1, sequence: 1 } }]),
   answerTemplates: collection(answerTemplateSchema, [{ keys: { unit: 1, _id: 1 } }]),

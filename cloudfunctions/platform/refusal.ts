@@ -60,6 +60,11 @@ export const REFUSALS = {
   'photo/missing': '有照片没有上传成功，请删除后重新添加',
   'photo/type': '照片只支持 JPG、PNG、WebP、HEIC 格式',
   'photo/size': '单张照片不能超过 10 MB，请压缩后再上传',
+  'voice/missing': '录音没有上传成功，请重新录一次',
+  'voice/type': '这段录音无法识别，请重新录一次',
+  'feedback/out-of-scope': '这个地点不在您负责的范围内，请转告那里的网格长，或请社区登记',
+  'feedback/not-joinable': '这件诉求已经办完或时间较久，请另外反映',
+  'feedback/own': '这是您自己反映的诉求，可在我的诉求中查看进展',
   'feedback/no-phone': '没有留下电话，请上门联系，或在答复里写明怎么找您',
   'call/settled': '这件诉求已有人查看，不用再打电话了',
 } as const

@@ -7,7 +7,7 @@ import type { Division, Grid } from '../../cloudfunctions/division/grid'
 import type { Organisation } from '../../cloudfunctions/division/organisation'
 import type { PartyOrganization } from '../../cloudfunctions/division/party-organization'
 import type { Arrival } from '../../cloudfunctions/feedback/arrival'
-import type { Feedback, LedgerLine } from '../../cloudfunctions/feedback/feedback'
+import type { Feedback, FeedbackJoin, LedgerLine } from '../../cloudfunctions/feedback/feedback'
 import type { TemplateIds } from '../../cloudfunctions/message/message'
 import type { Notice } from '../../cloudfunctions/notice/notice'
 import type { Resident } from '../../cloudfunctions/resident/resident'
@@ -44,6 +44,7 @@ export interface SampleDistrict {
   residents: Resident[]
   feedback: Feedback[]
   feedbackLedger: LedgerLine[]
+  feedbackJoins: FeedbackJoin[]
   messageTemplates: TemplateIds[]
   arrivals: Arrival[]
   reveals: Reveal[]
@@ -77,6 +78,7 @@ export function sampleDistrict(now: number): SampleDistrict {
     residents,
     feedback,
     feedbackLedger: matters.flatMap(({ lines }) => lines),
+    feedbackJoins: matters.flatMap(({ joins }) => joins),
     messageTemplates: [sampleTemplateIds()],
     arrivals: sampleArrivals(feedback, today),
     reveals: sampleReveals(feedback, posts),

@@ -1,4 +1,5 @@
 import { api } from '../../cloudfunctions/api'
+import type { Category } from '../../cloudfunctions/feedback/feedback'
 import type { Move, Step } from '../../cloudfunctions/feedback/steps'
 import type { Template } from '../../cloudfunctions/message/message'
 import { COLLECTIONS, type CollectionName } from '../../cloudfunctions/platform/collections'
@@ -23,7 +24,7 @@ beforeAll(async () => {
 })
 afterAll(() => district.close())
 
-const { wang, zhang, chen } = PEOPLE
+const { wang, zhou, zhang, chen } = PEOPLE
 
 type Input = (district: District) => Promise<unknown>
 const given =
@@ -45,6 +46,17 @@ const atPoint =
     if (state === 'warm') await it.as(wang).gets('feedback.submit', aSubmission({ place: PLACES.point }))
     return aSubmission({ place: PLACES.point })
   }
+
+const similarTo = (category: Category) => given({ category, place: PLACES.home })
+
+const besideOthers: Input = async (it) => {
+  await it.as(zhou).gets('feedback.submit', aSubmission({ category: 'neighbours' }))
+  return { category: 'neighbours', place: PLACES.home }
+}
+
+const whoJoined: Input = async (it) => {
+  await it.as(zhou).gets('feedback.join', { id: await aMatterIn(it, 'filed') })
+}
 
 /** A matter its handler has opened already. */
 const readBefore: Input = async (it) => {
@@ -211,6 +223,7 @@ const BUDGET: [
   ['a resident at a point, the first', 'feedback.submit', wang, atPoint('cold'), 11, 13],
   ['a resident at a point, later', 'feedback.submit', wang, atPoint('warm'), 10, 12],
   ['a resident with nine photos', 'feedback.submit', wang, withPhotos, 9, 11],
+  ['staff on patrol', 'feedback.submit', zhang, async () => aSubmission({ source: 'patrol' }), 10, 11],
   ['a resident', 'feedback.mine', wang, given({}), 2, 2],
   ['the author', 'feedback.read', wang, async (it) => ({ id: await aMatterIn(it, 'closed') }), 5, 2],
   [
@@ -264,6 +277,12 @@ const BUDGET: [
     5,
     6,
   ],
+  ['a leader', 'feedback.estates', zhang, given(), 2, 2],
+  ['a resident where nothing is', 'feedback.similar', wang, similarTo('property'), 4, 2],
+  ['a resident beside others', 'feedback.similar', wang, besideOthers, 5, 3],
+  ['a neighbour', 'feedback.join', zhou, async (it) => ({ id: await aMatterIn(it, 'filed') }), 6, 7],
+  ['who joined nothing', 'feedback.joined', zhang, given(), 1, 1],
+  ['who joined', 'feedback.joined', zhou, whoJoined, 4, 3],
   [
     'the handler',
     'feedback.reveal',

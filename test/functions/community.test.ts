@@ -208,6 +208,7 @@ describe('who I am', () => {
   test('a resident has a name and a home', async () => {
     expect(await district.as(wang).gets('resident.me')).toEqual({
       signedIn: true,
+      uploads: expect.stringMatching(/^[0-9a-f]{24}$/),
       resident: {
         name: '王桂英',
         home: { ...PLACES.home, room: '301' },

@@ -194,6 +194,10 @@ const TABLE = `
   activity.tick              signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no       unseen
   activity.report            signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no       unseen
   attendance.excel           signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no       unseen
+  feedback.estates           signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok       ok
+  feedback.similar           signIn  enrol    ok       ok        ok              ok         ok         ok             ok       enrol         enrol         enrol            enrol             enrol              enrol         ok       enrol
+  feedback.join              signIn  enrol    ok       ok        ok              ok         ok         ok             ok       enrol         enrol         enrol            enrol             enrol              enrol         ok       enrol
+  feedback.joined            signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok       ok
 `
 
 /** A call that nothing but the caller's identity can fail. `feedback.advance` is tried move by move. */
@@ -243,6 +247,13 @@ const CALLS: Record<string, () => [path: Path, input?: unknown]> = {
   ],
   'feedback.submit': () => ['feedback.submit', aSubmission()],
   'feedback.mine': () => ['feedback.mine', {}],
+  'feedback.estates': () => ['feedback.estates'],
+  'feedback.similar': () => ['feedback.similar', { category: 'facilities', place: PLACES.home }],
+  'feedback.join': () => [
+    'feedback.join',
+    { id: aCopyOf(district, matters.filed ?? '', { author: 'somebody' }) },
+  ],
+  'feedback.joined': () => ['feedback.joined'],
   'feedback.read': () => ['feedback.read', { id: matterIn('filed') }],
   'feedback.note': () => {
     return ['feedback.note', { id: matterIn('filed'), key: freshKey(), word: '已联系物业' }]

@@ -2,6 +2,7 @@ import { ACCESS as ACTIVITY } from '../../../cloudfunctions/activity/access'
 import { ACCESS as CALENDAR } from '../../../cloudfunctions/calendar/access'
 import type { PostKind } from '../../../cloudfunctions/contact/post'
 import { ACCESS as FEEDBACK } from '../../../cloudfunctions/feedback/access'
+import { FILING_POSTS } from '../../../cloudfunctions/feedback/filing'
 import { ACCESS as NOTICE } from '../../../cloudfunctions/notice/access'
 import { ACCESS as ROSTER } from '../../../cloudfunctions/roster/access'
 import { ACCESS as WORKBENCH } from '../../../cloudfunctions/workbench/access'
@@ -27,6 +28,12 @@ export const TOOLS: readonly Tool[] = [
     detail: '半个工作日没有人查看的诉求，请打电话提醒',
     kinds: WORKBENCH.callList,
     open: () => openPage('workbench/calls', {}),
+  },
+  {
+    title: '登记诉求',
+    detail: '巡查发现、居民来电、代居民反映',
+    kinds: FILING_POSTS,
+    open: () => openPage('feedback/new', { category: 'other', staff: 'yes' }),
   },
   {
     title: '发布通知',

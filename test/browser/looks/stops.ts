@@ -202,6 +202,61 @@ export const STOPS: readonly Stop[] = [
     },
     sees: '请选择是哪一幢',
   },
+  {
+    name: '替别人反映，写门牌',
+    page: 'feedback/new/index',
+    who: WANG,
+    opens: '/feedback/new/index?category=sanitation',
+    async walks(phone) {
+      await phone.taps('更多（替别人反映、留电话）')
+      await phone.taps('替别人（如父母、邻居）')
+      await phone.taps('其他楼栋')
+      await phone.writes('写楼栋门牌（也可以在下面选）', '三号楼')
+    },
+    sees: '已找到',
+  },
+  {
+    name: '没写完的诉求',
+    page: 'feedback/new/index',
+    who: WANG,
+    opens: '/feedback/new/index?category=sanitation',
+    async walks(phone) {
+      await phone.writes('您要反映什么？', '垃圾桶满了')
+      await phone.opens('/feedback/new/index?category=sanitation')
+    },
+    sees: '已接着上次没写完的',
+  },
+  {
+    name: '联网后自动提交',
+    page: 'feedback/new/index',
+    who: WANG,
+    opens: '/feedback/new/index?category=sanitation',
+    walks: handInOffline,
+    sees: '已存为草稿，联网后自动提交',
+  },
+  {
+    name: '带草稿的我的诉求',
+    page: 'feedback/mine/index',
+    who: WANG,
+    opens: '/feedback/new/index?category=sanitation',
+    async walks(phone) {
+      await handInOffline(phone)
+      await phone.opens('/feedback/mine/index')
+    },
+    sees: '还没有提交的',
+  },
+  {
+    name: '网格员登记来电',
+    page: 'feedback/new/index',
+    who: 'sample-xu-xin',
+    opens: '/feedback/new/index?category=other&staff=yes',
+    async walks(phone) {
+      await phone.taps('来电登记')
+      await phone.taps('提交')
+      await phone.page.getByText('还有几处没有填好').waitFor({ state: 'hidden' })
+    },
+    sees: '请填写对方的称呼',
+  },
   { name: '反映问题要登录', page: 'feedback/new/index', sees: '要先登录' },
   { name: '我的诉求', page: 'feedback/mine/index', who: WANG, sees: '降压药' },
   { name: '还没有诉求', page: 'feedback/mine/index', who: CHEN, sees: '还没有反映过问题' },
@@ -375,4 +430,16 @@ function firstMatter(text: string) {
 async function firstRow(phone: Phone): Promise<void> {
   await phone.settles()
   await phone.page.locator('.taro_page [role=button]').filter({ visible: true }).first().click()
+}
+
+/** Hands in a report that the cloud cannot take now, and that waits. */
+async function handInOffline(phone: Phone): Promise<void> {
+  const json = { ok: false, code: 'server/failed', message: '系统忙' }
+  await phone.page.route('**/v1/functions/**', (route) =>
+    /feedback.submit/.test(route.request().postData() ?? '') ? route.fulfill({ json }) : route.continue(),
+  )
+  await phone.writes('您要反映什么？', '垃圾桶满了')
+  await phone.taps('提交')
+  await phone.sees('已存为草稿，联网后自动提交')
+  await phone.page.getByText('系统忙').waitFor({ state: 'hidden' })
 }

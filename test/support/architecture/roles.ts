@@ -6,7 +6,7 @@ export type Role = 'rule' | 'verb' | 'schema' | 'store' | 'router' | 'effect'
 /** Files of capabilities that do I/O or load much for the verbs, and are neither verb nor store. */
 const EFFECTS = [
   'cloudfunctions/feedback/acting.ts',
-  'cloudfunctions/feedback/check-photos.ts',
+  'cloudfunctions/feedback/check-uploads.ts',
   'cloudfunctions/feedback/make-move.ts',
   'cloudfunctions/workbench/falling.ts',
   'cloudfunctions/roster/examine.ts',
