@@ -5,7 +5,7 @@ import type { Template } from '../../cloudfunctions/message/message'
 import { COLLECTIONS, type CollectionName } from '../../cloudfunctions/platform/collections'
 import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
 import { workbookOf } from '../../cloudfunctions/roster/workbook'
-import { YIHEYUAN } from '../../local-cloud/sample/sample'
+import { sampleDistrict, YIHEYUAN } from '../../local-cloud/sample/sample'
 import { aGuestIn, aRunningActivity, aWritten, codeOf } from '../support/activity/running'
 import type { Path } from '../support/caller'
 import { District, freshKey } from '../support/district'
@@ -99,9 +99,18 @@ const moved =
 const aFileTo =
   (call: 'dryRun' | 'proceed'): Input =>
   async (it) => {
-    const organisations = it.find('organisations').map((one) => ({ ...one, name: `${one.name}（新）` }))
+    // Nothing of an import confirmed before is under way, and the buildings' grids are all there.
+    await it.forget('divisions', '320402')
+    for (const grid of sampleDistrict(Date.now()).grids) {
+      await it.forget('grids', grid._id)
+      it.add('grids', grid)
+    }
+    const organisations = it
+      .find('organisations')
+      .filter(({ _id }) => _id.startsWith('320402'))
+      .map((one) => ({ ...one, name: `${one.name}（新）` }))
     const none = { grids: [], estates: [], posts: [], partyOrganizations: [] }
-    const file = await workbookOf({ organisations: organisations.slice(0, 14), ...none }, '2026-01-01')
+    const file = await workbookOf({ organisations, ...none }, '2026-01-01')
     if (call === 'proceed') return { id: (await tryOut(it, file)).id }
     const key = freshKey()
     return {
