@@ -5,15 +5,23 @@
 export const FUNCTIONS = {
   /** What residents call; kept warm by their traffic. */
   resident: {
-    capabilities: ['community', 'notice', 'activity', 'feedback', 'resident'],
+    capabilities: ['community', 'notice', 'activity', 'feedback', 'resident', 'district'],
     timeoutSeconds: 20,
     openapi: ['security.msgSecCheck'],
   },
   /** The work behind it: staff only. */
   governance: {
-    capabilities: ['workbench'],
+    capabilities: ['workbench', 'settings', 'health'],
     timeoutSeconds: 20,
     openapi: [],
+  },
+  /** What looks at everything, while people sleep. */
+  nightly: {
+    capabilities: [],
+    timeoutSeconds: 60,
+    openapi: [],
+    timer: { name: 'nightly', cron: '0 0 2 * * * *' },
+    jobs: ['health/recount'],
   },
 } as const satisfies Record<string, FunctionRow>
 
@@ -44,4 +52,10 @@ export function functionFor(path: string): FunctionName {
 export function jobsOf(name: FunctionName): readonly string[] {
   const row: FunctionRow = FUNCTIONS[name]
   return row.jobs ?? []
+}
+
+/** A function's timer; undefined for a function that only answers calls. */
+export function timerOf(name: FunctionName): FunctionRow['timer'] {
+  const row: FunctionRow = FUNCTIONS[name]
+  return row.timer
 }

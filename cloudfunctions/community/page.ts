@@ -14,13 +14,14 @@ import { residentOf } from '../platform/identity'
 import type { Call } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { addressesOf } from '../platform/storage'
-import { isOfficeOpen, OFFICE_HOURS_WORDS } from './office-hours'
+import { settingsOf } from '../settings/store'
+import { isOfficeOpen, officeHoursWords } from './office-hours'
 import type { pageInput } from './schema'
 
 const SHOWN = { notices: 3, activities: 3, matters: 3 } as const
 
 /**
- * Everything the first screen of an estate's page shows, in one call: six operations at most.
+ * Everything the first screen of an estate's page shows, in one call: six operations at most, and the settings now and then.
  * The estate is the one asked for (door code, list), else the caller's home; null when neither is
  * known and one has to be chosen. Refuses an estate that does not exist.
  */
@@ -31,13 +32,14 @@ export async function communityPage({ estateId }: z.infer<typeof pageInput>, cal
   if (!id) return { estate: null }
 
   const community = communityOfEstate(id)
-  const [estate, resident, posts, notices, activities, matters] = await Promise.all([
+  const [estate, resident, posts, notices, activities, matters, { officeHours }] = await Promise.all([
     read('estates', id),
     asked,
     postsAround(community, openid),
     currentNotices(community, today, SHOWN.notices),
     upcomingActivities(community, now, SHOWN.activities),
     openid ? openMattersOf(openid, today, SHOWN.matters) : [],
+    settingsOf(community, call),
   ])
   if (!estate) throw refuse('estate/unknown')
 
@@ -47,7 +49,10 @@ export async function communityPage({ estateId }: z.infer<typeof pageInput>, cal
   return {
     estate: { id, name: estate.name, street: estate.street, community: estate.community, isHome },
     contacts: await withPortraits(contactCards(estate, inCommunity, { today, home })),
-    office: { open: isOfficeOpen(today, minute, officialCalendar), hours: OFFICE_HOURS_WORDS },
+    office: {
+      open: isOfficeOpen(today, minute, officialCalendar, officeHours),
+      hours: officeHoursWords(officeHours),
+    },
     notices: notices.map(({ _id, title, publishedAt }) => ({ id: _id, title, publishedAt })),
     activities: activities.map(({ _id, title, place, startsAt, endsAt }) => {
       return { id: _id, title, place, startsAt, endsAt }

@@ -5,6 +5,13 @@ export const TEMPLATES = {
 
 export type Template = keyof typeof TEMPLATES
 
+/** The ids under which WeChat knows a district's templates; one that is missing is neither asked for nor sent. */
+export interface TemplateIds {
+  /** The district's code. */
+  _id: string
+  ids: Partial<Record<Template, string>>
+}
+
 /** What becomes of a message. `noGrant`: the person has not asked for this template, or used his grants up. */
 export type MessageState = 'waiting' | 'sent' | 'noGrant' | 'failed' | 'withdrawn'
 

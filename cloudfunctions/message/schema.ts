@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type Message, TEMPLATES, type Template } from './message'
+import { divisionCodeSchema } from '../division/schema'
+import { type Message, TEMPLATES, type Template, type TemplateIds } from './message'
 
 export const messageSchema = z.object({
   _id: z.string(),
@@ -11,3 +12,8 @@ export const messageSchema = z.object({
   state: z.enum(['waiting', 'sent', 'noGrant', 'failed', 'withdrawn']),
   attempts: z.int().nonnegative(),
 }) satisfies z.ZodType<Message>
+
+export const templateIdsSchema = z.object({
+  _id: divisionCodeSchema,
+  ids: z.partialRecord(z.enum(Object.keys(TEMPLATES) as [Template, ...Template[]]), z.string()),
+}) satisfies z.ZodType<TemplateIds>

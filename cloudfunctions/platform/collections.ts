@@ -1,12 +1,15 @@
 import type { z } from 'zod'
 import { activitySchema } from '../activity/schema'
 import { postSchema } from '../contact/schema'
+import { claimSchema, deploymentSchema } from '../district/schema'
 import { divisionSchema, estateSchema, gridSchema, organisationSchema } from '../division/schema'
 import { feedbackSchema, ledgerLineSchema } from '../feedback/schema'
-import { messageSchema } from '../message/schema'
+import { messageSchema, templateIdsSchema } from '../message/schema'
 import { noticeSchema } from '../notice/schema'
 import { residentSchema } from '../resident/schema'
-import { districtSettingsSchema } from '../settings/schema'
+import { districtSettingsSchema, settingLineSchema } from '../settings/schema'
+import { differenceSchema } from './difference'
+import { failureSchema } from './failure'
 import { timerRunSchema } from './timer-run'
 
 interface Index {
@@ -40,8 +43,14 @@ export const COLLECTIONS = {
   ]),
   feedbackLedger: collection(ledgerLineSchema, [{ keys: { feedback: 1, sequence: 1 } }]),
   settings: collection(districtSettingsSchema),
+  settingsLedger: collection(settingLineSchema, [{ keys: { district: 1, setting: 1, at: -1 } }]),
   outbox: collection(messageSchema, [{ keys: { state: 1, sendAt: 1 } }]),
   timerRuns: collection(timerRunSchema),
+  messageTemplates: collection(templateIdsSchema),
+  deployment: collection(deploymentSchema),
+  claims: collection(claimSchema),
+  failures: collection(failureSchema, [{ keys: { at: -1 } }]),
+  differences: collection(differenceSchema, [{ keys: { open: 1 } }]),
 }
 
 export type CollectionName = keyof typeof COLLECTIONS

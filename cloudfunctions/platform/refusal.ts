@@ -18,6 +18,10 @@ export const REFUSALS = {
   'feedback/needs-rating': '请选择满意、基本满意或不满意',
   'photo/missing': '有照片没有上传成功，请删除后重新添加',
   'photo/type': '照片只支持 JPG、PNG、WebP、HEIC 格式',
+  'claim/unknown': '开通码不对，请核对后重新输入',
+  'claim/used': '这个开通码已经用过，请重新部署以取得新的开通码',
+  'claim/expired': '这个开通码已经过期，请重新部署以取得新的开通码',
+  'settings/fault': '这个设定值不合适，请检查后重试',
   'photo/size': '单张照片不能超过 10 MB，请压缩后再上传',
 } as const
 

@@ -1,6 +1,7 @@
 import { type AnyTRPCRouter, callTRPCProcedure, TRPCError } from '@trpc/server'
 import { z } from 'zod'
 import { readClock } from './clock'
+import { recordFailure } from './failure'
 import { callerOpenid } from './identity'
 import type { Call } from './procedure'
 import { REFUSALS, Refusal } from './refusal'
@@ -17,7 +18,7 @@ export function serve(router: AnyTRPCRouter) {
     try {
       return { ok: true, data: (await callProcedure(router, path, input, call)) ?? null }
     } catch (error) {
-      return replyTo(error, path, context?.request_id ?? '')
+      return replyTo(error, path, call.now, context?.request_id ?? '')
     }
   }
 }
@@ -38,7 +39,7 @@ function callProcedure(router: AnyTRPCRouter, path: string, input: unknown, ctx:
   })
 }
 
-function replyTo(error: unknown, path: string, callId: string): Reply {
+async function replyTo(error: unknown, path: string, now: number, callId: string): Promise<Reply> {
   const cause = error instanceof TRPCError ? error.cause : error
   if (cause instanceof Refusal) return { ok: false, code: cause.code, message: cause.message }
   if (cause instanceof z.ZodError)
@@ -47,6 +48,6 @@ function replyTo(error: unknown, path: string, callId: string): Reply {
       code: 'input/invalid',
       message: cause.issues[0]?.message ?? REFUSALS['input/invalid'],
     }
-  console.error(JSON.stringify({ defect: path, callId }), cause ?? error)
+  await recordFailure(path, callId, now, cause ?? error)
   return { ok: false, code: 'server/failed', message: '服务暂时不可用，请稍后再试' }
 }

@@ -1,18 +1,21 @@
 import type { Activity } from '../../cloudfunctions/activity/activity'
 import { beijingDay } from '../../cloudfunctions/calendar/day'
 import type { Post } from '../../cloudfunctions/contact/post'
+import type { Deployment } from '../../cloudfunctions/district/district'
 import type { Estate } from '../../cloudfunctions/division/estate'
 import type { Division, Grid } from '../../cloudfunctions/division/grid'
 import type { Organisation } from '../../cloudfunctions/division/organisation'
 import type { Feedback, LedgerLine } from '../../cloudfunctions/feedback/feedback'
 import type { Notice } from '../../cloudfunctions/notice/notice'
 import type { Resident } from '../../cloudfunctions/resident/resident'
+import type { DistrictSettings, SettingLine } from '../../cloudfunctions/settings/settings'
 import { sampleActivities, sampleNotices } from './announcements'
 import { NAMES, sampleEstates } from './estates'
 import { sampleMatters } from './matters'
 import { drawPortrait } from './portrait'
 import { sampleResidents } from './residents'
 import { portraitPath, portrayed, sampleRoster } from './roster'
+import { sampleDeployment, sampleSettings } from './settings'
 import { type SamplePerson, samplePeople } from './sign-in'
 
 /** 怡和苑 in 新南社区, where 王桂英 lives. */
@@ -30,6 +33,9 @@ export interface SampleDistrict {
   residents: Resident[]
   feedback: Feedback[]
   feedbackLedger: LedgerLine[]
+  deployment: Deployment[]
+  settings: DistrictSettings[]
+  settingsLedger: SettingLine[]
 }
 
 /** The district as it stands at `now` (milliseconds since 1970): the same `now`, the same district. */
@@ -48,6 +54,8 @@ export function sampleDistrict(now: number): SampleDistrict {
     notices: sampleNotices(posts, today),
     activities: sampleActivities(today),
     residents,
+    deployment: sampleDeployment(),
+    ...sampleSettings(today),
     feedback: matters.map(({ feedback }) => feedback),
     feedbackLedger: matters.flatMap(({ lines }) => lines),
   }

@@ -1,3 +1,4 @@
+import { beijingDay } from '../../cloudfunctions/calendar/day'
 import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
 import { YIHEYUAN } from '../../local-cloud/sample/sample'
 import { District, freshKey } from '../support/district'
@@ -416,6 +417,39 @@ const ROWS: Row[] = [
     '最多展示 90 天',
   ],
 
+  [
+    'a setting from today on',
+    'sample-su-ting',
+    'settings.change',
+    () => ({ key: freshKey(), setting: 'acceptDays', value: 2, from: beijingDay(Date.now()) }),
+    'settings/fault',
+    '改动最早从明天起生效，请重新选择日期',
+  ],
+  [
+    'a setting out of its range',
+    'sample-su-ting',
+    'settings.change',
+    () => ({ key: freshKey(), setting: 'acceptDays', value: 99, from: '2030-01-01' }),
+    'settings/fault',
+    '请填写 1 个工作日到 15 个工作日之间的整数',
+  ],
+  [
+    'an empty code',
+    wang,
+    'district.claim',
+    () => ({ code: ' ', name: '王桂英' }),
+    'input/invalid',
+    '请填写开通码',
+  ],
+  [
+    'a code without a name',
+    wang,
+    'district.claim',
+    () => ({ code: 'ABCD', name: '' }),
+    'input/invalid',
+    '请填写您的姓名',
+  ],
+
   ['an unknown call', wang, 'feedback.erase', () => ({ id: filed }), 'input/invalid', NO_SUCH_CALL],
   ['an unknown capability', wang, 'payment.start', () => ({}), 'input/invalid', NO_SUCH_CALL],
   ['a capability without a call', wang, 'feedback', () => ({}), 'input/invalid', NO_SUCH_CALL],
@@ -457,6 +491,7 @@ const SHAPES: [what: string, path: string, input: () => unknown][] = [
   ['a move that is none', 'feedback.advance', () => ({ id: filed, key: freshKey(), move: 'erase' })],
   ['a rating that is none', 'feedback.advance', () => ({ ...aRating(finished), rating: 'perfect' })],
   ['a text for a cursor', 'feedback.mine', () => ({ cursor: 'later' })],
+  ['a number for a code', 'district.claim', () => ({ code: 5, name: '王桂英' })],
 ]
 
 test.each(SHAPES)(

@@ -1,16 +1,20 @@
 import type { AnyTRPCRouter } from '@trpc/server'
 import { ACCESS as activity } from '../../cloudfunctions/activity/access'
 import { api } from '../../cloudfunctions/api'
+import { addDays, beijingDay } from '../../cloudfunctions/calendar/day'
 import { ACCESS as community } from '../../cloudfunctions/community/access'
 import { POSTS, type PostKind } from '../../cloudfunctions/contact/post'
+import { ACCESS as districtAccess } from '../../cloudfunctions/district/access'
 import { ACCESS as feedback } from '../../cloudfunctions/feedback/access'
 import type { Step } from '../../cloudfunctions/feedback/steps'
 import type { Capability } from '../../cloudfunctions/functions'
+import { ACCESS as health } from '../../cloudfunctions/health/access'
 import { ACCESS as notice } from '../../cloudfunctions/notice/access'
 import type { Who } from '../../cloudfunctions/platform/access'
 import type { RefusalCode } from '../../cloudfunctions/platform/refusal'
 import { ACCESS as resident } from '../../cloudfunctions/resident/access'
 import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
+import { ACCESS as settings } from '../../cloudfunctions/settings/access'
 import { ACCESS as workbench } from '../../cloudfunctions/workbench/access'
 import { YIHEYUAN } from '../../local-cloud/sample/sample'
 import type { Path } from '../support/caller'
@@ -38,6 +42,9 @@ const ACCESS: Record<Capability, Record<string, Who>> = {
   notice,
   resident,
   workbench,
+  settings,
+  district: districtAccess,
+  health,
 }
 
 const procedures: Record<string, { _def: { meta?: { who?: Who } } }> = (api as AnyTRPCRouter)._def.procedures
@@ -87,6 +94,8 @@ const WORDS: Record<string, 'ok' | RefusalCode> = {
   enrol: 'access/enrol',
   no: 'access/forbidden',
   hidden: 'feedback/unknown',
+  /** Whoever he is, it is the code that counts. */
+  code: 'claim/unknown',
 }
 
 /** Every caller × every procedure. The matter is 王桂英's, in micro-grid 02-1; the notice is 新南社区's. */
@@ -110,6 +119,12 @@ const TABLE = `
   feedback.finish     signIn  hidden   no     hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        ok
   feedback.rate       signIn  hidden   ok     hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        no
   workbench.matters   signIn  no       no     no        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
+  settings.list       signIn  no       no     no        no              no         no         no             no       no            no            no               no                no                 ok            no
+  settings.history    signIn  no       no     no        no              no         no         no             no       no            no            no               no                no                 ok            no
+  settings.change     signIn  no       no     no        no              no         no         no             no       no            no            no               no                no                 ok            no
+  district.about      ok      ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
+  district.claim      signIn  code     code   code      code            code       code       code           code     code          code          code             code              code               code          code
+  health.overview     signIn  no       no     no        no              no         no         no             no       no            no            no               no                no                 ok            no
 `
 
 /** A call that nothing but the caller's identity can fail. `feedback.advance` is tried move by move. */
@@ -140,6 +155,15 @@ const CALLS: Record<string, () => [path: Path, input?: unknown]> = {
   'feedback.finish': () => ['feedback.advance', aReply(matterIn('handling'))],
   'feedback.rate': () => ['feedback.advance', aRating(matterIn('finished'))],
   'workbench.matters': () => ['workbench.matters'],
+  'settings.list': () => ['settings.list'],
+  'settings.history': () => ['settings.history', { setting: 'acceptDays' }],
+  'settings.change': () => {
+    const from = addDays(beijingDay(Date.now()), 2)
+    return ['settings.change', { key: freshKey(), setting: 'acceptDays', value: 3, from }]
+  },
+  'district.about': () => ['district.about'],
+  'district.claim': () => ['district.claim', { code: 'AAAA-BBBB-CCCC', name: '某人' }],
+  'health.overview': () => ['health.overview'],
 }
 
 /** Whoever was enrolled by a call is a stranger again for the next. */
