@@ -15,6 +15,9 @@ export default defineAppConfig({
     { root: 'feedback', pages: ['new/index', 'mine/index', 'detail/index'] },
     { root: 'resident', pages: ['home/index', 'privacy/index'] },
     { root: 'workbench', pages: ['matters/index'] },
+    { root: 'settings', pages: ['list/index', 'change/index'] },
+    { root: 'district', pages: ['about/index', 'claim/index'] },
+    { root: 'health', pages: ['overview/index'] },
     ...DEVELOPERS,
   ],
   preloadRule: {

@@ -14,6 +14,11 @@ export interface Pages {
   'resident/home': { estateId?: string }
   'resident/privacy': object
   'workbench/matters': object
+  'settings/list': object
+  'settings/change': { setting: string }
+  'district/about': object
+  'district/claim': object
+  'health/overview': object
 }
 
 export function urlOf<P extends keyof Pages>(page: P, parameters: Pages[P]): string {

@@ -37,7 +37,7 @@ export function describeError(error: unknown): string {
   const plain = told
     .replaceAll(/\{[\s\S]*\}/g, '{…}')
     .replaceAll(/"[^"]*"|'[^']*'|`[^`]*`|“[^”]*”/g, '“…”')
-    .replaceAll(/[\w-]*\d{5,}[\w-]*/g, '…')
+    .replaceAll(/\b(?!E11000\b)[\w-]*\d{5,}[\w-]*/g, '…')
     .replaceAll(/[\u4e00-\u9fff]+/g, '…')
     .replaceAll(/[\w-]{20,}/g, '…')
   return [name ?? 'Error', errCode, plain].filter(Boolean).join(' ').slice(0, LONGEST)

@@ -14,8 +14,9 @@ export async function changeSetting(
 ) {
   const fault = changeFault(setting, value, from, today)
   if (fault) throw refuse('settings/fault', fault)
+  const begins = from ?? today
   const by = { openid, name: actor.name }
   const _id = submissionId(openid, key)
-  await saveChange({ _id, district: administered(actor), setting, value, from, at: now, by })
-  return { setting, from }
+  await saveChange({ _id, district: administered(actor), setting, value, from: begins, at: now, by })
+  return { setting, from: begins }
 }

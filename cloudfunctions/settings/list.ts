@@ -19,5 +19,6 @@ export async function listSettings({ actor, today }: StaffCall) {
       next: next && { from: next.from, words: valueWords(setting, next.value) },
     }
   }
-  return settingGroups().map(({ name, settings }) => ({ name, settings: settings.map(rowOf) }))
+  const groups = settingGroups().map(({ name, settings }) => ({ name, settings: settings.map(rowOf) }))
+  return { today, groups }
 }

@@ -48,6 +48,6 @@ export const settingLineSchema = changeSchema.extend({
   by: z.object({ openid: z.string(), name: z.string() }),
 }) satisfies z.ZodType<SettingLine>
 
-export const changeInput = changeSchema.extend({ key: submissionKeySchema })
+export const changeInput = changeSchema.extend({ key: submissionKeySchema, from: daySchema.optional() })
 
 export const historyInput = z.object({ setting: settingSchema, cursor: z.int().optional() })

@@ -7,11 +7,11 @@ import { isHours, isInforms, valueWords } from './words'
 /** A change may be announced this long ahead. */
 const FURTHEST_DAYS = 730
 
-/** Why a value cannot be set from that day on, in words; undefined when it can. */
+/** Why a value cannot be set from that day on, in words; undefined when it can. What is undated takes no day. */
 export function changeFault(
   setting: Setting,
   value: SettingValue,
-  from: Day,
+  from: Day | undefined,
   today: Day,
 ): string | undefined {
   return valueFault(setting, value) ?? dayFault(setting, from, today)
@@ -35,9 +35,9 @@ function valueFault(setting: Setting, value: SettingValue): string | undefined {
   }
 }
 
-function dayFault(setting: Setting, from: Day, today: Day): string | undefined {
-  if (isUndated(setting)) return from === today ? undefined : '这项内容保存后马上生效，不用选日期'
-  if (from <= today) return '改动最早从明天起生效，请重新选择日期'
+function dayFault(setting: Setting, from: Day | undefined, today: Day): string | undefined {
+  if (isUndated(setting)) return from === undefined ? undefined : '这项内容保存后马上生效，不用选日期'
+  if (from === undefined || from <= today) return '改动最早从明天起生效，请重新选择日期'
   return from > addDays(today, FURTHEST_DAYS) ? '最多提前两年设定，请重新选择日期' : undefined
 }
 

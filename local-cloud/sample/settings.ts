@@ -7,7 +7,7 @@ const DISTRICT = '320402'
 
 /** What the administrator has set: who runs the page, and office hours that begin later from next month on. */
 const ROWS: readonly (Pick<SettingChange, 'setting' | 'value'> & { set: string; from?: string })[] = [
-  { set: '-60 10:12', setting: 'operator', value: '天宁区社会工作部（示例）' },
+  { set: '-60 10:12', setting: 'operator', value: '云宁区社会工作部（示例）' },
   { set: '-60 10:13', setting: 'filingNumber', value: '苏ICP备00000000号-1X' },
   { set: '-60 10:15', setting: 'complaintsContact', value: '区社会治理现代化指挥中心' },
   { set: '-60 10:15', setting: 'complaintsPhone', value: '0000-80000' },

@@ -25,6 +25,20 @@ export function Posts({ posts }: { posts: readonly Post[] }) {
               open={() => openPage('notice/publish', { community: scope, name: organisation })}
             />
           ))}
+        {posts.some(({ kind }) => kind === 'administrator') && (
+          <>
+            <Row
+              title='区设置'
+              detail='期限、上班时间、备案号等，改动都有记录'
+              open={() => openPage('settings/list', {})}
+            />
+            <Row
+              title='运行情况'
+              detail='定时任务、消息、出错的操作'
+              open={() => openPage('health/overview', {})}
+            />
+          </>
+        )}
       </Rows>
     </Section>
   )

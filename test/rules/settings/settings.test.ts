@@ -1,5 +1,6 @@
 import { addDays } from '../../../cloudfunctions/calendar/day'
 import {
+  isUndated,
   nextChange,
   SETTINGS,
   type Setting,
@@ -21,7 +22,7 @@ test('a district that has set nothing has the standard values', () => {
 })
 
 test.each(ALL)('the standard value of %s is one a district may set', (setting) => {
-  const from = ['text', 'phone'].includes(SETTINGS[setting].unit) ? TODAY : TOMORROW
+  const from = isUndated(setting) ? undefined : TOMORROW
   expect(changeFault(setting, settingsOn([], TODAY)[setting], from, TODAY)).toBeUndefined()
 })
 
@@ -50,7 +51,7 @@ const RANGE = '请填写 1 个工作日到 15 个工作日之间的整数'
 const HOURS = '请填写上班和下班的时间，下班要晚于上班'
 
 /** What may be set and what not, with the sentence people read. */
-test.each<[Setting, SettingValue, string, string | undefined]>([
+test.each<[Setting, SettingValue, string | undefined, string | undefined]>([
   ['acceptDays', 2, TOMORROW, undefined],
   ['acceptDays', 1, TOMORROW, undefined],
   ['acceptDays', 15, TOMORROW, undefined],
@@ -71,12 +72,15 @@ test.each<[Setting, SettingValue, string, string | undefined]>([
   ['informs', { ...INFORMS, parking: ['policeOfficer'] }, TOMORROW, undefined],
   ['informs', { from: 1, until: 2 }, TOMORROW, '请为每类诉求选择告知谁'],
   ['informs', 3, TOMORROW, '请为每类诉求选择告知谁'],
-  ['operator', '某区民政局', TODAY, undefined],
-  ['operator', '', TODAY, undefined],
-  ['operator', '民'.repeat(41), TODAY, '运营单位请不要超过 40 个字'],
+  ['operator', '某区民政局', undefined, undefined],
+  ['operator', '', undefined, undefined],
+  ['operator', '民'.repeat(41), undefined, '运营单位请不要超过 40 个字'],
   ['operator', '某区民政局', TOMORROW, '这项内容保存后马上生效，不用选日期'],
-  ['complaintsPhone', '0000-12345', TODAY, undefined],
-  ['complaintsPhone', '找小王', TODAY, '电话号码只能有数字和短横线'],
+  ['acceptDays', 2, undefined, '改动最早从明天起生效，请重新选择日期'],
+  ['templates', { caseMoved: 'f6iWCVbqgzJY1xXM4uQwPzNv' }, undefined, undefined],
+  ['templates', { caseMoved: '诉求进展' }, undefined, '模板编号请从微信公众平台复制，不要改动'],
+  ['complaintsPhone', '0000-12345', undefined, undefined],
+  ['complaintsPhone', '找小王', undefined, '电话号码只能有数字和短横线'],
 ])('%s may be set to %j from %s on: %s', (setting, value, from, fault) => {
   expect(changeFault(setting, value, from, TODAY)).toBe(fault)
 })
