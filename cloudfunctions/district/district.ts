@@ -4,6 +4,8 @@ import type { DivisionCode } from '../division/division'
 export interface Deployment {
   _id: typeof DEPLOYMENT
   district: DivisionCode
+  /** What the pages uploaded last were built from. */
+  pages?: string
 }
 
 export const DEPLOYMENT = 'deployment'

@@ -5,6 +5,7 @@ import { CLAIM_LIMITS, type Claim, DEPLOYMENT, type Deployment } from './distric
 export const deploymentSchema = z.object({
   _id: z.literal(DEPLOYMENT),
   district: divisionCodeSchema,
+  pages: z.string().optional(),
 }) satisfies z.ZodType<Deployment>
 
 export const claimSchema = z.object({

@@ -11,13 +11,17 @@ import { districtSettingsSchema, settingLineSchema } from '../settings/schema'
 import { differenceSchema } from './difference'
 import { failureSchema } from './failure'
 import { timerRunSchema } from './timer-run'
+import { versionSchema } from './version'
 
 interface Index {
   keys: Record<string, 1 | -1 | '2dsphere'>
   unique?: boolean
 }
 
-const collection = <S extends z.ZodType>(schema: S, indexes: readonly Index[] = []) => ({ schema, indexes })
+/** `version` is that of the documents' shape; what leads to it stands in config/deploy/migrations.ts. */
+const collection = <S extends z.ZodType>(schema: S, indexes: readonly Index[] = [], version = 1) => {
+  return { schema, indexes, version }
+}
 
 /**
  * Every collection: the shape of its documents and its indexes (`_id` has one anyway). The local cloud
@@ -49,6 +53,7 @@ export const COLLECTIONS = {
   messageTemplates: collection(templateIdsSchema),
   deployment: collection(deploymentSchema),
   claims: collection(claimSchema),
+  versions: collection(versionSchema),
   failures: collection(failureSchema, [{ keys: { at: -1 } }]),
   differences: collection(differenceSchema, [{ keys: { open: 1 } }]),
 }
