@@ -9,11 +9,13 @@ import { openUploader, openVendor } from './tools'
 import type { Uploader } from './vendor'
 import { openVendorData } from './vendor-data'
 
-/** `npm run deploy -- --env ENV [--dry-run] [--district CODE --name NAME] [--new-administrator]`. */
+/** `npm run deploy -- --env ENV [--dry-run] [--appid ID] [--district CODE --name NAME]
+ * [--new-administrator]`. */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       env: { type: 'string' },
+      appid: { type: 'string' },
       'dry-run': { type: 'boolean' },
       district: { type: 'string' },
       name: { type: 'string' },
@@ -21,7 +23,7 @@ async function main(): Promise<void> {
     },
   })
   const env = envOf(values.env)
-  const account = accountOf()
+  const account = accountOf(values.appid)
   const vendor = await openVendor(env)
   const { functions, pages } = await buildFor(env)
   await deploy(
@@ -47,19 +49,21 @@ interface Account {
 }
 
 /** The mini-program's id and upload key. Refuses the placeholder id and a missing key, each with what to do. */
-function accountOf(): Account {
-  const { appid } = JSON.parse(readFileSync(path.join(ROOT, 'project.config.json'), 'utf8')) as {
-    appid: string
-  }
+function accountOf(given: string | undefined): Account {
+  const appid = given ?? readOwn<{ appid: string }>('project.config.json').appid
   if (!/^wx[0-9a-f]{16}$/.test(appid))
-    throw new DeployRefusal('请先把 project.config.json 里的 appid 换成您的小程序的 AppID')
+    throw new DeployRefusal('请用 --appid 写明小程序的 AppID，或把它写进 project.config.json 的 appid')
   const privateKeyPath = process.env.WECHAT_UPLOAD_KEY ?? ''
   if (!existsSync(privateKeyPath))
     throw new DeployRefusal(
       '缺少代码上传密钥：请在微信公众平台“开发设置”里下载，并把文件路径写进环境变量 WECHAT_UPLOAD_KEY',
     )
-  const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string }
+  const { version } = readOwn<{ version: string }>('package.json')
   return { appid, privateKeyPath, version }
+}
+
+function readOwn<T>(name: string): T {
+  return JSON.parse(readFileSync(path.join(ROOT, name), 'utf8')) as T
 }
 
 /** WeChat's uploader is fetched only when there is something to upload. */
