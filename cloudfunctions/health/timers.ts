@@ -5,6 +5,8 @@ export type JobState = 'never' | 'failed' | 'late' | 'well'
 
 export interface JobHealth {
   job: string
+  /** `夜间核对办理记录`. */
+  name: string
   state: JobState
   startedAt?: number
   /** It has more to do next time: a cursor is left. */
@@ -18,13 +20,21 @@ const MINUTE = 60_000
 /** Timers may fire late; twice the gap between two turns, and ten minutes, are no reason to worry. */
 const PATIENCE = 2
 
+/** What the administrator reads for a job; one without a name is shown as it is called. */
+const NAMES: Readonly<Record<string, string>> = {
+  'health/recount': '夜间核对办理记录',
+  'message/deliver': '发送消息',
+  'feedback/pass-on-unread': '转交没有人看的诉求',
+}
+
 /** How the job of a timer with this schedule stands at `now`, by its last turn. */
 export function jobHealth(job: string, cron: string, run: TimerRun | undefined, now: number): JobHealth {
-  if (!run) return { job, state: 'never', unfinished: false }
+  const name = NAMES[job] ?? job
+  if (!run) return { job, name, state: 'never', unfinished: false }
   const { startedAt, failure, cursor } = run
   const late = now - startedAt > PATIENCE * gapOf(cron) + 10 * MINUTE
   const state = failure ? 'failed' : late ? 'late' : 'well'
-  return { job, state, startedAt, unfinished: cursor !== undefined, failure }
+  return { job, name, state, startedAt, unfinished: cursor !== undefined, failure }
 }
 
 /** Milliseconds between two turns of a 7-field schedule (second minute hour …): minutes, hours or a day. */

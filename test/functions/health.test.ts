@@ -13,7 +13,9 @@ const overview = () => district.as(SU_TING).gets('health.overview')
 const nightly = () => district.cloud.timers.fire('nightly')
 
 test('a timer that has never run is told of; once it ran all is well', async () => {
-  expect((await overview()).jobs).toContainEqual({ job: 'health/recount', state: 'never', unfinished: false })
+  expect((await overview()).jobs).toContainEqual(
+    expect.objectContaining({ job: 'health/recount', state: 'never' }),
+  )
   await nightly()
   expect((await overview()).jobs).toContainEqual(
     expect.objectContaining({ job: 'health/recount', state: 'well', unfinished: false }),

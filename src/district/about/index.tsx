@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import type { About } from '../../../cloudfunctions/district/district'
 import { cloud } from '../../cloud/client'
 import { openPage } from '../../open-page'
-import { Button } from '../../ui/button'
 import { call } from '../../ui/call'
 import { Row, Rows } from '../../ui/card'
+import { Icon } from '../../ui/icon'
 import { Page } from '../../ui/page'
 import { QueryView, useFresh } from '../../ui/query-view'
 
@@ -30,20 +30,18 @@ export default function AboutDistrict() {
 function Facts({ about }: { about: About }) {
   const { name, operator, filingNumber, complaintsContact, complaintsPhone } = about
   return (
-    <>
-      <Rows>
-        <Row title={name ? `${name} 云社区` : '云社区'} detail={operator && `运营单位：${operator}`} />
-        <Row title='备案号' detail={filingNumber || '管理员还没有填写'} />
-        <Row title='投诉受理' detail={complaintsContact || '请打社区值班室的电话，号码在社区首页'} />
-      </Rows>
+    <Rows>
+      <Row title={name ? `${name} 云社区` : '云社区'} detail={operator && `运营单位：${operator}`} />
+      <Row title='备案号' detail={filingNumber || '管理员还没有填写'} />
+      <Row title='投诉受理' detail={complaintsContact || '请打社区值班室的电话，号码在社区首页'} />
       {complaintsPhone && (
-        <Button
-          kind='plain'
-          icon='phone'
-          label={`投诉电话 ${complaintsPhone}`}
-          onTap={() => call(complaintsPhone)}
+        <Row
+          lead={<Icon name='phone' />}
+          title={`投诉电话 ${complaintsPhone}`}
+          detail='点这里拨打'
+          open={() => call(complaintsPhone)}
         />
       )}
-    </>
+    </Rows>
   )
 }

@@ -65,10 +65,10 @@ function Timers({ jobs, now }: { jobs: Health['jobs']; now: number }) {
   return (
     <Section title='定时任务'>
       <Rows>
-        {jobs.map(({ job, state, startedAt, unfinished, failure }) => (
+        {jobs.map(({ job, name, state, startedAt, unfinished, failure }) => (
           <Row
             key={job}
-            title={`${job}：${STATES[state]}`}
+            title={`${name}：${STATES[state]}`}
             detail={[
               startedAt && `上次 ${ageOf(startedAt, now)}`,
               unfinished && '没做完的下次接着做',
