@@ -1,9 +1,11 @@
 import { activityRouter } from './activity/router'
+import { calendarRouter } from './calendar/router'
 import { communityRouter } from './community/router'
 import { districtRouter } from './district/router'
 import { feedbackRouter } from './feedback/router'
 import type { Capability } from './functions'
 import { healthRouter } from './health/router'
+import { messageRouter } from './message/router'
 import { noticeRouter } from './notice/router'
 import { router } from './platform/procedure'
 import { residentRouter } from './resident/router'
@@ -13,8 +15,10 @@ import { workbenchRouter } from './workbench/router'
 /** Every procedure of every capability, whatever function ships it. Tests walk it. */
 export const api = router({
   activity: activityRouter,
+  calendar: calendarRouter,
   community: communityRouter,
   feedback: feedbackRouter,
+  message: messageRouter,
   notice: noticeRouter,
   resident: residentRouter,
   workbench: workbenchRouter,

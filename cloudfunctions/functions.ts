@@ -5,15 +5,38 @@
 export const FUNCTIONS = {
   /** What residents call; kept warm by their traffic. */
   resident: {
-    capabilities: ['community', 'notice', 'activity', 'feedback', 'resident', 'district'],
+    capabilities: ['community', 'notice', 'activity', 'feedback', 'resident', 'message', 'district'],
     timeoutSeconds: 20,
-    openapi: ['security.msgSecCheck'],
+    openapi: ['security.msgSecCheck', 'subscribeMessage.send', 'security.mediaCheckAsync'],
   },
   /** The work behind it: staff only. */
   governance: {
-    capabilities: ['workbench', 'settings', 'health'],
+    capabilities: ['workbench', 'calendar', 'settings', 'health'],
+    timeoutSeconds: 20,
+    openapi: ['subscribeMessage.send'],
+  },
+  /** What has to be looked at every five minutes. */
+  minutes: {
+    capabilities: [],
+    timeoutSeconds: 60,
+    openapi: ['subscribeMessage.send'],
+    timer: { name: 'minutes', cron: '0 */5 * * * * *' },
+    jobs: ['message/deliver'],
+  },
+  /** What has to be looked at every hour: clocks that run out, what nobody has opened. */
+  hourly: {
+    capabilities: [],
+    timeoutSeconds: 60,
+    openapi: ['security.mediaCheckAsync'],
+    timer: { name: 'hourly', cron: '0 0 * * * * *' },
+    jobs: ['feedback/recount', 'feedback/sweep', 'feedback/pass-on-unread', 'content/recheck'],
+  },
+  /** What WeChat tells of its own accord: its message push 消息推送 is set to call this function. */
+  push: {
+    capabilities: [],
     timeoutSeconds: 20,
     openapi: [],
+    push: 'content/checked',
   },
   /** What looks at everything, while people sleep. */
   nightly: {
@@ -21,7 +44,7 @@ export const FUNCTIONS = {
     timeoutSeconds: 60,
     openapi: [],
     timer: { name: 'nightly', cron: '0 0 2 * * * *' },
-    jobs: ['health/recount'],
+    jobs: ['calendar/warn', 'health/recount'],
   },
 } as const satisfies Record<string, FunctionRow>
 
@@ -34,6 +57,8 @@ interface FunctionRow {
   timer?: { name: string; cron: string }
   /** What the timer runs, in this order: `message/deliver` is `job` of cloudfunctions/message/deliver.ts. */
   jobs?: readonly string[]
+  /** What WeChat's message push goes to: `receive` of this file. */
+  push?: string
 }
 
 export type FunctionName = keyof typeof FUNCTIONS
@@ -58,4 +83,10 @@ export function jobsOf(name: FunctionName): readonly string[] {
 export function timerOf(name: FunctionName): FunctionRow['timer'] {
   const row: FunctionRow = FUNCTIONS[name]
   return row.timer
+}
+
+/** What WeChat's message push to a function goes to; undefined for a function it does not call. */
+export function pushOf(name: FunctionName): string | undefined {
+  const row: FunctionRow = FUNCTIONS[name]
+  return row.push
 }

@@ -13,11 +13,14 @@ export default defineAppConfig({
     { root: 'notice', pages: ['list/index', 'detail/index', 'publish/index'] },
     { root: 'activity', pages: ['detail/index'] },
     { root: 'feedback', pages: ['new/index', 'mine/index', 'detail/index'] },
-    { root: 'resident', pages: ['home/index', 'privacy/index'] },
-    { root: 'workbench', pages: ['matters/index'] },
     { root: 'settings', pages: ['list/index', 'change/index'] },
     { root: 'district', pages: ['about/index', 'claim/index'] },
     { root: 'health', pages: ['overview/index'] },
+    {
+      root: 'workbench',
+      pages: ['matters/index', 'calls/index', 'supervision/index', 'hand-over/index', 'calendar/index'],
+    },
+    { root: 'resident', pages: ['home/index', 'privacy/index', 'looks/index'] },
     ...DEVELOPERS,
   ],
   preloadRule: {

@@ -19,6 +19,11 @@ export interface Pages {
   'district/about': object
   'district/claim': object
   'health/overview': object
+  'workbench/supervision': object
+  'workbench/hand-over': { scope: string }
+  'workbench/calendar': object
+  'resident/looks': object
+  'workbench/calls': object
 }
 
 export function urlOf<P extends keyof Pages>(page: P, parameters: Pages[P]): string {

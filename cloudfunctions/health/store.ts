@@ -13,11 +13,11 @@ export function latestFailures(since: number) {
   return find('failures', { where, orderBy: { at: 'desc' }, limit: SHOWN_FAILURES })
 }
 
-/** Messages that should have been sent before `instant` and still wait, and those given up. Two operations. */
+/** Messages that should have been sent before `instant` and still wait, and those given up or of which nobody knows. Two operations. */
 export async function stuckMessages(instant: number) {
   const [waiting, failed] = await Promise.all([
     count('outbox', { state: 'waiting', sendAt: command.lt(instant) }),
-    count('outbox', { state: 'failed' }),
+    count('outbox', { state: command.in(['failed', 'uncertain']) }),
   ])
   return { waiting, failed }
 }

@@ -25,6 +25,10 @@ const NAMES: Readonly<Record<string, string>> = {
   'health/recount': '夜间核对办理记录',
   'message/deliver': '发送消息',
   'feedback/pass-on-unread': '转交没有人看的诉求',
+  'feedback/recount': '重新计算预计的期限',
+  'feedback/sweep': '到期提醒和自动结案',
+  'content/recheck': '重新检查图片',
+  'calendar/warn': '提醒录入节假日',
 }
 
 /** How the job of a timer with this schedule stands at `now`, by its last turn. */

@@ -8,7 +8,13 @@ export interface Cloud {
   getTempFileURL(options: { fileList: { fileID: string; maxAge: number }[] }): Promise<{
     fileList: { fileID: string; tempFileURL: string }[]
   }>
-  openapi: { security: { msgSecCheck(options: object): Promise<{ result?: { suggest: string } }> } }
+  openapi: {
+    security: {
+      msgSecCheck(options: object): Promise<{ result?: { suggest: string } }>
+      mediaCheckAsync(options: object): Promise<{ traceId?: string }>
+    }
+    subscribeMessage: { send(options: object): Promise<unknown> }
+  }
 }
 
 export interface Database {
@@ -23,6 +29,7 @@ interface Collection extends Query {
   doc(id: string): {
     get(): Promise<{ data: unknown }>
     set(options: { data: object }): Promise<unknown>
+    remove(): Promise<unknown>
   }
   add(options: { data: object }): Promise<unknown>
 }

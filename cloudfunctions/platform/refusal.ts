@@ -16,6 +16,18 @@ export const REFUSALS = {
   'feedback/wrong-step': '这件诉求已有新的进展，请刷新后再操作',
   'feedback/needs-reply': '请写下给居民的答复',
   'feedback/needs-rating': '请选择满意、基本满意或不满意',
+  'feedback/needs-word': '请写一句说明，方便对方接着办',
+  'feedback/needs-reason': '请选择退单理由',
+  'feedback/needs-target': '请选择要交给谁',
+  'feedback/wrong-target': '所选的单位或同事现在不能接手，请重新选择',
+  'feedback/bound': '这件诉求由区级指派，不能再退单，请先签收，有困难请联系区级督导员',
+  'feedback/ticketed': '这件诉求已有督办单，请先办结原督办单',
+  'feedback/in-time': '还在承诺的时限内，暂时不能催办，请再等一等',
+  'feedback/reminded': '今天已经催办过了，请等候办理，也可以直接打电话',
+  'template/unknown': '没有找到这条常用答复，可能已被删除',
+  'template/too-many': '常用答复已满，请先删除不用的',
+  'calendar/known': '这一年的节假日安排已由官方公布并收录，不需要填写',
+  'calendar/day': '日期有误，放假和调休上班的日子都要在这一年内，且不能重复',
   'photo/missing': '有照片没有上传成功，请删除后重新添加',
   'photo/type': '照片只支持 JPG、PNG、WebP、HEIC 格式',
   'claim/unknown': '开通码不对，请核对后重新输入',
@@ -23,6 +35,8 @@ export const REFUSALS = {
   'claim/expired': '这个开通码已经过期，请重新部署以取得新的开通码',
   'settings/fault': '这个设定值不合适，请检查后重试',
   'photo/size': '单张照片不能超过 10 MB，请压缩后再上传',
+  'feedback/no-phone': '没有留下电话，请上门联系，或在答复里写明怎么找您',
+  'call/settled': '这件诉求已有人查看，不用再打电话了',
 } as const
 
 export type RefusalCode = keyof typeof REFUSALS

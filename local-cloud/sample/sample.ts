@@ -5,13 +5,19 @@ import type { Deployment } from '../../cloudfunctions/district/district'
 import type { Estate } from '../../cloudfunctions/division/estate'
 import type { Division, Grid } from '../../cloudfunctions/division/grid'
 import type { Organisation } from '../../cloudfunctions/division/organisation'
+import type { Arrival } from '../../cloudfunctions/feedback/arrival'
 import type { Feedback, LedgerLine } from '../../cloudfunctions/feedback/feedback'
+import type { TemplateIds } from '../../cloudfunctions/message/message'
 import type { Notice } from '../../cloudfunctions/notice/notice'
 import type { Resident } from '../../cloudfunctions/resident/resident'
+import type { Reveal } from '../../cloudfunctions/resident/reveal'
 import type { DistrictSettings, SettingLine } from '../../cloudfunctions/settings/settings'
 import { sampleActivities, sampleNotices } from './announcements'
+import { sampleArrivals } from './arrivals'
+import { sampleReveals, withContact } from './contacts'
 import { NAMES, sampleEstates } from './estates'
 import { sampleMatters } from './matters'
+import { sampleTemplateIds } from './messages'
 import { drawPortrait } from './portrait'
 import { sampleResidents } from './residents'
 import { portraitPath, portrayed, sampleRoster } from './roster'
@@ -36,6 +42,9 @@ export interface SampleDistrict {
   deployment: Deployment[]
   settings: DistrictSettings[]
   settingsLedger: SettingLine[]
+  messageTemplates: TemplateIds[]
+  arrivals: Arrival[]
+  reveals: Reveal[]
 }
 
 /** The district as it stands at `now` (milliseconds since 1970): the same `now`, the same district. */
@@ -45,6 +54,7 @@ export function sampleDistrict(now: number): SampleDistrict {
   const posts = sampleRoster(today)
   const residents = sampleResidents(estates, today)
   const matters = sampleMatters({ estates, posts, residents, today })
+  const feedback = matters.map((matter) => withContact(matter.feedback))
   return {
     organisations: Object.entries(NAMES).map(([_id, name]) => ({ _id, name })),
     divisions: [],
@@ -56,8 +66,11 @@ export function sampleDistrict(now: number): SampleDistrict {
     residents,
     deployment: sampleDeployment(),
     ...sampleSettings(today),
-    feedback: matters.map(({ feedback }) => feedback),
+    feedback,
     feedbackLedger: matters.flatMap(({ lines }) => lines),
+    messageTemplates: [sampleTemplateIds()],
+    arrivals: sampleArrivals(feedback, today),
+    reveals: sampleReveals(feedback, posts),
   }
 }
 

@@ -1,5 +1,7 @@
 import { api } from '../../cloudfunctions/api'
 import { addDays, beijingDay } from '../../cloudfunctions/calendar/day'
+import type { Move, Step } from '../../cloudfunctions/feedback/steps'
+import type { Template } from '../../cloudfunctions/message/message'
 import { COLLECTIONS, type CollectionName } from '../../cloudfunctions/platform/collections'
 import { codeId } from '../../cloudfunctions/platform/one-time-code'
 import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
@@ -7,9 +9,11 @@ import { YIHEYUAN } from '../../local-cloud/sample/sample'
 import type { Path } from '../support/caller'
 import { District, freshKey } from '../support/district'
 import { changeDivision } from '../support/map'
-import { aMatterIn, anAcceptance, aRating, aReply, aSubmission } from '../support/matters'
+import { aCopyOf, aMatterIn, anAcceptance, aRating, aReply, aSubmission } from '../support/matters'
+import { anUnreadCase, TEMPLATE_ID } from '../support/messages'
 import { PEOPLE, PLACES, XINNAN } from '../support/people'
 import { aFile, upload } from '../support/photos'
+import { STAFF } from '../support/staff'
 
 let district: District
 beforeAll(async () => {
@@ -17,11 +21,6 @@ beforeAll(async () => {
   await warm(district)
 })
 afterAll(() => district.close())
-
-/** The settings a warm function has read minutes ago cost nothing more. */
-async function warm(it: District): Promise<void> {
-  await it.as().gets('community.page', { estateId: YIHEYUAN })
-}
 
 const { wang, zhang, chen } = PEOPLE
 const suTing = 'sample-su-ting'
@@ -55,6 +54,25 @@ const aClaim: Input = async (it) => {
   it.add('claims', { _id: codeId(code), district: '320402', until: Date.now() + 60_000 })
   return { code, name: '王桂英' }
 }
+
+/** A matter its handler has opened already. */
+const readBefore: Input = async (it) => {
+  const id = await aMatterIn(it, 'filed')
+  await it.as(zhang).gets('feedback.read', { id })
+  return { id }
+}
+
+/** Something to ring about. */
+const withACall: Input = async (it) => {
+  anUnreadCase(it, aCopyOf(it, await aMatterIn(it, 'filed')))
+}
+
+const aGrant = (template: Template) => ({ template, id: TEMPLATE_ID(template), accepted: true })
+
+/** A move on a matter of its own that has come as far as this step. */
+const moved =
+  (move: Move, step: Step, said: object): Input =>
+  async (it) => ({ id: await aMatterIn(it, step), key: freshKey(), move, ...said })
 
 /** What a call may cost at most: database operations, and waves of requests one after another. */
 const BUDGET: [
@@ -99,16 +117,55 @@ const BUDGET: [
     3,
     2,
   ],
-  ['a resident', 'feedback.submit', wang, async () => aSubmission(), 6, 8],
-  ['a resident at a point, the first', 'feedback.submit', wang, atPoint('cold'), 8, 10],
-  ['a resident at a point, later', 'feedback.submit', wang, atPoint('warm'), 7, 9],
-  ['a resident with nine photos', 'feedback.submit', wang, withPhotos, 6, 8],
+  ['a resident', 'feedback.submit', wang, async () => aSubmission(), 9, 11],
+  ['a resident at a point, the first', 'feedback.submit', wang, atPoint('cold'), 11, 13],
+  ['a resident at a point, later', 'feedback.submit', wang, atPoint('warm'), 10, 12],
+  ['a resident with nine photos', 'feedback.submit', wang, withPhotos, 9, 11],
   ['a resident', 'feedback.mine', wang, given({}), 2, 2],
   ['the author', 'feedback.read', wang, async (it) => ({ id: await aMatterIn(it, 'closed') }), 5, 2],
-  ['the handler', 'feedback.read', zhang, async (it) => ({ id: await aMatterIn(it, 'filed') }), 5, 2],
-  ['the handler', 'feedback.advance', zhang, async (it) => anAcceptance(await aMatterIn(it, 'filed')), 5, 6],
-  ['the handler', 'feedback.advance', zhang, async (it) => aReply(await aMatterIn(it, 'handling')), 5, 6],
-  ['the author', 'feedback.advance', wang, async (it) => aRating(await aMatterIn(it, 'finished')), 5, 6],
+  [
+    'the handler for the first time',
+    'feedback.read',
+    zhang,
+    async (it) => ({ id: await aMatterIn(it, 'filed') }),
+    8,
+    3,
+  ],
+  ['the handler', 'feedback.read', zhang, readBefore, 7, 2],
+  ['the handler', 'feedback.advance', zhang, async (it) => anAcceptance(await aMatterIn(it, 'filed')), 6, 8],
+  ['the handler', 'feedback.advance', zhang, async (it) => aReply(await aMatterIn(it, 'handling')), 6, 8],
+  ['the author', 'feedback.advance', wang, async (it) => aRating(await aMatterIn(it, 'finished')), 4, 6],
+  ['the author who vetoes', 'feedback.advance', wang, moved('veto', 'finished', { word: '没修好' }), 7, 9],
+  ['the handler', 'feedback.advance', zhang, moved('toCommunity', 'handling', { word: '请研判' }), 8, 10],
+  [
+    'a colleague',
+    'feedback.advance',
+    zhang,
+    moved('forward', 'filed', { target: `${XINNAN}-02-gridLeader` }),
+    8,
+    10,
+  ],
+  ['the supervisor', 'feedback.advance', STAFF.xia, moved('ticket', 'filed', { word: '请抓紧' }), 7, 9],
+  [
+    'the handler',
+    'feedback.choices',
+    zhang,
+    async (it) => ({ id: await aMatterIn(it, 'filed'), move: 'forward' }),
+    3,
+    3,
+  ],
+  [
+    'the handler of one',
+    'feedback.acceptMany',
+    zhang,
+    async (it) => ({ ids: [await aMatterIn(it, 'filed')], key: freshKey() }),
+    7,
+    9,
+  ],
+  ['a cadre', 'feedback.handOver', chen, given({ from: `${XINNAN}-02-3`, to: `${XINNAN}-02-4` }), 3, 2],
+  ['a leader', 'feedback.templates', zhang, given(), 2, 2],
+  ['a leader', 'feedback.saveTemplate', zhang, async () => ({ key: freshKey(), text: '已办好。' }), 3, 3],
+  ['a leader', 'feedback.removeTemplate', zhang, given({ id: 'none' }), 2, 2],
   [
     'the handler',
     'feedback.note',
@@ -116,6 +173,40 @@ const BUDGET: [
     async (it) => ({ id: await aMatterIn(it, 'filed'), key: freshKey(), word: '已联系' }),
     5,
     6,
+  ],
+  [
+    'the handler',
+    'feedback.reveal',
+    zhang,
+    async (it) => {
+      const id = aCopyOf(it, await aMatterIn(it, 'filed'), { contactPhone: '10000000001' })
+      return { id, key: freshKey(), what: 'contactPhone', purpose: 'contact' }
+    },
+    3,
+    2,
+  ],
+  ['a resident', 'message.askable', wang, given({ tap: 'filing' }), 4, 2],
+  ['a leader', 'message.askable', zhang, given({ tap: 'workbench' }), 6, 2],
+  [
+    'a leader',
+    'message.granted',
+    zhang,
+    async () => ({ key: freshKey(), answers: [aGrant('caseArrived'), aGrant('caseDue')] }),
+    4,
+    6,
+  ],
+  ['a resident', 'resident.looks', wang, given({}), 1, 1],
+  ['a duty desk', 'workbench.callList', 'sample-xinnan-duty', withACall, 4, 3],
+  [
+    'a duty desk',
+    'workbench.rung',
+    'sample-xinnan-duty',
+    async (it) => {
+      const id = anUnreadCase(it, aCopyOf(it, await aMatterIn(it, 'filed')))
+      return { id, key: freshKey(), reached: false }
+    },
+    3,
+    5,
   ],
   ['a leader', 'workbench.matters', zhang, given(), 3, 2],
   ['a cadre', 'workbench.matters', chen, given(), 3, 3],
@@ -133,7 +224,23 @@ const BUDGET: [
   ],
   ['a visitor', 'district.about', undefined, given(), 2, 2],
   ['someone who was given a code', 'district.claim', 'sample-newcomer', aClaim, 3, 5],
-  ['an administrator', 'health.overview', suTing, given(), 6, 2],
+  ['an administrator', 'health.overview', suTing, given(), 7, 2],
+  ['a dispatcher', 'workbench.matters', STAFF.he, given(), 3, 3],
+  ['a supervisor', 'workbench.matters', STAFF.xia, given(), 3, 3],
+  ['a leader', 'workbench.find', zhang, given({ number: '200101-000000' }), 2, 2],
+  ['the supervisor', 'workbench.supervision', STAFF.xia, given({ view: 'late' }), 3, 3],
+  ['the supervisor', 'workbench.supervision', STAFF.xia, given({ view: 'tickets' }), 3, 3],
+  ['a cadre', 'workbench.scopes', chen, given({ scope: XINNAN }), 2, 2],
+  ['the administrator', 'workbench.scopes', STAFF.su, given({ scope: '320402' }), 4, 3],
+  ['the administrator', 'calendar.years', STAFF.su, given(), 2, 2],
+  [
+    'the administrator',
+    'calendar.enter',
+    STAFF.su,
+    given({ year: 2099, off: ['2099-01-01'], worked: [] }),
+    3,
+    5,
+  ],
 ]
 
 test.each(BUDGET)(
@@ -171,6 +278,13 @@ describe('in a city a hundred times as large', () => {
     expect(there.scanned).toBeLessThanOrEqual(grown)
   })
 })
+
+/** Settings and calendars are read once in five minutes; what is counted here is every other call. */
+async function warm(it: District): Promise<void> {
+  await it.as(wang).gets('feedback.submit', aSubmission())
+  await it.as(zhang).gets('workbench.matters')
+  await it.as(suTing).gets('health.overview')
+}
 
 /** The sample once more under other names and codes, so many times. */
 function addNeighbours(city: District, times: number): void {

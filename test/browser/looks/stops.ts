@@ -200,7 +200,96 @@ export const STOPS: readonly Stop[] = [
     sees: '请填写开通码',
   },
   { name: '运行情况', page: 'health/overview/index', who: SU_TING, sees: '定时任务' },
+  { name: '谁看过我的信息', page: 'resident/looks/index', who: WANG, sees: '约定上门时间' },
+  { name: '没有人看过我的信息', page: 'resident/looks/index', who: CHEN, sees: '还没有工作人员' },
+  { name: '谁看过要登录', page: 'resident/looks/index', sees: '要先登录' },
+  { name: '待致电', page: 'workbench/calls/index', who: 'sample-xinnan-duty', sees: '已致电' },
+  {
+    name: '要查看电话的诉求',
+    page: 'feedback/detail/index',
+    who: ZHANG,
+    opens: '/workbench/matters/index',
+    async walks(phone) {
+      await phone.taps('窨井盖')
+      await phone.taps('约定上门时间')
+      await phone.taps('查看诉求人电话')
+    },
+    sees: '打电话 1000000',
+  },
   { name: '没有待办的工作台', page: 'workbench/matters/index', who: CHEN, sees: '目前没有需要您处理的诉求' },
+  {
+    name: '查找和筛选',
+    page: 'workbench/matters/index',
+    who: ZHANG,
+    walks: (phone) => phone.taps('查找和筛选'),
+    sees: '所有类别',
+  },
+  {
+    name: '勾选多件',
+    page: 'workbench/matters/index',
+    who: ZHANG,
+    walks: (phone) => phone.taps('勾选多件'),
+    sees: '受理勾选的',
+  },
+  {
+    name: '部门要签收的诉求',
+    page: 'feedback/detail/index',
+    who: 'sample-shi-weimin',
+    opens: '/workbench/matters/index',
+    walks: firstMatter('排水管'),
+    sees: '签收',
+  },
+  {
+    name: '退单',
+    page: 'feedback/detail/index',
+    who: 'sample-shi-weimin',
+    opens: '/workbench/matters/index',
+    async walks(phone) {
+      await phone.taps('排水管')
+      await phone.taps('退单')
+      await phone.taps('确定退单')
+    },
+    sees: '请选择退单理由',
+  },
+  {
+    name: '社区研判',
+    page: 'feedback/detail/index',
+    who: 'sample-qiu-guilin',
+    opens: '/workbench/matters/index',
+    async walks(phone) {
+      await phone.taps('河道')
+      await phone.taps('上报街道')
+    },
+    sees: '区住建局',
+  },
+  {
+    name: '常用答复',
+    page: 'feedback/detail/index',
+    who: 'sample-fu-jianping',
+    opens: '/workbench/matters/index',
+    async walks(phone) {
+      await phone.taps('滑梯')
+      await phone.taps('用常用答复')
+    },
+    sees: '已现场核实',
+  },
+  { name: '区级督导', page: 'workbench/supervision/index', who: 'sample-xia-qiming', sees: '超期' },
+  {
+    name: '督办单',
+    page: 'workbench/supervision/index',
+    who: 'sample-xia-qiming',
+    walks: (phone) => phone.taps('督办单'),
+    sees: '督办待回复',
+  },
+  {
+    name: '交接诉求',
+    page: 'workbench/hand-over/index',
+    who: CHEN,
+    opens: '/workbench/hand-over/index?scope=320402003001',
+    walks: (phone) => phone.taps('微网格02-1'),
+    sees: '交给谁',
+  },
+  { name: '节假日安排', page: 'workbench/calendar/index', who: 'sample-su-ting', sees: '放假日期' },
 ]
 
 /** On a desk the workbench has the first matter open already: there the tap chooses it. */
