@@ -1,4 +1,6 @@
 import type { Say } from './backup'
+import { pending } from './migrate'
+import { MIGRATIONS } from './migrations'
 import type { Change, Target } from './plan'
 import { type CollectionTable, planCollections, planStorage } from './plan-collections'
 import { type DistrictGiven, newClaim, planDistrict } from './plan-district'
@@ -53,6 +55,9 @@ export async function deploy(
     await apply()
     say(`✓ ${what}`)
   }
+  const waiting = await pending(data, MIGRATIONS)
+  if (waiting.length > 0)
+    say(`还有 ${waiting.length} 项数据迁移，请接着运行：npm run migrate -- --env ${data.env}`)
   const code = await newClaim(data, now, newAdministrator)
   if (code) sayCode(code, say)
 }

@@ -11,12 +11,12 @@ import { standInFor } from '../support/vendor/stand-in'
 
 const silent = () => undefined
 
-/** A shape to come: every matter says where it comes from. */
-const SOURCES: Migration = {
+/** A shape to come: every matter says through which channel it came. */
+const CHANNELS: Migration = {
   collection: 'feedback',
   to: 2,
-  what: '每件诉求写明来源',
-  change: (matter) => (matter.source === undefined ? { ...matter, source: 'resident' } : undefined),
+  what: '每件诉求写明渠道',
+  change: (matter) => (matter.channel === undefined ? { ...matter, channel: 'app' } : undefined),
 }
 
 let district: District
@@ -30,15 +30,15 @@ const WAYS: [string, (it: District) => Data][] = [
   ['the vendor’s tools', (it) => openVendorData(standInFor(it.cloud, it.dataFolder))],
 ]
 
-const withoutSource = () => district.find('feedback').filter((matter) => !('source' in matter))
+const withoutChannel = () => district.find('feedback').filter((matter) => !('channel' in matter))
 
 describe.each(WAYS)('through %s', (_way, open) => {
   test('every document comes to the new shape once; run again nothing is done', async () => {
     const data = open(district)
-    await migrate(data, [SOURCES], silent)
-    expect(withoutSource()).toEqual([])
+    await migrate(data, [CHANNELS], silent)
+    expect(withoutChannel()).toEqual([])
     const said: string[] = []
-    await district.unchanged(() => migrate(data, [SOURCES], (line) => said.push(line)))
+    await district.unchanged(() => migrate(data, [CHANNELS], (line) => said.push(line)))
     expect(said).toEqual(['环境 local-env 的数据已是最新，没有要迁移的'])
   })
 
@@ -55,14 +55,14 @@ describe.each(WAYS)('through %s', (_way, open) => {
       if (collection === 'feedback') await accept()
       return page
     }
-    await migrate({ ...data, documents }, [SOURCES], silent)
-    expect(matterOf(district, matter)).toMatchObject({ step: 'handling', source: 'resident' })
+    await migrate({ ...data, documents }, [CHANNELS], silent)
+    expect(matterOf(district, matter)).toMatchObject({ step: 'handling', channel: 'app' })
     expect(ledgerOf(district, matter)).toHaveLength(2)
     // The old functions go on with documents of the new shape and keep what they do not know.
     await district
       .as(PEOPLE.zhang)
       .gets('feedback.note', { id: matter, key: 'after-the-migration', word: '已联系物业' })
-    expect(matterOf(district, matter)).toMatchObject({ source: 'resident' })
+    expect(matterOf(district, matter)).toMatchObject({ channel: 'app' })
   })
 })
 
@@ -79,25 +79,25 @@ test('stopped in the middle it goes on after the last page', async () => {
     if (++changed === 700) throw new Error('broke off')
     await data.change(...given)
   }
-  await expect(migrate({ ...data, change }, [SOURCES], silent)).rejects.toThrow('broke off')
+  await expect(migrate({ ...data, change }, [CHANNELS], silent)).rejects.toThrow('broke off')
   const looked: StoredDocument[] = []
   const counting: Migration = {
-    ...SOURCES,
+    ...CHANNELS,
     change(each) {
       looked.push(each)
-      return SOURCES.change(each)
+      return CHANNELS.change(each)
     },
   }
   await migrate(data, [counting], silent)
-  expect(withoutSource()).toEqual([])
+  expect(withoutChannel()).toEqual([])
   expect(new Set(looked.map(({ _id }) => _id)).size).toBeLessThan(600)
   expect(district.find('versions')).toEqual([{ _id: 'feedback', version: 2 }])
 })
 
 test('a version is reached from the one before it: a gap is refused', async () => {
   const data = localData(district.cloud.store, district.dataFolder)
-  await expect(pending(data, [{ ...SOURCES, to: 3 }])).rejects.toThrow('不能直接升到 3')
-  expect(await pending(data, [SOURCES, { ...SOURCES, to: 3 }])).toHaveLength(2)
+  await expect(pending(data, [{ ...CHANNELS, to: 3 }])).rejects.toThrow('不能直接升到 3')
+  expect(await pending(data, [CHANNELS, { ...CHANNELS, to: 3 }])).toHaveLength(2)
 })
 
 test('the migrations lead every collection to the version of the table', () => {
