@@ -2,13 +2,16 @@ import { activityRouter } from './activity/router'
 import { attendanceRouter } from './attendance/router'
 import { calendarRouter } from './calendar/router'
 import { communityRouter } from './community/router'
+import { districtRouter } from './district/router'
 import { feedbackRouter } from './feedback/router'
 import type { Capability } from './functions'
+import { healthRouter } from './health/router'
 import { messageRouter } from './message/router'
 import { noticeRouter } from './notice/router'
 import { router } from './platform/procedure'
 import { residentRouter } from './resident/router'
 import { rosterRouter } from './roster/router'
+import { settingsRouter } from './settings/router'
 import { workbenchRouter } from './workbench/router'
 
 /** Every procedure of every capability, whatever function ships it. Tests walk it. */
@@ -23,6 +26,9 @@ export const api = router({
   resident: residentRouter,
   workbench: workbenchRouter,
   roster: rosterRouter,
+  settings: settingsRouter,
+  district: districtRouter,
+  health: healthRouter,
 } satisfies Record<Capability, unknown>)
 
 /** The contract; pages import it as a type. */

@@ -5,13 +5,13 @@
 export const FUNCTIONS = {
   /** What residents call; kept warm by their traffic. */
   resident: {
-    capabilities: ['community', 'notice', 'activity', 'feedback', 'resident', 'message'],
+    capabilities: ['community', 'notice', 'activity', 'feedback', 'resident', 'message', 'district'],
     timeoutSeconds: 20,
     openapi: ['security.msgSecCheck', 'subscribeMessage.send', 'security.mediaCheckAsync'],
   },
   /** The work behind it: staff only. */
   governance: {
-    capabilities: ['workbench', 'calendar', 'roster', 'attendance'],
+    capabilities: ['workbench', 'calendar', 'roster', 'attendance', 'settings', 'health'],
     timeoutSeconds: 60,
     openapi: ['subscribeMessage.send'],
   },
@@ -38,13 +38,13 @@ export const FUNCTIONS = {
     openapi: [],
     push: 'content/checked',
   },
-  /** What can wait for the night. */
+  /** What looks at everything, while people sleep. */
   nightly: {
     capabilities: [],
     timeoutSeconds: 60,
     openapi: [],
     timer: { name: 'nightly', cron: '0 0 2 * * * *' },
-    jobs: ['calendar/warn', 'roster/tidy'],
+    jobs: ['calendar/warn', 'roster/tidy', 'health/recount'],
   },
 } as const satisfies Record<string, FunctionRow>
 
@@ -77,6 +77,12 @@ export function functionFor(path: string): FunctionName {
 export function jobsOf(name: FunctionName): readonly string[] {
   const row: FunctionRow = FUNCTIONS[name]
   return row.jobs ?? []
+}
+
+/** A function's timer; undefined for a function that only answers calls. */
+export function timerOf(name: FunctionName): FunctionRow['timer'] {
+  const row: FunctionRow = FUNCTIONS[name]
+  return row.timer
 }
 
 /** What WeChat's message push to a function goes to; undefined for a function it does not call. */

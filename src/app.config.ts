@@ -26,6 +26,9 @@ export default defineAppConfig({
       ],
     },
     { root: 'feedback', pages: ['new/index', 'mine/index', 'detail/index'] },
+    { root: 'settings', pages: ['list/index', 'change/index'] },
+    { root: 'district', pages: ['about/index', 'claim/index'] },
+    { root: 'health', pages: ['overview/index'] },
     {
       root: 'workbench',
       pages: ['matters/index', 'calls/index', 'supervision/index', 'hand-over/index', 'calendar/index'],

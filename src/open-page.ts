@@ -23,6 +23,11 @@ export interface Pages {
   'resident/home': { estateId?: string }
   'resident/privacy': object
   'workbench/matters': object
+  'settings/list': object
+  'settings/change': { setting: string }
+  'district/about': object
+  'district/claim': object
+  'health/overview': object
   'workbench/supervision': object
   'workbench/hand-over': { scope: string }
   'workbench/calendar': object

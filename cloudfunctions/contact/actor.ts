@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day'
-import type { DivisionCode } from '../division/division'
+import { type DivisionCode, districtOf } from '../division/division'
 import { isInForce, isOnLeave, POSTS, type Post, type PostKind } from './post'
 
 /** A post someone may act in today, as its holder or as the deputy of a holder on leave. */
@@ -32,4 +32,11 @@ export function actingPosts(openid: string, posts: readonly Post[], today: Day):
 
 export function holds(actor: Actor, kinds: readonly PostKind[], scope: DivisionCode): boolean {
   return actor.posts.some((post) => post.scope === scope && kinds.includes(post.kind))
+}
+
+/** The district whose administrator the actor is. Who is none has been refused before (platform/procedure.ts). */
+export function administered(actor: Actor): DivisionCode {
+  const post = actor.posts.find(({ kind }) => kind === 'administrator')
+  if (!post) throw new Error('no administrator')
+  return districtOf(post.scope)
 }

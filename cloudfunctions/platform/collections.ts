@@ -3,6 +3,7 @@ import { activitySchema, familySchema, signupSchema } from '../activity/schema'
 import { enteredCalendarSchema } from '../calendar/schema'
 import { postSchema } from '../contact/schema'
 import { contentCheckSchema } from '../content/schema'
+import { claimSchema, deploymentSchema } from '../district/schema'
 import {
   divisionSchema,
   estateSchema,
@@ -22,15 +23,21 @@ import { grantSchema, messageSchema, templateIdsSchema } from '../message/schema
 import { noticeSchema } from '../notice/schema'
 import { residentSchema, revealSchema } from '../resident/schema'
 import { changePieceSchema, rosterImportSchema } from '../roster/schema'
-import { districtSettingsSchema } from '../settings/schema'
+import { districtSettingsSchema, settingLineSchema } from '../settings/schema'
+import { differenceSchema } from './difference'
+import { failureSchema } from './failure'
 import { timerRunSchema } from './timer-run'
+import { versionSchema } from './version'
 
 interface Index {
   keys: Record<string, 1 | -1 | '2dsphere'>
   unique?: boolean
 }
 
-const collection = <S extends z.ZodType>(schema: S, indexes: readonly Index[] = []) => ({ schema, indexes })
+/** `version` is that of the documents' shape; what leads to it stands in config/deploy/migrations.ts. */
+const collection = <S extends z.ZodType>(schema: S, indexes: readonly Index[] = [], version = 1) => {
+  return { schema, indexes, version }
+}
 
 /**
  * Every collection: the shape of its documents and its indexes (`_id` has one anyway). The local cloud
@@ -85,10 +92,16 @@ export const COLLECTIONS = {
   answerTemplates: collection(answerTemplateSchema, [{ keys: { unit: 1, _id: 1 } }]),
   calendars: collection(enteredCalendarSchema),
   settings: collection(districtSettingsSchema),
+  settingsLedger: collection(settingLineSchema, [{ keys: { district: 1, setting: 1, at: -1 } }]),
   outbox: collection(messageSchema, [{ keys: { state: 1, sendAt: 1 } }]),
   timerRuns: collection(timerRunSchema),
-  messageGrants: collection(grantSchema),
   messageTemplates: collection(templateIdsSchema),
+  deployment: collection(deploymentSchema),
+  claims: collection(claimSchema),
+  versions: collection(versionSchema),
+  failures: collection(failureSchema, [{ keys: { at: -1 } }]),
+  differences: collection(differenceSchema, [{ keys: { open: 1 } }]),
+  messageGrants: collection(grantSchema),
   arrivals: collection(arrivalSchema, [
     { keys: { state: 1, unreadAt: 1 } },
     { keys: { community: 1, state: 1, unreadAt: 1 } },

@@ -2,6 +2,7 @@ import type { Activity } from '../../cloudfunctions/activity/activity'
 import type { Signup } from '../../cloudfunctions/activity/signup'
 import { beijingDay } from '../../cloudfunctions/calendar/day'
 import type { Post } from '../../cloudfunctions/contact/post'
+import type { Deployment } from '../../cloudfunctions/district/district'
 import type { Estate } from '../../cloudfunctions/division/estate'
 import type { Division, Grid } from '../../cloudfunctions/division/grid'
 import type { Organisation } from '../../cloudfunctions/division/organisation'
@@ -13,6 +14,7 @@ import type { Notice } from '../../cloudfunctions/notice/notice'
 import type { Resident } from '../../cloudfunctions/resident/resident'
 import type { Reveal } from '../../cloudfunctions/resident/reveal'
 import type { ChangePiece, RosterImport } from '../../cloudfunctions/roster/roster'
+import type { DistrictSettings, SettingLine } from '../../cloudfunctions/settings/settings'
 import { sampleActivities, sampleSignups } from './activities'
 import { sampleNotices } from './announcements'
 import { sampleArrivals } from './arrivals'
@@ -26,6 +28,7 @@ import { sampleTemplateIds } from './messages'
 import { drawPortrait } from './portrait'
 import { sampleResidents } from './residents'
 import { portraitPath, portrayed, sampleRoster } from './roster'
+import { sampleDeployment, sampleSettings } from './settings'
 import { type SamplePerson, samplePeople } from './sign-in'
 
 /** 怡和苑 in 新南社区, where 王桂英 lives. */
@@ -45,6 +48,9 @@ export interface SampleDistrict {
   feedback: Feedback[]
   feedbackLedger: LedgerLine[]
   feedbackJoins: FeedbackJoin[]
+  deployment: Deployment[]
+  settings: DistrictSettings[]
+  settingsLedger: SettingLine[]
   messageTemplates: TemplateIds[]
   arrivals: Arrival[]
   reveals: Reveal[]
@@ -76,6 +82,8 @@ export function sampleDistrict(now: number): SampleDistrict {
     activities,
     signups: sampleSignups(activities, residents),
     residents,
+    deployment: sampleDeployment(),
+    ...sampleSettings(today),
     feedback,
     feedbackLedger: matters.flatMap(({ lines }) => lines),
     feedbackJoins: matters.flatMap(({ joins }) => joins),

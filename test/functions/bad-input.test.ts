@@ -1,3 +1,4 @@
+import { beijingDay } from '../../cloudfunctions/calendar/day'
 import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
 import { YIHEYUAN } from '../../local-cloud/sample/sample'
 import { aWritten } from '../support/activity/running'
@@ -570,6 +571,38 @@ const ROWS: Row[] = [
   ],
 
   [
+    'a setting from today on',
+    'sample-su-ting',
+    'settings.change',
+    () => ({ key: freshKey(), setting: 'acceptDays', value: 2, from: beijingDay(Date.now()) }),
+    'settings/fault',
+    '改动最早从明天起生效，请重新选择日期',
+  ],
+  [
+    'a setting out of its range',
+    'sample-su-ting',
+    'settings.change',
+    () => ({ key: freshKey(), setting: 'acceptDays', value: 99, from: '2030-01-01' }),
+    'settings/fault',
+    '请填写 1 个工作日到 15 个工作日之间的整数',
+  ],
+  [
+    'an empty code',
+    wang,
+    'district.claim',
+    () => ({ code: ' ', name: '王桂英' }),
+    'input/invalid',
+    '请填写开通码',
+  ],
+  [
+    'a code without a name',
+    wang,
+    'district.claim',
+    () => ({ code: 'ABCD', name: '' }),
+    'input/invalid',
+    '请填写您的姓名',
+  ],
+  [
     'the phone of a matter without one',
     zhang,
     'feedback.reveal',
@@ -788,6 +821,7 @@ const SHAPES: [what: string, path: string, input: () => unknown][] = [
     () => ({ id: filed, key: freshKey(), move: 'sendBack', reason: 'lazy' }),
   ],
   ['a text for a cursor', 'feedback.mine', () => ({ cursor: 'later' })],
+  ['a number for a code', 'district.claim', () => ({ code: 5, name: '王桂英' })],
 ]
 
 test.each(SHAPES)(

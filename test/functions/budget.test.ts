@@ -1,8 +1,10 @@
 import { api } from '../../cloudfunctions/api'
+import { addDays, beijingDay } from '../../cloudfunctions/calendar/day'
 import type { Category } from '../../cloudfunctions/feedback/feedback'
 import type { Move, Step } from '../../cloudfunctions/feedback/steps'
 import type { Template } from '../../cloudfunctions/message/message'
 import { COLLECTIONS, type CollectionName } from '../../cloudfunctions/platform/collections'
+import { codeId } from '../../cloudfunctions/platform/one-time-code'
 import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
 import { workbookOf } from '../../cloudfunctions/roster/workbook'
 import { sampleDistrict, YIHEYUAN } from '../../local-cloud/sample/sample'
@@ -25,6 +27,7 @@ beforeAll(async () => {
 afterAll(() => district.close())
 
 const { wang, zhou, zhang, chen } = PEOPLE
+const suTing = 'sample-su-ting'
 
 type Input = (district: District) => Promise<unknown>
 const given =
@@ -58,6 +61,15 @@ const whoJoined: Input = async (it) => {
   await it.as(zhou).gets('feedback.join', { id: await aMatterIn(it, 'filed') })
 }
 
+let codes = 0
+
+/** A code nobody has used. */
+const aClaim: Input = async (it) => {
+  const code = `BUDGET-${codes++}`
+  it.add('claims', { _id: codeId(code), district: '320402', until: Date.now() + 60_000 })
+  return { code, name: '王桂英' }
+}
+
 /** A matter its handler has opened already. */
 const readBefore: Input = async (it) => {
   const id = await aMatterIn(it, 'filed')
@@ -71,6 +83,7 @@ const withACall: Input = async (it) => {
 }
 
 const aGrant = (template: Template) => ({ template, id: TEMPLATE_ID(template), accepted: true })
+
 /** The caller on the list of an activity. */
 const guestOf = (it: District, state: 'seated' | 'offered') => {
   const later = state === 'offered' && { confirmBy: Date.now() + 60_000 }
@@ -336,6 +349,21 @@ const BUDGET: [
   ['an administrator', 'roster.proceed', ADMINISTRATOR, aFileTo('proceed'), 9, 12],
   ['an administrator', 'roster.checkDraft', ADMINISTRATOR, given({ id: '320402i1' }), 2, 2],
   ['a cadre', 'workbench.matters', chen, given(), 3, 3],
+  ['an administrator', 'settings.list', suTing, given(), 3, 2],
+  ['an administrator', 'settings.history', suTing, given({ setting: 'acceptDays' }), 2, 2],
+  [
+    'an administrator',
+    'settings.change',
+    suTing,
+    async () => {
+      return { key: freshKey(), setting: 'dayCap', value: 480, from: addDays(beijingDay(Date.now()), 2) }
+    },
+    5,
+    7,
+  ],
+  ['a visitor', 'district.about', undefined, given(), 2, 2],
+  ['someone who was given a code', 'district.claim', 'sample-newcomer', aClaim, 3, 5],
+  ['an administrator', 'health.overview', suTing, given(), 7, 2],
   ['a dispatcher', 'workbench.matters', STAFF.he, given(), 3, 3],
   ['a supervisor', 'workbench.matters', STAFF.xia, given(), 3, 3],
   ['a leader', 'workbench.find', zhang, given({ number: '200101-000000' }), 2, 2],
@@ -394,11 +422,13 @@ describe('in a city a hundred times as large', () => {
 async function warm(it: District): Promise<void> {
   await it.as(wang).gets('feedback.submit', aSubmission())
   await it.as(zhang).gets('workbench.matters')
+  await it.as(suTing).gets('health.overview')
 }
 
 /** The sample once more under other names and codes, so many times. */
 function addNeighbours(city: District, times: number): void {
-  const names = Object.keys(COLLECTIONS) as CollectionName[]
+  // An environment has one deployment, however large it is.
+  const names = (Object.keys(COLLECTIONS) as CollectionName[]).filter((name) => name !== 'deployment')
   const sample = names.map((name) => [name, JSON.stringify(city.find(name))] as const)
   for (let time = 0; time < times; time++) {
     const prefix = String(500_000 + time)

@@ -3,11 +3,14 @@ import { ACCESS as activity } from '../../cloudfunctions/activity/access'
 import { api } from '../../cloudfunctions/api'
 import { ACCESS as attendance } from '../../cloudfunctions/attendance/access'
 import { ACCESS as calendar } from '../../cloudfunctions/calendar/access'
+import { addDays, beijingDay } from '../../cloudfunctions/calendar/day'
 import { ACCESS as community } from '../../cloudfunctions/community/access'
 import { POSTS, type PostKind } from '../../cloudfunctions/contact/post'
+import { ACCESS as districtAccess } from '../../cloudfunctions/district/access'
 import { ACCESS as feedback } from '../../cloudfunctions/feedback/access'
 import type { Move, Step } from '../../cloudfunctions/feedback/steps'
 import type { Capability } from '../../cloudfunctions/functions'
+import { ACCESS as health } from '../../cloudfunctions/health/access'
 import { ACCESS as message } from '../../cloudfunctions/message/access'
 import { ACCESS as notice } from '../../cloudfunctions/notice/access'
 import type { Who } from '../../cloudfunctions/platform/access'
@@ -15,6 +18,7 @@ import type { RefusalCode } from '../../cloudfunctions/platform/refusal'
 import { ACCESS as resident } from '../../cloudfunctions/resident/access'
 import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
 import { ACCESS as roster } from '../../cloudfunctions/roster/access'
+import { ACCESS as settings } from '../../cloudfunctions/settings/access'
 import { ACCESS as workbench } from '../../cloudfunctions/workbench/access'
 import { YIHEYUAN } from '../../local-cloud/sample/sample'
 import { aGuestIn, aRunningActivity, aWritten, codeOf } from '../support/activity/running'
@@ -53,6 +57,9 @@ const ACCESS: Record<Capability, Record<string, Who>> = {
   resident,
   workbench,
   roster,
+  settings,
+  district: districtAccess,
+  health,
 }
 
 const procedures: Record<string, { _def: { meta?: { who?: Who } } }> = (api as AnyTRPCRouter)._def.procedures
@@ -105,6 +112,8 @@ const WORDS: Record<string, 'ok' | RefusalCode> = {
   hidden: 'feedback/unknown',
   unseen: 'activity/unknown',
   noSignup: 'activity/not-signed-up',
+  /** Whoever he is, it is the code that counts. */
+  code: 'claim/unknown',
   absent: 'template/unknown',
   noFile: 'roster/no-file',
   noImport: 'roster/unknown',
@@ -198,6 +207,12 @@ const TABLE = `
   feedback.similar           signIn  enrol    ok       ok        ok              ok         ok         ok             ok       enrol         enrol         enrol            enrol             enrol              enrol         ok       enrol
   feedback.join              signIn  enrol    ok       ok        ok              ok         ok         ok             ok       enrol         enrol         enrol            enrol             enrol              enrol         ok       enrol
   feedback.joined            signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok       ok
+  settings.list              signIn  no       no       no        no              no         no         no             no       no            no            no               no                no                 ok            no       no
+  settings.history           signIn  no       no       no        no              no         no         no             no       no            no            no               no                no                 ok            no       no
+  settings.change            signIn  no       no       no        no              no         no         no             no       no            no            no               no                no                 ok            no       no
+  district.about             ok      ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok       ok
+  district.claim             signIn  code     code     code      code            code       code       code           code     code          code          code             code              code               code          code     code
+  health.overview            signIn  no       no       no        no              no         no         no             no       no            no            no               no                no                 ok            no       no
 `
 
 /** A call that nothing but the caller's identity can fail. `feedback.advance` is tried move by move. */
@@ -289,6 +304,15 @@ const CALLS: Record<string, () => [path: Path, input?: unknown]> = {
   'feedback.saveTemplate': () => ['feedback.saveTemplate', { key: freshKey(), text: '已办好。' }],
   'feedback.removeTemplate': () => ['feedback.removeTemplate', { id: savedTemplate() }],
   'workbench.matters': () => ['workbench.matters'],
+  'settings.list': () => ['settings.list'],
+  'settings.history': () => ['settings.history', { setting: 'acceptDays' }],
+  'settings.change': () => {
+    const from = addDays(beijingDay(Date.now()), 2)
+    return ['settings.change', { key: freshKey(), setting: 'acceptDays', value: 3, from }]
+  },
+  'district.about': () => ['district.about'],
+  'district.claim': () => ['district.claim', { code: 'AAAA-BBBB-CCCC', name: '某人' }],
+  'health.overview': () => ['health.overview'],
   'workbench.find': () => {
     return ['workbench.find', { number: matterOf(district, matters.filed ?? '')?.number }]
   },

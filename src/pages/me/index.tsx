@@ -86,6 +86,11 @@ function Settings() {
       <Rows>
         <SwitchRow title='长辈版' detail='字更大，按钮更大，电话排在前面' on={elder} onChange={chooseElder} />
         <Row title='隐私保护说明' open={() => openPage('resident/privacy', {})} />
+        <Row
+          title='关于与投诉'
+          detail='谁在运营、备案号、投诉电话'
+          open={() => openPage('district/about', {})}
+        />
       </Rows>
     </Section>
   )

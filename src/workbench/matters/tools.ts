@@ -3,8 +3,10 @@ import { ACCESS as CALENDAR } from '../../../cloudfunctions/calendar/access'
 import type { PostKind } from '../../../cloudfunctions/contact/post'
 import { ACCESS as FEEDBACK } from '../../../cloudfunctions/feedback/access'
 import { FILING_POSTS } from '../../../cloudfunctions/feedback/filing'
+import { ACCESS as HEALTH } from '../../../cloudfunctions/health/access'
 import { ACCESS as NOTICE } from '../../../cloudfunctions/notice/access'
 import { ACCESS as ROSTER } from '../../../cloudfunctions/roster/access'
+import { ACCESS as SETTINGS } from '../../../cloudfunctions/settings/access'
 import { ACCESS as WORKBENCH } from '../../../cloudfunctions/workbench/access'
 import { openPage } from '../../open-page'
 import type { Post } from './posts'
@@ -72,5 +74,17 @@ export const TOOLS: readonly Tool[] = [
     detail: '新一年的放假和调休，用来计算办理时限',
     kinds: CALENDAR.enter,
     open: () => openPage('workbench/calendar', {}),
+  },
+  {
+    title: '区设置',
+    detail: '期限、上班时间、备案号等，改动都有记录',
+    kinds: SETTINGS.change,
+    open: () => openPage('settings/list', {}),
+  },
+  {
+    title: '运行情况',
+    detail: '定时任务、消息、出错的操作',
+    kinds: HEALTH.overview,
+    open: () => openPage('health/overview', {}),
   },
 ]

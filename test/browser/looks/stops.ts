@@ -20,6 +20,7 @@ export interface Stop {
 const WANG = 'sample-wang-guiying'
 const ZHANG = 'sample-zhang-ming'
 const CHEN = 'sample-chen-jing'
+const SU_TING = 'sample-su-ting'
 const COMMUNITY = 'pages/community/index'
 const XINNAN = '320402003001'
 
@@ -311,6 +312,38 @@ export const STOPS: readonly Stop[] = [
   { name: '隐私保护说明', page: 'resident/privacy/index', sees: '我们问您什么' },
   { name: '工作台', page: 'workbench/matters/index', who: 'sample-fu-jianping', sees: '我的岗位' },
   { name: '四十件待办', page: 'workbench/matters/index', who: ZHANG, sees: '已超期' },
+  { name: '区设置', page: 'settings/list/index', who: SU_TING, sees: '苏ICP备' },
+  {
+    name: '修改期限',
+    page: 'settings/change/index',
+    who: SU_TING,
+    opens: '/settings/change/index?setting=acceptDays',
+    walks: (phone) => phone.writes('受理期限（个工作日）', '99').then(() => phone.taps('保存')),
+    sees: '请填写 1 个工作日到 15 个工作日之间的整数',
+  },
+  {
+    name: '修改上班时间',
+    page: 'settings/change/index',
+    who: SU_TING,
+    opens: '/settings/change/index?setting=officeHours',
+    sees: '修改记录',
+  },
+  {
+    name: '修改告知谁',
+    page: 'settings/change/index',
+    who: SU_TING,
+    opens: '/settings/change/index?setting=informs',
+    sees: '还没有改过',
+  },
+  { name: '关于与投诉', page: 'district/about/index', sees: '苏ICP备' },
+  {
+    name: '管理员开通',
+    page: 'district/claim/index',
+    who: 'sample-newcomer',
+    walks: (phone) => phone.taps('成为管理员'),
+    sees: '请填写开通码',
+  },
+  { name: '运行情况', page: 'health/overview/index', who: SU_TING, sees: '定时任务' },
   { name: '谁看过我的信息', page: 'resident/looks/index', who: WANG, sees: '约定上门时间' },
   { name: '没有人看过我的信息', page: 'resident/looks/index', who: CHEN, sees: '还没有工作人员' },
   { name: '谁看过要登录', page: 'resident/looks/index', sees: '要先登录' },
