@@ -133,7 +133,7 @@ const TABLE = `
   feedback.sign              signIn  hidden  no      hidden  hidden  no      hidden  no      hidden  hidden  hidden  no      ok      no      hidden  no     
   feedback.sendBack          signIn  hidden  no      hidden  hidden  no      hidden  no      hidden  hidden  hidden  no      ok      no      hidden  no     
   feedback.assign            signIn  hidden  no      hidden  hidden  no      hidden  no      hidden  hidden  hidden  no      hidden  ok      hidden  no     
-  feedback.choices           signIn  no      no      no      hidden  ok      hidden  ok      no      no      no      ok      hidden  ok      no      ok     
+  feedback.choices           signIn  no      no      no      hidden  ok      hidden  ok      no      no      no      ok      hidden  ok      hidden  ok     
   feedback.acceptMany        signIn  no      no      no      ok      ok      ok      ok      no      no      no      ok      ok      ok      no      ok     
   feedback.handOver          signIn  no      no      no      no      no      no      ok      no      no      no      no      no      no      ok      no     
   feedback.templates         signIn  no      no      no      ok      ok      ok      ok      no      no      no      ok      ok      ok      no      ok     
