@@ -3,9 +3,11 @@ import { calendarRouter } from './calendar/router'
 import { communityRouter } from './community/router'
 import { feedbackRouter } from './feedback/router'
 import type { Capability } from './functions'
+import { messageRouter } from './message/router'
 import { noticeRouter } from './notice/router'
 import { router } from './platform/procedure'
 import { residentRouter } from './resident/router'
+import { rosterRouter } from './roster/router'
 import { workbenchRouter } from './workbench/router'
 
 /** Every procedure of every capability, whatever function ships it. Tests walk it. */
@@ -14,9 +16,11 @@ export const api = router({
   calendar: calendarRouter,
   community: communityRouter,
   feedback: feedbackRouter,
+  message: messageRouter,
   notice: noticeRouter,
   resident: residentRouter,
   workbench: workbenchRouter,
+  roster: rosterRouter,
 } satisfies Record<Capability, unknown>)
 
 /** The contract; pages import it as a type. */

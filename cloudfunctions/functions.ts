@@ -5,30 +5,46 @@
 export const FUNCTIONS = {
   /** What residents call; kept warm by their traffic. */
   resident: {
-    capabilities: ['community', 'notice', 'activity', 'feedback', 'resident'],
+    capabilities: ['community', 'notice', 'activity', 'feedback', 'resident', 'message'],
     timeoutSeconds: 20,
-    openapi: ['security.msgSecCheck'],
+    openapi: ['security.msgSecCheck', 'subscribeMessage.send', 'security.mediaCheckAsync'],
   },
   /** The work behind it: staff only. */
   governance: {
-    capabilities: ['workbench', 'calendar'],
-    timeoutSeconds: 20,
-    openapi: [],
+    capabilities: ['workbench', 'calendar', 'roster'],
+    timeoutSeconds: 60,
+    openapi: ['subscribeMessage.send'],
   },
-  /** What has to be looked at every hour: clocks that run out. */
+  /** What has to be looked at every five minutes. */
+  minutes: {
+    capabilities: [],
+    timeoutSeconds: 60,
+    openapi: ['subscribeMessage.send'],
+    timer: { name: 'minutes', cron: '0 */5 * * * * *' },
+    jobs: ['message/deliver'],
+  },
+  /** What has to be looked at every hour: clocks that run out, what nobody has opened. */
   hourly: {
     capabilities: [],
     timeoutSeconds: 60,
-    openapi: [],
+    openapi: ['security.mediaCheckAsync'],
     timer: { name: 'hourly', cron: '0 0 * * * * *' },
-    jobs: ['feedback/recount', 'feedback/sweep'],
+    jobs: ['feedback/recount', 'feedback/sweep', 'feedback/pass-on-unread', 'content/recheck'],
   },
+  /** What WeChat tells of its own accord: its message push 消息推送 is set to call this function. */
+  push: {
+    capabilities: [],
+    timeoutSeconds: 20,
+    openapi: [],
+    push: 'content/checked',
+  },
+  /** What can wait for the night. */
   nightly: {
     capabilities: [],
     timeoutSeconds: 60,
     openapi: [],
     timer: { name: 'nightly', cron: '0 0 2 * * * *' },
-    jobs: ['calendar/warn'],
+    jobs: ['calendar/warn', 'roster/tidy'],
   },
 } as const satisfies Record<string, FunctionRow>
 
@@ -41,6 +57,8 @@ interface FunctionRow {
   timer?: { name: string; cron: string }
   /** What the timer runs, in this order: `message/deliver` is `job` of cloudfunctions/message/deliver.ts. */
   jobs?: readonly string[]
+  /** What WeChat's message push goes to: `receive` of this file. */
+  push?: string
 }
 
 export type FunctionName = keyof typeof FUNCTIONS
@@ -59,4 +77,10 @@ export function functionFor(path: string): FunctionName {
 export function jobsOf(name: FunctionName): readonly string[] {
   const row: FunctionRow = FUNCTIONS[name]
   return row.jobs ?? []
+}
+
+/** What WeChat's message push to a function goes to; undefined for a function it does not call. */
+export function pushOf(name: FunctionName): string | undefined {
+  const row: FunctionRow = FUNCTIONS[name]
+  return row.push
 }

@@ -13,11 +13,12 @@ export default defineAppConfig({
     { root: 'notice', pages: ['list/index', 'detail/index', 'publish/index'] },
     { root: 'activity', pages: ['detail/index'] },
     { root: 'feedback', pages: ['new/index', 'mine/index', 'detail/index'] },
-    { root: 'resident', pages: ['home/index', 'privacy/index'] },
     {
       root: 'workbench',
-      pages: ['matters/index', 'supervision/index', 'hand-over/index', 'calendar/index'],
+      pages: ['matters/index', 'calls/index', 'supervision/index', 'hand-over/index', 'calendar/index'],
     },
+    { root: 'resident', pages: ['home/index', 'privacy/index', 'looks/index'] },
+    { root: 'roster', pages: ['imports/index', 'import/index'] },
     ...DEVELOPERS,
   ],
   preloadRule: {

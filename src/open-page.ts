@@ -17,6 +17,10 @@ export interface Pages {
   'workbench/supervision': object
   'workbench/hand-over': { scope: string }
   'workbench/calendar': object
+  'resident/looks': object
+  'workbench/calls': object
+  'roster/imports': object
+  'roster/import': { id: string }
 }
 
 export function urlOf<P extends keyof Pages>(page: P, parameters: Pages[P]): string {

@@ -29,3 +29,8 @@ export function daysBetween(from: Day, to: Day): number {
 export function weekday(day: Day): number {
   return dayjs(day).day()
 }
+
+/** The instant (milliseconds since 1970) of a minute of a Beijing day. */
+export function beijingInstant(day: Day, minute: number): number {
+  return new Date(`${day}T00:00:00Z`).getTime() + (minute - BEIJING_MINUTES) * 60_000
+}

@@ -3,13 +3,14 @@ import { upcomingActivities } from '../activity/store'
 import { officialCalendar } from '../calendar/official-calendar'
 import { actingPosts } from '../contact/actor'
 import { type ContactCard, contactCards } from '../contact/card'
-import { postsAround } from '../contact/store'
+import { postsIn, storedPostsAround } from '../contact/store'
 import { scopesOf } from '../division/area'
 import { communityOfEstate } from '../division/estate'
+import { storedEstate } from '../division/store'
 import { openMattersOf } from '../feedback/store'
 import { summaryOf } from '../feedback/summary'
 import { currentNotices } from '../notice/store'
-import { read } from '../platform/database'
+import { viewOf } from '../platform/current'
 import { residentOf } from '../platform/identity'
 import type { Call } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
@@ -31,14 +32,16 @@ export async function communityPage({ estateId }: z.infer<typeof pageInput>, cal
   if (!id) return { estate: null }
 
   const community = communityOfEstate(id)
-  const [estate, resident, posts, notices, activities, matters] = await Promise.all([
-    read('estates', id),
+  const [storedHere, resident, storedPosts, notices, activities, matters] = await Promise.all([
+    storedEstate(id),
     asked,
-    postsAround(community, openid),
+    storedPostsAround(community, openid),
     currentNotices(community, today, SHOWN.notices),
     upcomingActivities(community, now, SHOWN.activities),
     openid ? openMattersOf(openid, today, SHOWN.matters) : [],
   ])
+  const view = await viewOf([storedHere, ...storedPosts])
+  const [estate, posts] = [view(storedHere), postsIn(view, storedPosts)]
   if (!estate) throw refuse('estate/unknown')
 
   const isHome = resident?.home.estateId === id

@@ -8,7 +8,14 @@ export interface Cloud {
   getTempFileURL(options: { fileList: { fileID: string; maxAge: number }[] }): Promise<{
     fileList: { fileID: string; tempFileURL: string }[]
   }>
-  openapi: { security: { msgSecCheck(options: object): Promise<{ result?: { suggest: string } }> } }
+  openapi: {
+    security: {
+      msgSecCheck(options: object): Promise<{ result?: { suggest: string } }>
+      mediaCheckAsync(options: object): Promise<{ traceId?: string }>
+    }
+    subscribeMessage: { send(options: object): Promise<unknown> }
+  }
+  uploadFile(options: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>
 }
 
 export interface Database {

@@ -2,11 +2,20 @@ import type { z } from 'zod'
 import { activitySchema } from '../activity/schema'
 import { enteredCalendarSchema } from '../calendar/schema'
 import { postSchema } from '../contact/schema'
-import { divisionSchema, estateSchema, gridSchema, organisationSchema } from '../division/schema'
-import { answerTemplateSchema, feedbackSchema, ledgerLineSchema } from '../feedback/schema'
-import { messageSchema } from '../message/schema'
+import { contentCheckSchema } from '../content/schema'
+import {
+  divisionSchema,
+  estateSchema,
+  gridSchema,
+  organisationSchema,
+  partyOrganizationSchema,
+  stored,
+} from '../division/schema'
+import { answerTemplateSchema, arrivalSchema, feedbackSchema, ledgerLineSchema } from '../feedback/schema'
+import { grantSchema, messageSchema, templateIdsSchema } from '../message/schema'
 import { noticeSchema } from '../notice/schema'
-import { residentSchema } from '../resident/schema'
+import { residentSchema, revealSchema } from '../resident/schema'
+import { changePieceSchema, rosterImportSchema } from '../roster/schema'
 import { districtSettingsSchema } from '../settings/schema'
 import { timerRunSchema } from './timer-run'
 
@@ -22,12 +31,13 @@ const collection = <S extends z.ZodType>(schema: S, indexes: readonly Index[] = 
  * and the deployment create from this table. All are closed to clients: only functions read and write.
  */
 export const COLLECTIONS = {
-  organisations: collection(organisationSchema),
-  divisions: collection(divisionSchema),
-  grids: collection(gridSchema, [{ keys: { district: 1, _id: 1 } }]),
-  estates: collection(estateSchema, [{ keys: { name: 1, _id: 1 } }]),
-  posts: collection(postSchema, [
+  organisations: collection(stored(organisationSchema), [{ keys: { _id: 1, name: 1 } }]),
+  divisions: collection(divisionSchema, [{ keys: { settling: 1 } }]),
+  grids: collection(stored(gridSchema), [{ keys: { district: 1, _id: 1 } }]),
+  estates: collection(stored(estateSchema), [{ keys: { name: 1, _id: 1 } }, { keys: { _id: 1, name: 1 } }]),
+  posts: collection(stored(postSchema), [
     { keys: { scope: 1 } },
+    { keys: { _id: 1, scope: 1 } },
     { keys: { 'holder.openid': 1 } },
     { keys: { 'leave.deputy.openid': 1 } },
     { keys: { kind: 1, scope: 1 } },
@@ -52,6 +62,20 @@ export const COLLECTIONS = {
   settings: collection(districtSettingsSchema),
   outbox: collection(messageSchema, [{ keys: { state: 1, sendAt: 1 } }]),
   timerRuns: collection(timerRunSchema),
+  messageGrants: collection(grantSchema),
+  messageTemplates: collection(templateIdsSchema),
+  arrivals: collection(arrivalSchema, [
+    { keys: { state: 1, unreadAt: 1 } },
+    { keys: { community: 1, state: 1, unreadAt: 1 } },
+  ]),
+  contentChecks: collection(contentCheckSchema, [
+    { keys: { traceId: 1 } },
+    { keys: { state: 1, askedAt: 1 } },
+  ]),
+  reveals: collection(revealSchema, [{ keys: { owner: 1, at: -1 } }]),
+  partyOrganizations: collection(stored(partyOrganizationSchema), [{ keys: { _id: 1, name: 1 } }]),
+  rosterImports: collection(rosterImportSchema, [{ keys: { district: 1, at: -1 } }]),
+  rosterChanges: collection(changePieceSchema(postSchema.omit({ _id: true }))),
 }
 
 export type CollectionName = keyof typeof COLLECTIONS

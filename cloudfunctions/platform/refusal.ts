@@ -28,9 +28,17 @@ export const REFUSALS = {
   'template/too-many': '常用答复已满，请先删除不用的',
   'calendar/known': '这一年的节假日安排已由官方公布并收录，不需要填写',
   'calendar/day': '日期有误，放假和调休上班的日子都要在这一年内，且不能重复',
+  'roster/no-file': '没有收到文件，请重新选择电子表格',
+  'roster/not-excel': '这个文件读不出来，请用下载的模板填写，或另存为新版电子表格后再上传',
+  'roster/unknown': '没有找到这次导入，请返回后重试',
+  'roster/faulty': '这份文件还有错误，请改好后重新上传核对',
+  'roster/outdated': '核对之后名册又有变化，请重新上传核对',
+  'roster/abandoned': '这次导入已放弃，请重新上传核对',
   'photo/missing': '有照片没有上传成功，请删除后重新添加',
   'photo/type': '照片只支持 JPG、PNG、WebP、HEIC 格式',
   'photo/size': '单张照片不能超过 10 MB，请压缩后再上传',
+  'feedback/no-phone': '没有留下电话，请上门联系，或在答复里写明怎么找您',
+  'call/settled': '这件诉求已有人查看，不用再打电话了',
 } as const
 
 export type RefusalCode = keyof typeof REFUSALS

@@ -3,6 +3,7 @@ import { daySchema } from '../calendar/schema'
 import { divisionCodeSchema } from '../division/schema'
 import { CATEGORIES, type Category } from '../feedback/feedback'
 import { HANDLING_STEPS, type Step } from '../feedback/steps'
+import { submissionKeySchema } from '../platform/submission'
 import { VIEWS, type View } from './workbench'
 
 const cursor = z.object({ on: daySchema, skip: z.int().min(0).max(10_000) })
@@ -31,3 +32,10 @@ export const supervisionInput = z.object({
 })
 
 export const scopesInput = z.object({ scope: divisionCodeSchema })
+export const rungInput = z.object({
+  key: submissionKeySchema,
+  /** The arrival: `<feedback>:<holder>`. */
+  id: z.string().max(100),
+  /** Somebody answered and knows now. */
+  reached: z.boolean(),
+})

@@ -4,12 +4,23 @@ import type { Post } from '../../cloudfunctions/contact/post'
 import type { Estate } from '../../cloudfunctions/division/estate'
 import type { Division, Grid } from '../../cloudfunctions/division/grid'
 import type { Organisation } from '../../cloudfunctions/division/organisation'
+import type { PartyOrganization } from '../../cloudfunctions/division/party-organization'
+import type { Arrival } from '../../cloudfunctions/feedback/arrival'
 import type { Feedback, LedgerLine } from '../../cloudfunctions/feedback/feedback'
+import type { TemplateIds } from '../../cloudfunctions/message/message'
 import type { Notice } from '../../cloudfunctions/notice/notice'
 import type { Resident } from '../../cloudfunctions/resident/resident'
+import type { Reveal } from '../../cloudfunctions/resident/reveal'
+import type { ChangePiece, RosterImport } from '../../cloudfunctions/roster/roster'
 import { sampleActivities, sampleNotices } from './announcements'
+import { sampleArrivals } from './arrivals'
+import { sampleReveals, withContact } from './contacts'
+import partyOrganizations from './data/party-organizations.json'
 import { NAMES, sampleEstates } from './estates'
+import { sampleGrids } from './grids'
+import { sampleImports } from './imports'
 import { sampleMatters } from './matters'
+import { sampleTemplateIds } from './messages'
 import { drawPortrait } from './portrait'
 import { sampleResidents } from './residents'
 import { portraitPath, portrayed, sampleRoster } from './roster'
@@ -30,6 +41,12 @@ export interface SampleDistrict {
   residents: Resident[]
   feedback: Feedback[]
   feedbackLedger: LedgerLine[]
+  messageTemplates: TemplateIds[]
+  arrivals: Arrival[]
+  reveals: Reveal[]
+  partyOrganizations: PartyOrganization[]
+  rosterImports: RosterImport[]
+  rosterChanges: ChangePiece[]
 }
 
 /** The district as it stands at `now` (milliseconds since 1970): the same `now`, the same district. */
@@ -39,17 +56,27 @@ export function sampleDistrict(now: number): SampleDistrict {
   const posts = sampleRoster(today)
   const residents = sampleResidents(estates, today)
   const matters = sampleMatters({ estates, posts, residents, today })
+  const feedback = matters.map((matter) => withContact(matter.feedback))
+  const organisations = Object.entries(NAMES).map(([_id, name]) => ({ _id, name }))
+  const grids = sampleGrids(estates, posts)
+  const parties = partyOrganizations.map(({ id, ...it }) => ({ _id: id, ...it }))
+  const roster = { organisations, grids, estates, posts, partyOrganizations: parties }
   return {
-    organisations: Object.entries(NAMES).map(([_id, name]) => ({ _id, name })),
+    organisations,
     divisions: [],
-    grids: [],
+    grids,
     estates,
     posts,
     notices: sampleNotices(posts, today),
     activities: sampleActivities(today),
     residents,
-    feedback: matters.map(({ feedback }) => feedback),
+    feedback,
     feedbackLedger: matters.flatMap(({ lines }) => lines),
+    messageTemplates: [sampleTemplateIds()],
+    arrivals: sampleArrivals(feedback, today),
+    reveals: sampleReveals(feedback, posts),
+    partyOrganizations: parties,
+    ...sampleImports(roster, today),
   }
 }
 

@@ -3,6 +3,7 @@ import { YIHEYUAN } from '../../local-cloud/sample/sample'
 import { District, freshKey } from '../support/district'
 import { aMatterIn, anAcceptance, aRating, aReply, aSubmission } from '../support/matters'
 import { PEOPLE, PLACES, XINNAN } from '../support/people'
+import { ADMINISTRATOR } from '../support/roster'
 
 let district: District
 let filed: string
@@ -22,6 +23,11 @@ const notice = (changes: object) => {
 }
 const enrolment = (changes: object) => {
   return { name: '某女士', home: PLACES.home, consentVersion: CONSENT_VERSION, ...changes }
+}
+
+const rosterFile = (changes: object) => {
+  const fileId = 'cloud://local-env.local/roster/never.xlsx'
+  return { key: freshKey(), fileId, fileName: '名册.xlsx', ...changes }
 }
 
 type Row = [
@@ -497,6 +503,81 @@ const ROWS: Row[] = [
     '最多展示 90 天',
   ],
 
+  [
+    'the phone of a matter without one',
+    zhang,
+    'feedback.reveal',
+    () => ({ id: filed, key: freshKey(), what: 'contactPhone', purpose: 'contact' }),
+    'feedback/no-phone',
+    '没有留下电话，请上门联系，或在答复里写明怎么找您',
+  ],
+  [
+    'the phone of someone else’s matter',
+    zhou,
+    'feedback.reveal',
+    () => ({ id: filed, key: freshKey(), what: 'contactPhone', purpose: 'contact' }),
+    'feedback/unknown',
+    NO_MATTER,
+  ],
+  [
+    'a call about a matter that is not on the list',
+    chen,
+    'workbench.rung',
+    () => ({ id: 'nothing', key: freshKey(), reached: true }),
+    'feedback/unknown',
+    NO_MATTER,
+  ],
+  [
+    'an answer to a message with a key that is none',
+    wang,
+    'message.granted',
+    () => ({ key: 'short', answers: [{ template: 'caseMoved', id: 'T', accepted: true }] }),
+    'input/invalid',
+    '提交标识有误，请返回后重试',
+  ],
+  [
+    'a roster that lies among the photos',
+    ADMINISTRATOR,
+    'roster.dryRun',
+    () => rosterFile({ fileId: 'cloud://local-env.local/feedback/photo.xlsx' }),
+    'input/invalid',
+    '没有收到文件，请重新选择电子表格',
+  ],
+  [
+    'a roster that was never uploaded',
+    ADMINISTRATOR,
+    'roster.dryRun',
+    () => rosterFile({}),
+    'roster/no-file',
+    '没有收到文件，请重新选择电子表格',
+  ],
+  [
+    'a roster without a name',
+    ADMINISTRATOR,
+    'roster.dryRun',
+    () => rosterFile({ fileName: ' ' }),
+    'input/invalid',
+    '填写的内容有误，请检查后重试',
+  ],
+  [
+    'the confirmation of an import with faults',
+    ADMINISTRATOR,
+    'roster.proceed',
+    () => ({ id: '320402i2' }),
+    'roster/faulty',
+    '这份文件还有错误，请改好后重新上传核对',
+  ],
+  ...(['read', 'changes', 'proceed', 'checkDraft'] as const).map(
+    (call): Row => [
+      `an unknown import, to ${call}`,
+      ADMINISTRATOR,
+      `roster.${call}`,
+      () => ({ id: 'none' }),
+      'roster/unknown',
+      '没有找到这次导入，请返回后重试',
+    ],
+  ),
+
   ['an unknown call', wang, 'feedback.erase', () => ({ id: filed }), 'input/invalid', NO_SUCH_CALL],
   ['an unknown capability', wang, 'payment.start', () => ({}), 'input/invalid', NO_SUCH_CALL],
   ['a capability without a call', wang, 'feedback', () => ({}), 'input/invalid', NO_SUCH_CALL],
@@ -537,6 +618,24 @@ const SHAPES: [what: string, path: string, input: () => unknown][] = [
   ['an id of 65 characters', 'feedback.read', () => ({ id: 'f'.repeat(65) })],
   ['a move that is none', 'feedback.advance', () => ({ id: filed, key: freshKey(), move: 'erase' })],
   ['a rating that is none', 'feedback.advance', () => ({ ...aRating(finished), rating: 'perfect' })],
+  [
+    'a purpose that is none',
+    'feedback.reveal',
+    () => ({ id: filed, key: freshKey(), what: 'contactPhone', purpose: 'x' }),
+  ],
+  ['a text for a cursor', 'resident.looks', () => ({ cursor: 'later' })],
+  ['a tap that is none', 'message.askable', () => ({ tap: 'breakfast' })],
+  ['no answers', 'message.granted', () => ({ key: freshKey(), answers: [] })],
+  [
+    'more answers than WeChat asks for',
+    'message.granted',
+    () => ({ key: freshKey(), answers: Array(4).fill({ template: 'caseMoved', id: 'T', accepted: true }) }),
+  ],
+  [
+    'a template that is none',
+    'message.granted',
+    () => ({ key: freshKey(), answers: [{ template: 'x', id: 'T', accepted: true }] }),
+  ],
   [
     'a reason that is none',
     'feedback.advance',

@@ -1,14 +1,18 @@
 import { api } from '../../cloudfunctions/api'
 import type { Move, Step } from '../../cloudfunctions/feedback/steps'
+import type { Template } from '../../cloudfunctions/message/message'
 import { COLLECTIONS, type CollectionName } from '../../cloudfunctions/platform/collections'
 import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
+import { workbookOf } from '../../cloudfunctions/roster/workbook'
 import { YIHEYUAN } from '../../local-cloud/sample/sample'
 import type { Path } from '../support/caller'
 import { District, freshKey } from '../support/district'
 import { changeDivision } from '../support/map'
-import { aMatterIn, anAcceptance, aRating, aReply, aSubmission } from '../support/matters'
+import { aCopyOf, aMatterIn, anAcceptance, aRating, aReply, aSubmission } from '../support/matters'
+import { anUnreadCase, TEMPLATE_ID } from '../support/messages'
 import { PEOPLE, PLACES, XINNAN } from '../support/people'
-import { aFile, upload } from '../support/photos'
+import { aFile, upload, uploadTo } from '../support/photos'
+import { ADMINISTRATOR, tryOut } from '../support/roster'
 import { STAFF } from '../support/staff'
 
 let district: District
@@ -41,10 +45,40 @@ const atPoint =
     return aSubmission({ place: PLACES.point })
   }
 
+/** A matter its handler has opened already. */
+const readBefore: Input = async (it) => {
+  const id = await aMatterIn(it, 'filed')
+  await it.as(zhang).gets('feedback.read', { id })
+  return { id }
+}
+
+/** Something to ring about. */
+const withACall: Input = async (it) => {
+  anUnreadCase(it, aCopyOf(it, await aMatterIn(it, 'filed')))
+}
+
+const aGrant = (template: Template) => ({ template, id: TEMPLATE_ID(template), accepted: true })
+
 /** A move on a matter of its own that has come as far as this step. */
 const moved =
   (move: Move, step: Step, said: object): Input =>
   async (it) => ({ id: await aMatterIn(it, step), key: freshKey(), move, ...said })
+
+/** A file with one change: to be looked at, or looked at and confirmed. */
+const aFileTo =
+  (call: 'dryRun' | 'proceed'): Input =>
+  async (it) => {
+    const organisations = it.find('organisations').map((one) => ({ ...one, name: `${one.name}（新）` }))
+    const none = { grids: [], estates: [], posts: [], partyOrganizations: [] }
+    const file = await workbookOf({ organisations: organisations.slice(0, 14), ...none }, '2026-01-01')
+    if (call === 'proceed') return { id: (await tryOut(it, file)).id }
+    const key = freshKey()
+    return {
+      key,
+      fileId: await uploadTo(it.cloud, ADMINISTRATOR, `roster/${key}.xlsx`, file),
+      fileName: '名册.xlsx',
+    }
+  }
 
 /** What a call may cost at most: database operations, and waves of requests one after another. */
 const BUDGET: [
@@ -89,27 +123,35 @@ const BUDGET: [
     3,
     2,
   ],
-  ['a resident', 'feedback.submit', wang, async () => aSubmission(), 6, 8],
-  ['a resident at a point, the first', 'feedback.submit', wang, atPoint('cold'), 8, 10],
-  ['a resident at a point, later', 'feedback.submit', wang, atPoint('warm'), 7, 9],
-  ['a resident with nine photos', 'feedback.submit', wang, withPhotos, 6, 8],
+  ['a resident', 'feedback.submit', wang, async () => aSubmission(), 9, 11],
+  ['a resident at a point, the first', 'feedback.submit', wang, atPoint('cold'), 11, 13],
+  ['a resident at a point, later', 'feedback.submit', wang, atPoint('warm'), 10, 12],
+  ['a resident with nine photos', 'feedback.submit', wang, withPhotos, 9, 11],
   ['a resident', 'feedback.mine', wang, given({}), 2, 2],
   ['the author', 'feedback.read', wang, async (it) => ({ id: await aMatterIn(it, 'closed') }), 5, 2],
-  ['the handler', 'feedback.read', zhang, async (it) => ({ id: await aMatterIn(it, 'filed') }), 5, 2],
-  ['the handler', 'feedback.advance', zhang, async (it) => anAcceptance(await aMatterIn(it, 'filed')), 5, 7],
-  ['the handler', 'feedback.advance', zhang, async (it) => aReply(await aMatterIn(it, 'handling')), 5, 7],
+  [
+    'the handler for the first time',
+    'feedback.read',
+    zhang,
+    async (it) => ({ id: await aMatterIn(it, 'filed') }),
+    8,
+    3,
+  ],
+  ['the handler', 'feedback.read', zhang, readBefore, 7, 2],
+  ['the handler', 'feedback.advance', zhang, async (it) => anAcceptance(await aMatterIn(it, 'filed')), 6, 8],
+  ['the handler', 'feedback.advance', zhang, async (it) => aReply(await aMatterIn(it, 'handling')), 6, 8],
   ['the author', 'feedback.advance', wang, async (it) => aRating(await aMatterIn(it, 'finished')), 4, 6],
-  ['the author who vetoes', 'feedback.advance', wang, moved('veto', 'finished', { word: '没修好' }), 6, 8],
-  ['the handler', 'feedback.advance', zhang, moved('toCommunity', 'handling', { word: '请研判' }), 6, 8],
+  ['the author who vetoes', 'feedback.advance', wang, moved('veto', 'finished', { word: '没修好' }), 7, 9],
+  ['the handler', 'feedback.advance', zhang, moved('toCommunity', 'handling', { word: '请研判' }), 8, 10],
   [
     'a colleague',
     'feedback.advance',
     zhang,
     moved('forward', 'filed', { target: `${XINNAN}-02-gridLeader` }),
-    6,
     8,
+    10,
   ],
-  ['the supervisor', 'feedback.advance', STAFF.xia, moved('ticket', 'filed', { word: '请抓紧' }), 6, 8],
+  ['the supervisor', 'feedback.advance', STAFF.xia, moved('ticket', 'filed', { word: '请抓紧' }), 7, 9],
   [
     'the handler',
     'feedback.choices',
@@ -123,8 +165,8 @@ const BUDGET: [
     'feedback.acceptMany',
     zhang,
     async (it) => ({ ids: [await aMatterIn(it, 'filed')], key: freshKey() }),
-    6,
-    8,
+    7,
+    9,
   ],
   ['a cadre', 'feedback.handOver', chen, given({ from: `${XINNAN}-02-3`, to: `${XINNAN}-02-4` }), 3, 2],
   ['a leader', 'feedback.templates', zhang, given(), 2, 2],
@@ -138,7 +180,49 @@ const BUDGET: [
     5,
     6,
   ],
+  [
+    'the handler',
+    'feedback.reveal',
+    zhang,
+    async (it) => {
+      const id = aCopyOf(it, await aMatterIn(it, 'filed'), { contactPhone: '10000000001' })
+      return { id, key: freshKey(), what: 'contactPhone', purpose: 'contact' }
+    },
+    3,
+    2,
+  ],
+  ['a resident', 'message.askable', wang, given({ tap: 'filing' }), 4, 2],
+  ['a leader', 'message.askable', zhang, given({ tap: 'workbench' }), 6, 2],
+  [
+    'a leader',
+    'message.granted',
+    zhang,
+    async () => ({ key: freshKey(), answers: [aGrant('caseArrived'), aGrant('caseDue')] }),
+    4,
+    6,
+  ],
+  ['a resident', 'resident.looks', wang, given({}), 1, 1],
+  ['a duty desk', 'workbench.callList', 'sample-xinnan-duty', withACall, 4, 3],
+  [
+    'a duty desk',
+    'workbench.rung',
+    'sample-xinnan-duty',
+    async (it) => {
+      const id = anUnreadCase(it, aCopyOf(it, await aMatterIn(it, 'filed')))
+      return { id, key: freshKey(), reached: false }
+    },
+    3,
+    5,
+  ],
   ['a leader', 'workbench.matters', zhang, given(), 3, 2],
+  ['an administrator', 'roster.template', ADMINISTRATOR, given(), 6, 5],
+  ['an administrator', 'roster.export', ADMINISTRATOR, given(), 6, 5],
+  ['an administrator', 'roster.list', ADMINISTRATOR, given({}), 2, 2],
+  ['an administrator', 'roster.read', ADMINISTRATOR, given({ id: '320402i1' }), 2, 2],
+  ['an administrator', 'roster.changes', ADMINISTRATOR, given({ id: '320402i1' }), 3, 3],
+  ['an administrator', 'roster.dryRun', ADMINISTRATOR, aFileTo('dryRun'), 11, 12],
+  ['an administrator', 'roster.proceed', ADMINISTRATOR, aFileTo('proceed'), 9, 12],
+  ['an administrator', 'roster.checkDraft', ADMINISTRATOR, given({ id: '320402i1' }), 2, 2],
   ['a cadre', 'workbench.matters', chen, given(), 3, 3],
   ['a dispatcher', 'workbench.matters', STAFF.he, given(), 3, 3],
   ['a supervisor', 'workbench.matters', STAFF.xia, given(), 3, 3],

@@ -7,16 +7,19 @@ import { POSTS, type PostKind } from '../../cloudfunctions/contact/post'
 import { ACCESS as feedback } from '../../cloudfunctions/feedback/access'
 import type { Move, Step } from '../../cloudfunctions/feedback/steps'
 import type { Capability } from '../../cloudfunctions/functions'
+import { ACCESS as message } from '../../cloudfunctions/message/access'
 import { ACCESS as notice } from '../../cloudfunctions/notice/access'
 import type { Who } from '../../cloudfunctions/platform/access'
 import type { RefusalCode } from '../../cloudfunctions/platform/refusal'
 import { ACCESS as resident } from '../../cloudfunctions/resident/access'
 import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
+import { ACCESS as roster } from '../../cloudfunctions/roster/access'
 import { ACCESS as workbench } from '../../cloudfunctions/workbench/access'
 import { YIHEYUAN } from '../../local-cloud/sample/sample'
 import type { InputOf, Path } from '../support/caller'
 import { District, freshKey } from '../support/district'
 import { aCopyOf, aMatterIn, anAcceptance, aRating, aReply, aSubmission, matterOf } from '../support/matters'
+import { anUnreadCase, TEMPLATE_ID } from '../support/messages'
 import { PEOPLE, PLACES, XINNAN } from '../support/people'
 import { NANHU, ZHUJIAN } from '../support/staff'
 
@@ -38,9 +41,11 @@ const ACCESS: Record<Capability, Record<string, Who>> = {
   calendar,
   community,
   feedback,
+  message,
   notice,
   resident,
   workbench,
+  roster,
 }
 
 const procedures: Record<string, { _def: { meta?: { who?: Who } } }> = (api as AnyTRPCRouter)._def.procedures
@@ -91,6 +96,8 @@ const WORDS: Record<string, 'ok' | RefusalCode> = {
   no: 'access/forbidden',
   hidden: 'feedback/unknown',
   absent: 'template/unknown',
+  noFile: 'roster/no-file',
+  noImport: 'roster/unknown',
 }
 
 /** Every caller × every procedure. The matter is 王桂英's, in micro-grid 02-1; the notice is 新南社区's. */
@@ -145,6 +152,20 @@ const TABLE = `
   workbench.scopes           signIn  no      no      no      no      no      no      ok      no      no      no      no      no      no      ok      no     
   calendar.years             signIn  no      no      no      no      no      no      no      no      no      no      no      no      no      ok      no     
   calendar.enter             signIn  no      no      no      no      no      no      no      no      no      no      no      no      no      ok      no     
+  feedback.reveal     signIn  hidden   no     hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        ok
+  message.askable     signIn  ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
+  message.granted     signIn  ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
+  resident.looks      signIn  ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
+  workbench.callList  signIn  no       no     no        no              no         no         ok             ok       no            no            no               no                no                 no            no
+  workbench.rung      signIn  no       no     no        no              no         no         ok             ok       no            no            no               no                no                 no            no
+  roster.template     signIn  no       no     no        no              no         no         no             no       no            no            no               no                no                 ok            no
+  roster.export       signIn  no       no     no        no              no         no         no             no       no            no            no               no                no                 ok            no
+  roster.dryRun       signIn  no       no     no        no              no         no         no             no       no            no            no               no                no                 noFile        no
+  roster.checkDraft   signIn  no       no     no        no              no         no         no             no       no            no            no               no                no                 noImport      no
+  roster.proceed      signIn  no       no     no        no              no         no         no             no       no            no            no               no                no                 noImport      no
+  roster.list         signIn  no       no     no        no              no         no         no             no       no            no            no               no                no                 ok            no
+  roster.read         signIn  no       no     no        no              no         no         no             no       no            no            no               no                no                 noImport      no
+  roster.changes      signIn  no       no     no        no              no         no         no             no       no            no            no               no                no                 noImport      no
 `
 
 /** A call that nothing but the caller's identity can fail. `feedback.advance` is tried move by move. */
@@ -209,6 +230,34 @@ const CALLS: Record<string, () => [path: Path, input?: unknown]> = {
   'workbench.scopes': () => ['workbench.scopes', { scope: XINNAN }],
   'calendar.years': () => ['calendar.years'],
   'calendar.enter': () => ['calendar.enter', { year: 2099, off: ['2099-01-01'], worked: [] }],
+  'feedback.reveal': () => {
+    const id = aCopyOf(district, matters.filed ?? '', { contactPhone: '10000000001' })
+    return ['feedback.reveal', { id, key: freshKey(), what: 'contactPhone', purpose: 'contact' }]
+  },
+  'message.askable': () => ['message.askable', { tap: 'workbench' }],
+  'message.granted': () => {
+    const answer = { template: 'caseMoved', id: TEMPLATE_ID('caseMoved'), accepted: true }
+    return ['message.granted', { key: freshKey(), answers: [answer] }]
+  },
+  'resident.looks': () => ['resident.looks', {}],
+  'workbench.callList': () => ['workbench.callList'],
+  'workbench.rung': () => {
+    return [
+      'workbench.rung',
+      { key: freshKey(), id: anUnreadCase(district, matterIn('filed')), reached: true },
+    ]
+  },
+  'roster.template': () => ['roster.template'],
+  'roster.export': () => ['roster.export'],
+  'roster.dryRun': () => {
+    const fileId = 'cloud://local-env.local/roster/none.xlsx'
+    return ['roster.dryRun', { key: freshKey(), fileId, fileName: '名册.xlsx' }]
+  },
+  'roster.checkDraft': () => ['roster.checkDraft', { id: 'none' }],
+  'roster.proceed': () => ['roster.proceed', { id: 'none' }],
+  'roster.list': () => ['roster.list', {}],
+  'roster.read': () => ['roster.read', { id: 'none' }],
+  'roster.changes': () => ['roster.changes', { id: 'none' }],
 }
 
 type Said = Partial<InputOf<'feedback.advance'>>

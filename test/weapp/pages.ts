@@ -29,6 +29,8 @@ export function visits(now: number): Record<string, Visit> {
     'resident/home/index': { openid: RESIDENT },
     'resident/privacy/index': { openid: RESIDENT },
     'workbench/matters/index': { openid: LEADER },
+    'workbench/calls/index': { openid: CADRE },
+    'resident/looks/index': { openid: RESIDENT },
   }
 }
 

@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import type { Rating } from '../../../cloudfunctions/feedback/feedback'
 import { MOVES, type Move } from '../../../cloudfunctions/feedback/steps'
+import { useAsking } from '../../cloud/asking'
 import { cloud } from '../../cloud/client'
 import { useSubmissionKey } from '../../cloud/submission-key'
 import { Button } from '../../ui/button'
@@ -58,8 +59,12 @@ function useMove({ id, move }: ActProps, onDone?: () => void) {
       onError: sayProblem,
     }),
   )
-  const make = (more: Said & { rating?: Rating } = {}) =>
+  const { asks } = MOVES[move]
+  const askForMessages = useAsking(asks === 'rating' ? undefined : 'workbench')
+  const make = (more: Said & { rating?: Rating } = {}) => {
+    askForMessages()
     mutate({ key: keyFor(JSON.stringify(more)), id, move, ...more })
+  }
   return { make, isPending }
 }
 

@@ -57,6 +57,11 @@ export default function MeTab() {
                     detail='办到哪一步了，答复了什么'
                     open={() => openPage('feedback/mine', {})}
                   />
+                  <Row
+                    title='谁看过我的信息'
+                    detail='工作人员每次查看您的电话都有记录'
+                    open={() => openPage('resident/looks', {})}
+                  />
                 </Rows>
               </Section>
             </>

@@ -167,6 +167,40 @@ export const STOPS: readonly Stop[] = [
   { name: '隐私保护说明', page: 'resident/privacy/index', sees: '我们问您什么' },
   { name: '工作台', page: 'workbench/matters/index', who: 'sample-fu-jianping', sees: '我的岗位' },
   { name: '四十件待办', page: 'workbench/matters/index', who: ZHANG, sees: '已超期' },
+  { name: '谁看过我的信息', page: 'resident/looks/index', who: WANG, sees: '约定上门时间' },
+  { name: '没有人看过我的信息', page: 'resident/looks/index', who: CHEN, sees: '还没有工作人员' },
+  { name: '谁看过要登录', page: 'resident/looks/index', sees: '要先登录' },
+  { name: '待致电', page: 'workbench/calls/index', who: 'sample-xinnan-duty', sees: '已致电' },
+  {
+    name: '要查看电话的诉求',
+    page: 'feedback/detail/index',
+    who: ZHANG,
+    opens: '/workbench/matters/index',
+    async walks(phone) {
+      await phone.taps('窨井盖')
+      await phone.taps('约定上门时间')
+      await phone.taps('查看诉求人电话')
+    },
+    sees: '打电话 1000000',
+  },
+  { name: '管理员的工作台', page: 'workbench/matters/index', who: 'sample-su-ting', sees: '名册导入' },
+  { name: '名册', page: 'roster/imports/index', who: 'sample-su-ting', sees: '导入记录' },
+  {
+    name: '核对名册',
+    page: 'roster/import/index',
+    who: 'sample-su-ting',
+    opens: '/roster/imports/index',
+    walks: (phone) => phone.taps('云宁区名册.xlsx'),
+    sees: '变更明细',
+  },
+  {
+    name: '有错误的名册',
+    page: 'roster/import/index',
+    who: 'sample-su-ting',
+    opens: '/roster/imports/index',
+    walks: (phone) => phone.taps('网格调整.xlsx'),
+    sees: '处错误',
+  },
   { name: '没有待办的工作台', page: 'workbench/matters/index', who: CHEN, sees: '目前没有需要您处理的诉求' },
   {
     name: '查找和筛选',
