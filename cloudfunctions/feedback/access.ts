@@ -24,7 +24,8 @@ export const ACCESS = {
   read: 'person',
   advance: 'person',
   note: 'person',
-  choices: HANDLING_POSTS,
+  /** An administrator too: he acts where a district has nobody left. */
+  choices: [...HANDLING_POSTS, 'administrator'],
   acceptMany: HANDLING_POSTS,
   handOver: ['communityCadre', 'administrator'],
   templates: HANDLING_POSTS,
