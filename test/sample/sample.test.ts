@@ -1,3 +1,4 @@
+import { takenOf } from '../../cloudfunctions/activity/places'
 import { addDays, beijingDay } from '../../cloudfunctions/calendar/day'
 import { officialCalendar } from '../../cloudfunctions/calendar/official-calendar'
 import { isWorkingDay } from '../../cloudfunctions/calendar/working-days'
@@ -16,7 +17,8 @@ import { replay, told } from '../support/replay'
 const MONDAY = Date.parse('2026-11-23T11:30:00+08:00')
 const today = beijingDay(MONDAY)
 const sample = sampleDistrict(MONDAY)
-const { organisations, estates, posts, notices, activities, residents, feedback, feedbackLedger } = sample
+const { organisations, estates, posts, notices, activities, signups, residents, feedback, feedbackLedger } =
+  sample
 
 const communities = organisations.map(({ _id }) => _id).filter((code) => levelOf(code) === 'community')
 const buildings = estates.flatMap((estate) => estate.buildings)
@@ -232,6 +234,18 @@ describe('what is announced', () => {
       expect(named.filter(({ scope }) => communityOf(scope) !== community)).toEqual([])
     }
   })
+})
+
+test('who holds places of an activity has signed up for it, and there are those who wait', () => {
+  for (const activity of activities) {
+    const { seats } = activity.places.participant
+    const own = signups.filter((signup) => signup.activity === activity._id)
+    expect(own.filter(({ state }) => state === 'seated').map(({ _id, size }) => [_id, size])).toEqual(
+      Object.entries(seats),
+    )
+    expect(takenOf(activity.places.participant)).toBeLessThanOrEqual(activity.capacity)
+  }
+  expect(signups.some(({ state }) => state === 'waiting')).toBe(true)
 })
 
 describe('the residents', () => {
