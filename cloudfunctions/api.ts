@@ -1,10 +1,13 @@
 import { activityRouter } from './activity/router'
+import { certificateRouter } from './certificate/router'
 import { communityRouter } from './community/router'
 import { feedbackRouter } from './feedback/router'
 import type { Capability } from './functions'
+import { ledgerRouter } from './ledger/router'
 import { noticeRouter } from './notice/router'
 import { router } from './platform/procedure'
 import { residentRouter } from './resident/router'
+import { volunteerRouter } from './volunteer/router'
 import { workbenchRouter } from './workbench/router'
 
 /** Every procedure of every capability, whatever function ships it. Tests walk it. */
@@ -15,6 +18,9 @@ export const api = router({
   notice: noticeRouter,
   resident: residentRouter,
   workbench: workbenchRouter,
+  volunteer: volunteerRouter,
+  certificate: certificateRouter,
+  ledger: ledgerRouter,
 } satisfies Record<Capability, unknown>)
 
 /** The contract; pages import it as a type. */

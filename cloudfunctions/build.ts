@@ -1,7 +1,7 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { build } from 'esbuild'
-import { FUNCTIONS, type FunctionName, jobsOf } from './functions'
+import { build, type Plugin } from 'esbuild'
+import { FUNCTIONS, type FunctionName, filesOf, jobsOf } from './functions'
 
 const here = __dirname
 
@@ -24,11 +24,35 @@ async function buildFunction(name: FunctionName, folder: string): Promise<void> 
     minify: true,
     keepNames: true,
     logLevel: 'error',
+    plugins: [besideFiles(filesOf(name))],
   })
   mkdirSync(target, { recursive: true })
+  for (const file of filesOf(name))
+    copyFileSync(require.resolve(file), path.join(target, path.basename(file)))
   const { openapi } = FUNCTIONS[name]
   writeJson(path.join(target, 'package.json'), { name, version: '1.0.0', main: 'index.js' })
   writeJson(path.join(target, 'config.json'), { permissions: { openapi } })
+}
+
+/** What asks for a file of a package by `require.resolve` finds it beside the bundle. */
+function besideFiles(files: readonly string[]): Plugin {
+  return {
+    name: 'beside-files',
+    setup(builder) {
+      if (files.length === 0) return
+      builder.onLoad({ filter: /\.c?js$/ }, ({ path: file }) => {
+        const text = readFileSync(file, 'utf8')
+        const wanted = files.filter((each) => text.includes(`require.resolve('${each}')`))
+        if (wanted.length === 0) return undefined
+        const beside = (each: string) => `require('node:path').join(__dirname, '${path.basename(each)}')`
+        const contents = wanted.reduce(
+          (changed, each) => changed.replaceAll(`require.resolve('${each}')`, beside(each)),
+          text,
+        )
+        return { contents, loader: 'js' }
+      })
+    },
+  }
 }
 
 /** The function's module: its capabilities' routers or its jobs and nothing else, so that the rest is not bundled. */

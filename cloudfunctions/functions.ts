@@ -5,7 +5,7 @@
 export const FUNCTIONS = {
   /** What residents call; kept warm by their traffic. */
   resident: {
-    capabilities: ['community', 'notice', 'activity', 'feedback', 'resident'],
+    capabilities: ['community', 'notice', 'activity', 'feedback', 'resident', 'volunteer'],
     timeoutSeconds: 20,
     openapi: ['security.msgSecCheck'],
   },
@@ -14,6 +14,31 @@ export const FUNCTIONS = {
     capabilities: ['workbench'],
     timeoutSeconds: 20,
     openapi: [],
+  },
+  /** Papers with the font they are written in, which no other function has to carry. */
+  document: {
+    capabilities: ['certificate', 'ledger'],
+    timeoutSeconds: 20,
+    openapi: [],
+    files: [
+      '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
+      'harfbuzzjs/dist/harfbuzz-subset.wasm',
+    ],
+  },
+  /** What cannot wait for the hour, and what a night could not finish. */
+  minutes: {
+    capabilities: [],
+    timeoutSeconds: 60,
+    openapi: [],
+    timer: { name: 'minutes', cron: '0 */5 * * * * *' },
+    jobs: ['volunteer/recount'],
+  },
+  nightly: {
+    capabilities: [],
+    timeoutSeconds: 60,
+    openapi: [],
+    timer: { name: 'nightly', cron: '0 0 2 * * * *' },
+    jobs: ['volunteer/recount'],
   },
 } as const satisfies Record<string, FunctionRow>
 
@@ -24,6 +49,8 @@ interface FunctionRow {
   openapi: readonly string[]
   /** WeChat allows one timer per function: 7 fields, Beijing time. */
   timer?: { name: string; cron: string }
+  /** Files of packages that are put beside the function, under their own name. */
+  files?: readonly string[]
   /** What the timer runs, in this order: `message/deliver` is `job` of cloudfunctions/message/deliver.ts. */
   jobs?: readonly string[]
 }
@@ -44,4 +71,10 @@ export function functionFor(path: string): FunctionName {
 export function jobsOf(name: FunctionName): readonly string[] {
   const row: FunctionRow = FUNCTIONS[name]
   return row.jobs ?? []
+}
+
+/** The files put beside a function; none for most. */
+export function filesOf(name: FunctionName): readonly string[] {
+  const row: FunctionRow = FUNCTIONS[name]
+  return row.files ?? []
 }

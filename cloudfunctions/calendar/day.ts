@@ -29,3 +29,8 @@ export function daysBetween(from: Day, to: Day): number {
 export function weekday(day: Day): number {
   return dayjs(day).day()
 }
+
+/** The instant a Beijing day begins. */
+export function dayStart(day: Day): number {
+  return Date.parse(`${day}T00:00:00+08:00`)
+}

@@ -14,6 +14,7 @@ export const POSTS = {
   departmentOfficer: { name: '部门承办人' },
   districtSupervisor: { name: '区级督导员' },
   administrator: { name: '管理员' },
+  partySecretary: { name: '党组织书记' },
 } as const
 
 export type PostKind = keyof typeof POSTS

@@ -8,6 +8,7 @@
  *   320402003001-02       grid 网格
  *   320402003001-02-1     micro-grid 微网格
  *   320402:zhujian        department 部门 of the district
+ *   320402p001            party organisation 党组织 of the district
  */
 export type DivisionCode = string
 
@@ -18,6 +19,7 @@ export const LEVELS = {
   grid: '网格',
   microGrid: '微网格',
   department: '部门',
+  partyOrganization: '党组织',
 } as const
 
 export type Level = keyof typeof LEVELS
@@ -29,6 +31,7 @@ const FORMS: Record<Level, RegExp> = {
   grid: /^\d{12}-\d{2}$/,
   microGrid: /^\d{12}-\d{2}-\d{1,2}$/,
   department: /^\d{6}:[a-z]+$/,
+  partyOrganization: /^\d{6}p\d{3,6}$/,
 }
 
 /** The level a code speaks of; undefined when it is none. */

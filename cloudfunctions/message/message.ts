@@ -1,6 +1,7 @@
 /** The subscribe messages 订阅消息 this product sends, at the moments people care about. */
 export const TEMPLATES = {
   caseMoved: { name: '诉求进展' },
+  hoursConfirmed: { name: '服务时长认定通知' },
 } as const satisfies Record<string, { name: string }>
 
 export type Template = keyof typeof TEMPLATES

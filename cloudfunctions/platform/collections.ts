@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { activitySchema } from '../activity/schema'
+import { certificateSchema } from '../certificate/schema'
 import { postSchema } from '../contact/schema'
 import { divisionSchema, estateSchema, gridSchema, organisationSchema } from '../division/schema'
 import { feedbackSchema, ledgerLineSchema } from '../feedback/schema'
@@ -7,6 +8,16 @@ import { messageSchema } from '../message/schema'
 import { noticeSchema } from '../notice/schema'
 import { residentSchema } from '../resident/schema'
 import { districtSettingsSchema } from '../settings/schema'
+import {
+  dutySchema,
+  dutySignupSchema,
+  partyOrganizationSchema,
+  recountSchema,
+  serviceRecordSchema,
+  unitFiguresSchema,
+  volunteerSchema,
+  volunteerYearSchema,
+} from '../volunteer/schema'
 import { timerRunSchema } from './timer-run'
 
 interface Index {
@@ -21,7 +32,7 @@ const collection = <S extends z.ZodType>(schema: S, indexes: readonly Index[] = 
  * and the deployment create from this table. All are closed to clients: only functions read and write.
  */
 export const COLLECTIONS = {
-  organisations: collection(organisationSchema),
+  organisations: collection(organisationSchema, [{ keys: { name: 1, _id: 1 } }]),
   divisions: collection(divisionSchema),
   grids: collection(gridSchema, [{ keys: { district: 1, _id: 1 } }]),
   estates: collection(estateSchema, [{ keys: { name: 1, _id: 1 } }]),
@@ -42,6 +53,35 @@ export const COLLECTIONS = {
   settings: collection(districtSettingsSchema),
   outbox: collection(messageSchema, [{ keys: { state: 1, sendAt: 1 } }]),
   timerRuns: collection(timerRunSchema),
+  partyOrganizations: collection(partyOrganizationSchema, [
+    { keys: { name: 1, _id: 1 } },
+    { keys: { community: 1 } },
+  ]),
+  volunteers: collection(volunteerSchema, [
+    { keys: { number: 1 }, unique: true },
+    { keys: { 'party.organisation': 1, number: 1 } },
+    { keys: { 'party.workplace.community': 1, number: 1 } },
+    { keys: { 'party.residence.community': 1, number: 1 } },
+    { keys: { 'party.workplace.community': 1, 'party.workplace.state': 1 } },
+    { keys: { 'party.residence.community': 1, 'party.residence.state': 1 } },
+  ]),
+  volunteerRecords: collection(serviceRecordSchema, [
+    { keys: { community: 1, state: 1, from: 1 } },
+    { keys: { community: 1, from: 1 } },
+    { keys: { volunteer: 1, from: 1 } },
+  ]),
+  volunteerYears: collection(volunteerYearSchema, [
+    { keys: { volunteer: 1, year: -1 } },
+    { keys: { year: 1, _id: 1 } },
+  ]),
+  volunteerFigures: collection(unitFiguresSchema, [{ keys: { scope: 1, year: 1, run: 1 } }]),
+  volunteerRecounts: collection(recountSchema),
+  duties: collection(dutySchema, [{ keys: { community: 1, until: 1 } }]),
+  dutySignups: collection(dutySignupSchema, [{ keys: { volunteer: 1, until: 1 } }, { keys: { duty: 1 } }]),
+  certificates: collection(certificateSchema, [
+    { keys: { number: 1 }, unique: true },
+    { keys: { volunteer: 1, issuedAt: -1 } },
+  ]),
 }
 
 export type CollectionName = keyof typeof COLLECTIONS

@@ -10,6 +10,11 @@ const EFFECTS = [
   'cloudfunctions/calendar/official-calendar.ts',
   'cloudfunctions/division/grid-map.ts',
   'cloudfunctions/division/plan-check.ts',
+  'cloudfunctions/volunteer/check-evidence.ts',
+  'cloudfunctions/volunteer/collect.ts',
+  'cloudfunctions/volunteer/count-units.ts',
+  'cloudfunctions/certificate/font.ts',
+  'cloudfunctions/certificate/paper.ts',
 ]
 
 /** What timers run does I/O like a verb. */
