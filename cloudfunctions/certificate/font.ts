@@ -5,6 +5,14 @@ import subsetFont from 'subset-font'
 /** What stands for a character that the font has not. */
 export const BOX = '□'
 
+/** What shaping of vertical and other scripts needs is left out: half of what would remain. */
+const SUBSET = {
+  targetFormat: 'truetype',
+  noHinting: true,
+  noLayoutClosure: true,
+  dropTables: ['GSUB', 'GPOS', 'GDEF', 'vhea', 'vmtx', 'VORG', 'BASE', 'STAT'],
+} as const
+
 let whole: Promise<Buffer> | undefined
 
 /** The font of ten megabytes lies beside the deployed function and is read once. */
@@ -19,7 +27,7 @@ function wholeFont(): Promise<Buffer> {
  */
 export async function fontFor(text: string): Promise<{ font: Uint8Array; missing: string[] }> {
   const characters = [...new Set(text)]
-  const font = await subsetFont(await wholeFont(), characters.join('') + BOX, { targetFormat: 'truetype' })
+  const font = await subsetFont(await wholeFont(), characters.join('') + BOX, SUBSET)
   const known = fontkit.create(font)
   const missing = characters.filter((character) => !known.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))
   return { font, missing: missing.filter((character) => character.trim() !== '') }

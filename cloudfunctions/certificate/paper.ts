@@ -33,7 +33,7 @@ export async function drawCertificate(
   certificate: Certificate,
 ): Promise<{ bytes: Uint8Array; missing: string[] }> {
   const plain = wordsOf(certificate)
-  const { font, missing } = await fontFor(JSON.stringify(plain))
+  const { font, missing } = await fontFor(Object.values(plain).flat(2).join(''))
   const words = missing.length ? (JSON.parse(withBoxes(JSON.stringify(plain), missing)) as Words) : plain
   const document = await PDFDocument.create()
   document.registerFontkit(fontkit)
@@ -59,6 +59,7 @@ function draw(pen: Pen, words: Words, missing: readonly string[]): void {
   for (const cells of words.rows) row(pen, cells)
   pen.y -= 16
   for (const line of words.foot) paragraph(pen, line, BODY)
+  pen.y -= 8
   for (const line of words.notes) paragraph(pen, line, SMALL)
   if (missing.length) paragraph(pen, words.boxes, SMALL)
 }

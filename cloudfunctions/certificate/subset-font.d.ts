@@ -3,6 +3,11 @@ declare module 'subset-font' {
   export default function subsetFont(
     font: Buffer,
     text: string,
-    options?: { targetFormat?: 'truetype' | 'sfnt' | 'woff' | 'woff2' },
+    options?: {
+      targetFormat?: 'truetype' | 'sfnt' | 'woff' | 'woff2'
+      noHinting?: boolean
+      noLayoutClosure?: boolean
+      dropTables?: readonly string[]
+    },
   ): Promise<Buffer>
 }

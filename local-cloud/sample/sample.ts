@@ -14,12 +14,13 @@ import { drawPortrait } from './portrait'
 import { sampleResidents } from './residents'
 import { portraitPath, portrayed, sampleRoster } from './roster'
 import { type SamplePerson, samplePeople } from './sign-in'
+import { type SampleVolunteers, sampleVolunteers } from './volunteers'
 
 /** 怡和苑 in 新南社区, where 王桂英 lives. */
 export const YIHEYUAN = '320402003001e01'
 
 /** A district of 20 estates and about 10,000 households, by collection. Places are told of, people invented. */
-export interface SampleDistrict {
+export interface SampleDistrict extends SampleVolunteers {
   organisations: Organisation[]
   divisions: Division[]
   grids: Grid[]
@@ -50,6 +51,7 @@ export function sampleDistrict(now: number): SampleDistrict {
     residents,
     feedback: matters.map(({ feedback }) => feedback),
     feedbackLedger: matters.flatMap(({ lines }) => lines),
+    ...sampleVolunteers({ estates, posts, residents, today }),
   }
 }
 
