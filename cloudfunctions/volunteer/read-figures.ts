@@ -9,15 +9,27 @@ import type { figuresInput } from './schema'
 import { yearOf } from './span'
 import { figuresWith, organisationsOf } from './store'
 
+/** A unit's figures as its readers see them. */
+interface Sheet extends Tally {
+  year: number
+  /** In-service members by the roster. */
+  members: number
+  rates: ReturnType<typeof ratesOf>
+  /** When they were counted; missing: no night has yet. */
+  countedAt?: number
+  /** Of a community: who lives there, wherever he works, over those registered. */
+  residence?: Tally & { rates: ReturnType<typeof ratesOf> }
+}
+
 /**
  * The rates of a community or a party organisation this year, over the member counts of the roster, as the
  * last night has counted them. Figures only: no person is named. With the caller's posts three operations.
  */
-export async function figures({ unit }: z.infer<typeof figuresInput>, call: StaffCall) {
+export async function figures({ unit }: z.infer<typeof figuresInput>, call: StaffCall): Promise<Sheet> {
   return levelOf(unit) === 'community' ? ofCommunity(unit, call) : ofOrganisation(unit, call)
 }
 
-async function ofCommunity(unit: string, { actor, today }: StaffCall) {
+async function ofCommunity(unit: string, { actor, today }: StaffCall): Promise<Sheet> {
   if (!mayReadFigures(actor, unit, unit)) throw refuse('access/forbidden')
   const year = yearOf(today)
   const ids = [figuresId('workplace', unit, year), figuresId('residence', unit, year)]
@@ -28,19 +40,19 @@ async function ofCommunity(unit: string, { actor, today }: StaffCall) {
   const members = organisations.reduce((sum, organisation) => sum + organisation.members, 0)
   return {
     ...sheet(year, workplace, members),
-    /** Who lives here, wherever he works: over those registered, for no roster counts them. */
+    // No roster counts who lives here.
     residence: { ...tallyOf(residence), rates: ratesOf(tallyOf(residence), residence?.registered ?? 0) },
   }
 }
 
-async function ofOrganisation(unit: string, { actor, today }: StaffCall) {
+async function ofOrganisation(unit: string, { actor, today }: StaffCall): Promise<Sheet> {
   const year = yearOf(today)
   const [organisation, [kept]] = await Promise.all([
     read('partyOrganizations', unit),
     figuresWith([figuresId('organisation', unit, year)]),
   ])
   if (!organisation || !mayReadFigures(actor, unit, organisation.community)) throw refuse('access/forbidden')
-  return { ...sheet(year, kept, organisation.members), residence: undefined }
+  return sheet(year, kept, organisation.members)
 }
 
 /** The party organisations of a community, each with its rates, by name. */
