@@ -40,19 +40,18 @@ function besideFiles(files: readonly string[]): Plugin {
     name: 'beside-files',
     setup(builder) {
       if (files.length === 0) return
-      builder.onLoad({ filter: /\.c?js$/ }, ({ path: file }) => {
+      builder.onLoad({ filter: /\.(js|cjs|ts)$/ }, ({ path: file }) => {
         const text = readFileSync(file, 'utf8')
-        const wanted = files.filter((each) => text.includes(`require.resolve('${each}')`))
-        if (wanted.length === 0) return undefined
-        const beside = (each: string) => `require('node:path').join(__dirname, '${path.basename(each)}')`
-        const contents = wanted.reduce(
-          (changed, each) => changed.replaceAll(`require.resolve('${each}')`, beside(each)),
-          text,
-        )
-        return { contents, loader: 'js' }
+        const contents = files.reduce(withBeside, text)
+        return contents === text ? undefined : { contents, loader: file.endsWith('.ts') ? 'ts' : 'js' }
       })
     },
   }
+}
+
+function withBeside(text: string, file: string): string {
+  const asked = new RegExp(`require\\.resolve\\(\\s*'${file.replaceAll('.', '\\.')}',?\\s*\\)`, 'g')
+  return text.replace(asked, `require('node:path').join(__dirname, '${path.basename(file)}')`)
 }
 
 /** The function's module: its capabilities' routers or its jobs and nothing else, so that the rest is not bundled. */
