@@ -38,7 +38,7 @@ export const REFUSALS = {
   'service/unknown': '没有找到这条服务记录，或您无权查看',
   'service/overlap': '这段时间已有一条服务记录，同一段时间只计一次，请核对起止时间',
   'service/moved-on': '这条服务记录刚有新的变化，请刷新后再操作',
-  'service/span': '请核对起止时间：结束要晚于开始，一次不超过二十四小时',
+  'service/span': '请核对起止时间，结束要晚于开始，一次不超过二十四小时',
   'service/future': '服务还没有结束，请在结束后再填写',
   'service/too-old': '只能申报最近九十天内的服务，更早的请联系社区登记',
   'service/own': '自己的服务时长要由其他工作人员认定',

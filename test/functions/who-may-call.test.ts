@@ -1,22 +1,26 @@
 import type { AnyTRPCRouter } from '@trpc/server'
 import { ACCESS as activity } from '../../cloudfunctions/activity/access'
 import { api } from '../../cloudfunctions/api'
+import { ACCESS as certificate } from '../../cloudfunctions/certificate/access'
 import { ACCESS as community } from '../../cloudfunctions/community/access'
 import { POSTS, type PostKind } from '../../cloudfunctions/contact/post'
 import { ACCESS as feedback } from '../../cloudfunctions/feedback/access'
 import type { Step } from '../../cloudfunctions/feedback/steps'
 import type { Capability } from '../../cloudfunctions/functions'
+import { ACCESS as ledger } from '../../cloudfunctions/ledger/access'
 import { ACCESS as notice } from '../../cloudfunctions/notice/access'
 import type { Who } from '../../cloudfunctions/platform/access'
 import type { RefusalCode } from '../../cloudfunctions/platform/refusal'
 import { ACCESS as resident } from '../../cloudfunctions/resident/access'
 import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
+import { ACCESS as volunteer } from '../../cloudfunctions/volunteer/access'
 import { ACCESS as workbench } from '../../cloudfunctions/workbench/access'
 import { YIHEYUAN } from '../../local-cloud/sample/sample'
 import type { Path } from '../support/caller'
 import { District, freshKey } from '../support/district'
 import { aCopyOf, aMatterIn, anAcceptance, aRating, aReply, aSubmission } from '../support/matters'
 import { PEOPLE, PLACES, XINNAN } from '../support/people'
+import { aClaim, aDuty, VOLUNTEERS } from '../support/volunteers'
 
 let district: District
 const matters: Partial<Record<Step, string>> = {}
@@ -30,6 +34,10 @@ afterAll(() => district.close())
 /** A matter of its own for each call, in this step. */
 const matterIn = (step: Step) => aCopyOf(district, matters[step] ?? '')
 
+/** A record of 刘志芳's at 新南社区. */
+const serviceIn = (state: 'waiting' | 'confirmed') =>
+  district.find('volunteerRecords', { volunteer: VOLUNTEERS.liu, community: XINNAN, state })[0]?._id ?? ''
+
 /** What capabilities say of who may call them. */
 const ACCESS: Record<Capability, Record<string, Who>> = {
   activity,
@@ -38,6 +46,9 @@ const ACCESS: Record<Capability, Record<string, Who>> = {
   notice,
   resident,
   workbench,
+  volunteer,
+  certificate,
+  ledger,
 }
 
 const procedures: Record<string, { _def: { meta?: { who?: Who } } }> = (api as AnyTRPCRouter)._def.procedures
@@ -67,6 +78,7 @@ const CALLERS = {
   departmentOfficer: 'sample-shi-weimin',
   districtSupervisor: 'sample-xia-qiming',
   administrator: 'sample-su-ting',
+  partySecretary: VOLUNTEERS.fei,
   /** Leads the micro-grid that holds the matter, and lives there. */
   holder: PEOPLE.zhang,
 } as const
@@ -87,29 +99,64 @@ const WORDS: Record<string, 'ok' | RefusalCode> = {
   enrol: 'access/enrol',
   no: 'access/forbidden',
   hidden: 'feedback/unknown',
+  join: 'volunteer/enrol',
+  none: 'service/unknown',
+  unsigned: 'duty/not-signed',
+  noPaper: 'certificate/unknown',
 }
 
 /** Every caller × every procedure. The matter is 王桂英's, in micro-grid 02-1; the notice is 新南社区's. */
 const TABLE = `
-                      visitor stranger author neighbour microGridLeader gridLeader gridWorker communityCadre dutyDesk policeOfficer healthSteward streetDispatcher departmentOfficer districtSupervisor administrator holder
-  community.page      ok      ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
-  community.estates   ok      ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
-  community.buildings ok      ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
-  notice.list         ok      ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
-  notice.read         ok      ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
-  notice.publish      signIn  no       no     no        no              no         no         ok             no       no            no            no               no                no                 no            no
-  activity.upcoming   ok      ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
-  activity.read       ok      ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
-  resident.me         ok      ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
-  resident.enrol      signIn  ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
-  feedback.submit     signIn  enrol    ok     ok        enrol           enrol      enrol      enrol          enrol    enrol         enrol         enrol            enrol             enrol              enrol         ok
-  feedback.mine       signIn  enrol    ok     ok        enrol           enrol      enrol      enrol          enrol    enrol         enrol         enrol            enrol             enrol              enrol         ok
-  feedback.read       signIn  hidden   ok     hidden    hidden          ok         hidden     ok             hidden   hidden        hidden        ok               hidden            ok                 hidden        ok
-  feedback.note       signIn  hidden   no     hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        ok
-  feedback.accept     signIn  hidden   no     hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        ok
-  feedback.finish     signIn  hidden   no     hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        ok
-  feedback.rate       signIn  hidden   ok     hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        no
-  workbench.matters   signIn  no       no     no        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
+                                visitor stranger author   neighbour microGridLeader gridLeader gridWorker communityCadre dutyDesk policeOfficer healthSteward streetDispatcher departmentOfficer districtSupervisor administrator partySecretary holder
+  community.page                ok      ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
+  community.estates             ok      ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
+  community.buildings           ok      ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
+  notice.list                   ok      ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
+  notice.read                   ok      ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
+  notice.publish                signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no             no
+  activity.upcoming             ok      ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
+  activity.read                 ok      ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
+  resident.me                   ok      ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
+  resident.enrol                signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
+  feedback.submit               signIn  enrol    ok       ok        enrol           enrol      enrol      enrol          enrol    enrol         enrol         enrol            enrol             enrol              enrol         enrol          ok
+  feedback.mine                 signIn  enrol    ok       ok        enrol           enrol      enrol      enrol          enrol    enrol         enrol         enrol            enrol             enrol              enrol         enrol          ok
+  feedback.read                 signIn  hidden   ok       hidden    hidden          ok         hidden     ok             hidden   hidden        hidden        ok               hidden            ok                 hidden        hidden         ok
+  feedback.note                 signIn  hidden   no       hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        hidden         ok
+  feedback.accept               signIn  hidden   no       hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        hidden         ok
+  feedback.finish               signIn  hidden   no       hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        hidden         ok
+  feedback.rate                 signIn  hidden   ok       hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        hidden         no
+  workbench.matters             signIn  no       no       no        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
+  volunteer.me                  signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
+  volunteer.organisations       signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
+  volunteer.communities         signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
+  volunteer.duties              signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
+  volunteer.duty                signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
+  volunteer.cancel              signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
+  volunteer.progress            signIn  join     join     join      join            join       join       join           join     join          join          join             join              join               join          join           join
+  volunteer.signUp              signIn  join     join     join      join            join       join       join           join     join          join          join             join              join               join          join           join
+  volunteer.claim               signIn  join     join     join      join            join       join       join           join     join          join          join             join              join               join          join           join
+  volunteer.checkIn             signIn  unsigned unsigned unsigned  unsigned        unsigned   unsigned   unsigned       unsigned unsigned      unsigned      unsigned         unsigned          unsigned           unsigned      unsigned       unsigned
+  volunteer.checkOut            signIn  unsigned unsigned unsigned  unsigned        unsigned   unsigned   unsigned       unsigned unsigned      unsigned      unsigned         unsigned          unsigned           unsigned      unsigned       unsigned
+  volunteer.record              signIn  none     none     none      none            none       none       ok             none     none          none          none             none              none               none          none           none
+  volunteer.void                signIn  none     none     none      none            none       none       ok             none     none          none          none             none              none               none          none           none
+  volunteer.toConfirm           signIn  no       no       no        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
+  volunteer.waiting             signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no             no
+  volunteer.confirm             signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no             no
+  volunteer.rewrite             signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no             no
+  volunteer.offer               signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no             no
+  volunteer.offered             signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no             no
+  volunteer.attest              signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no             no
+  volunteer.registrations       signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no             no
+  volunteer.answer              signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no             no
+  volunteer.members             signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no             no
+  volunteer.figures             signIn  no       no       no        no              no         no         ok             no       no            no            ok               no                ok                 no            no             no
+  volunteer.organisationFigures signIn  no       no       no        no              no         no         ok             no       no            no            ok               no                ok                 no            no             no
+  certificate.issue             signIn  join     join     join      join            join       join       join           join     join          join          join             join              join               join          join           join
+  certificate.mine              signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
+  certificate.file              signIn  noPaper  noPaper  noPaper   noPaper         noPaper    noPaper    noPaper        noPaper  noPaper       noPaper       noPaper          noPaper           noPaper            noPaper       noPaper        noPaper
+  certificate.check             noPaper noPaper  noPaper  noPaper   noPaper         noPaper    noPaper    noPaper        noPaper  noPaper       noPaper       noPaper          noPaper           noPaper            noPaper       noPaper        noPaper
+  ledger.service                signIn  no       no       no        no              no         no         ok             no       no            no            ok               no                ok                 no            no             no
+  volunteer.enrol               signIn  enrol    ok       ok        enrol           enrol      enrol      enrol          enrol    enrol         enrol         enrol            enrol             enrol              enrol         enrol          ok
 `
 
 /** A call that nothing but the caller's identity can fail. `feedback.advance` is tried move by move. */
@@ -140,6 +187,55 @@ const CALLS: Record<string, () => [path: Path, input?: unknown]> = {
   'feedback.finish': () => ['feedback.advance', aReply(matterIn('handling'))],
   'feedback.rate': () => ['feedback.advance', aRating(matterIn('finished'))],
   'workbench.matters': () => ['workbench.matters'],
+  'volunteer.me': () => ['volunteer.me'],
+  'volunteer.organisations': () => ['volunteer.organisations', {}],
+  'volunteer.communities': () => ['volunteer.communities', {}],
+  'volunteer.duties': () => ['volunteer.duties'],
+  'volunteer.duty': () => ['volunteer.duty', { id: aDuty(district, { began: -60, minutes: 60 }).id }],
+  'volunteer.cancel': () => ['volunteer.cancel', { id: aDuty(district, { began: -60, minutes: 60 }).id }],
+  'volunteer.progress': () => ['volunteer.progress', {}],
+  'volunteer.signUp': () => ['volunteer.signUp', { id: aDuty(district, { began: -60, minutes: 60 }).id }],
+  'volunteer.claim': () => ['volunteer.claim', aClaim(50)],
+  'volunteer.checkIn': () => ['volunteer.checkIn', { id: aDuty(district, { began: 1, minutes: 60 }).id }],
+  'volunteer.checkOut': () => ['volunteer.checkOut', { id: aDuty(district, { began: 1, minutes: 60 }).id }],
+  'volunteer.record': () => ['volunteer.record', { id: serviceIn('confirmed') }],
+  'volunteer.void': () => ['volunteer.void', { id: serviceIn('waiting'), reason: '误记' }],
+  'volunteer.toConfirm': () => ['volunteer.toConfirm'],
+  'volunteer.waiting': () => ['volunteer.waiting', { community: XINNAN }],
+  'volunteer.confirm': () => ['volunteer.confirm', { ids: [serviceIn('confirmed')] }],
+  'volunteer.rewrite': () => {
+    const [record] = district.find('volunteerRecords', { _id: serviceIn('confirmed') })
+    const { _id: id = '', duty = '', from = 0, until = 0 } = record ?? {}
+    return ['volunteer.rewrite', { key: freshKey(), id, reason: '更正', duty, from, until }]
+  },
+  'volunteer.offer': () => {
+    const from = Date.now() + 3_600_000
+    const words = { title: '送餐', place: '怡和苑', content: '', places: 5 }
+    return [
+      'volunteer.offer',
+      { key: freshKey(), community: XINNAN, ...words, from, until: from + 3_600_000 },
+    ]
+  },
+  'volunteer.offered': () => ['volunteer.offered', { community: XINNAN }],
+  'volunteer.attest': () => {
+    const { id, signups } = aDuty(district, { began: 90, minutes: 60, people: [VOLUNTEERS.luo] })
+    return ['volunteer.attest', { id, signups }]
+  },
+  'volunteer.registrations': () => ['volunteer.registrations', { community: XINNAN }],
+  'volunteer.answer': () => {
+    const [{ number = '' } = {}] = district.find('volunteers', { _id: VOLUNTEERS.sun })
+    const side = { number, side: 'workplace', community: XINNAN, confirm: true, grid: `${XINNAN}-01` }
+    return ['volunteer.answer', side]
+  },
+  'volunteer.members': () => ['volunteer.members', { community: XINNAN, side: 'workplace' }],
+  'volunteer.figures': () => ['volunteer.figures', { unit: XINNAN }],
+  'volunteer.organisationFigures': () => ['volunteer.organisationFigures', { unit: XINNAN }],
+  'certificate.issue': () => ['certificate.issue', { key: freshKey(), year: 2026 }],
+  'certificate.mine': () => ['certificate.mine'],
+  'certificate.file': () => ['certificate.file', { id: 'nothing' }],
+  'certificate.check': () => ['certificate.check', { number: '1', code: 'A' }],
+  'ledger.service': () => ['ledger.service', { unit: XINNAN, month: '2026-11' }],
+  'volunteer.enrol': () => ['volunteer.enrol', { name: '某人', consentVersion: CONSENT_VERSION }],
 }
 
 /** Whoever was enrolled by a call is a stranger again for the next. */
