@@ -15,6 +15,21 @@ export default defineAppConfig({
     { root: 'feedback', pages: ['new/index', 'mine/index', 'detail/index'] },
     { root: 'resident', pages: ['home/index', 'privacy/index'] },
     { root: 'workbench', pages: ['matters/index'] },
+    {
+      root: 'volunteer',
+      pages: [
+        'home/index',
+        'enrol/index',
+        'record/index',
+        'claim/index',
+        'duty/index',
+        'community/index',
+        'offer/index',
+        'figures/index',
+        'certificate/index',
+        'check/index',
+      ],
+    },
     ...DEVELOPERS,
   ],
   preloadRule: {

@@ -25,6 +25,26 @@ export function Posts({ posts }: { posts: readonly Post[] }) {
               open={() => openPage('notice/publish', { community: scope, name: organisation })}
             />
           ))}
+        {posts
+          .filter(({ kind }) => kind === 'communityCadre')
+          .map(({ id, scope, organisation }) => (
+            <Row
+              key={`volunteer ${id}`}
+              title='志愿服务管理'
+              detail={`${organisation}的时长认定、双报到、岗位、数据`}
+              open={() => openPage('volunteer/community', { community: scope, name: organisation })}
+            />
+          ))}
+        {posts
+          .filter(({ kind }) => kind === 'partySecretary')
+          .map(({ id, scope }) => (
+            <Row
+              key={`figures ${id}`}
+              title='党员参与情况'
+              detail='注册率、报到率、参与率、达标率'
+              open={() => openPage('volunteer/figures', { unit: scope })}
+            />
+          ))}
       </Rows>
     </Section>
   )
