@@ -27,7 +27,7 @@ export default function Claim() {
   const [photos, setPhotos] = useState<string[]>([])
   const [tried, setTried] = useState(false)
   const keyFor = useSubmissionKey()
-  const own = home && { id: home.community, name: home.communityName, known: true }
+  const own = home ? { id: home.community, name: home.communityName, known: true } : undefined
   const chosen = other === 'asking' ? undefined : (other ?? own)
   const claim = useMutation({
     mutationFn: async () => {
