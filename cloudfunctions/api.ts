@@ -1,4 +1,5 @@
 import { activityRouter } from './activity/router'
+import { calendarRouter } from './calendar/router'
 import { certificateRouter } from './certificate/router'
 import { communityRouter } from './community/router'
 import { feedbackRouter } from './feedback/router'
@@ -13,6 +14,7 @@ import { workbenchRouter } from './workbench/router'
 /** Every procedure of every capability, whatever function ships it. Tests walk it. */
 export const api = router({
   activity: activityRouter,
+  calendar: calendarRouter,
   community: communityRouter,
   feedback: feedbackRouter,
   notice: noticeRouter,

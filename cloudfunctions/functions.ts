@@ -11,9 +11,17 @@ export const FUNCTIONS = {
   },
   /** The work behind it: staff only. */
   governance: {
-    capabilities: ['workbench'],
+    capabilities: ['workbench', 'calendar'],
     timeoutSeconds: 20,
     openapi: [],
+  },
+  /** What has to be looked at every hour: clocks that run out. */
+  hourly: {
+    capabilities: [],
+    timeoutSeconds: 60,
+    openapi: [],
+    timer: { name: 'hourly', cron: '0 0 * * * * *' },
+    jobs: ['feedback/recount', 'feedback/sweep'],
   },
   /** Papers with the font they are written in, which no other function has to carry. */
   document: {
@@ -38,7 +46,7 @@ export const FUNCTIONS = {
     timeoutSeconds: 60,
     openapi: [],
     timer: { name: 'nightly', cron: '0 0 2 * * * *' },
-    jobs: ['volunteer/recount'],
+    jobs: ['calendar/warn', 'volunteer/recount'],
   },
 } as const satisfies Record<string, FunctionRow>
 

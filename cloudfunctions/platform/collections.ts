@@ -1,9 +1,10 @@
 import type { z } from 'zod'
 import { activitySchema } from '../activity/schema'
+import { enteredCalendarSchema } from '../calendar/schema'
 import { certificateSchema } from '../certificate/schema'
 import { postSchema } from '../contact/schema'
 import { divisionSchema, estateSchema, gridSchema, organisationSchema } from '../division/schema'
-import { feedbackSchema, ledgerLineSchema } from '../feedback/schema'
+import { answerTemplateSchema, feedbackSchema, ledgerLineSchema } from '../feedback/schema'
 import { messageSchema } from '../message/schema'
 import { noticeSchema } from '../notice/schema'
 import { residentSchema } from '../resident/schema'
@@ -40,6 +41,7 @@ export const COLLECTIONS = {
     { keys: { scope: 1 } },
     { keys: { 'holder.openid': 1 } },
     { keys: { 'leave.deputy.openid': 1 } },
+    { keys: { kind: 1, scope: 1 } },
   ]),
   residents: collection(residentSchema),
   notices: collection(noticeSchema, [{ keys: { community: 1, until: 1 } }]),
@@ -48,8 +50,16 @@ export const COLLECTIONS = {
     { keys: { author: 1, filedAt: -1 } },
     { keys: { holder: 1, step: 1, 'due.on': 1 } },
     { keys: { number: 1 }, unique: true },
+    { keys: { wakeOn: 1, _id: 1 } },
+    { keys: { unknownYear: 1, district: 1 } },
+    { keys: { district: 1, step: 1, 'due.on': 1 } },
+    { keys: { district: 1, 'ticket.state': 1, 'ticket.at': 1 } },
+    { keys: { district: 1, 'repeat.at': -1 } },
+    { keys: { 'place.estateId': 1, 'place.buildingId': 1, category: 1, finishedAt: 1 } },
   ]),
   feedbackLedger: collection(ledgerLineSchema, [{ keys: { feedback: 1, sequence: 1 } }]),
+  answerTemplates: collection(answerTemplateSchema, [{ keys: { unit: 1, _id: 1 } }]),
+  calendars: collection(enteredCalendarSchema),
   settings: collection(districtSettingsSchema),
   outbox: collection(messageSchema, [{ keys: { state: 1, sendAt: 1 } }]),
   timerRuns: collection(timerRunSchema),
