@@ -8,7 +8,7 @@
  *   320402003001-02       grid 网格
  *   320402003001-02-1     micro-grid 微网格
  *   320402:zhujian        department 部门 of the district
- *   320402p001            party organisation 党组织 of the district
+ *   320402p001            party organisation 党组织: the scope of its secretary, no level of the division
  */
 export type DivisionCode = string
 
@@ -19,7 +19,6 @@ export const LEVELS = {
   grid: '网格',
   microGrid: '微网格',
   department: '部门',
-  partyOrganization: '党组织',
 } as const
 
 export type Level = keyof typeof LEVELS
@@ -31,7 +30,6 @@ const FORMS: Record<Level, RegExp> = {
   grid: /^\d{12}-\d{2}$/,
   microGrid: /^\d{12}-\d{2}-\d{1,2}$/,
   department: /^\d{6}:[a-z]+$/,
-  partyOrganization: /^\d{6}p\d{3,6}$/,
 }
 
 /** The level a code speaks of; undefined when it is none. */
@@ -66,4 +64,9 @@ export function gridName(code: DivisionCode): string {
   if (grid) return `${Number(grid)}网格`
   const level = levelOf(code)
   return level ? LEVELS[level] : code
+}
+
+/** Whether a code is that of a party organisation: matters never come to it. */
+export function isPartyOrganization(code: DivisionCode): boolean {
+  return /^\d{6}p\d{3,6}$/.test(code)
 }

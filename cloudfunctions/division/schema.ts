@@ -1,11 +1,13 @@
 import { z } from 'zod'
-import { levelOf } from './division'
+import { isPartyOrganization, levelOf } from './division'
 import type { Building, Estate, Place, Unit } from './estate'
 import type { Division, Grid } from './grid'
 import type { Organisation } from './organisation'
 import type { Point, Polygon } from './point'
 
 export const divisionCodeSchema = z.string().refine((code) => levelOf(code) !== undefined, '区划代码有误')
+
+export const partyOrganizationIdSchema = z.string().refine(isPartyOrganization, '党组织编号有误')
 
 export const estateIdSchema = z.string().regex(/^\d{12}e\d{2}$/, '没有找到这个小区，请从列表中选择')
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { daySchema } from '../calendar/schema'
 import type { PartyOrganization } from '../division/party-organization'
-import { divisionCodeSchema } from '../division/schema'
+import { divisionCodeSchema, partyOrganizationIdSchema } from '../division/schema'
 import { submissionKeySchema } from '../platform/submission'
 import { DUTY_LIMITS, type Duty, type DutySignup } from './duty'
 import { type FigureScope, SCOPES, type UnitFigures } from './figures'
@@ -248,5 +248,6 @@ export const answerInput = z.object({
 export const membersInput = z.object({ community, side, cursor: id.nullish() })
 
 export const figuresInput = z.object({
-  unit: divisionCodeSchema.refine((code) => /^(\d{12}|\d{6}p\d{3,6})$/.test(code), '区划代码有误'),
+  /** A community or a party organisation. */
+  unit: community.or(partyOrganizationIdSchema),
 })
