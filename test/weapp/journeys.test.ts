@@ -1,5 +1,5 @@
 import { type District, openDistrict } from './district'
-import { brokenLamp, ringFromTheDoor } from './journeys'
+import { brokenLamp, ringFromTheDoor, twentyHours } from './journeys'
 
 let district: District
 
@@ -14,4 +14,8 @@ test('J1: someone who has never been here scans the door code and rings a grid l
 
 test('J2: a broken lamp with a photo is accepted, answered and rated', async () => {
   await brokenLamp(district)
+})
+
+test('J5: a party member registers twice, serves three duties, reaches 20 hours; the certificate is checked', async () => {
+  await twentyHours(district)
 })

@@ -9,10 +9,12 @@ export interface Visit {
 const RESIDENT = 'sample-wang-guiying'
 const LEADER = 'sample-zhang-ming'
 const CADRE = 'sample-chen-jing'
+const VOLUNTEER = 'sample-liu-zhifang'
 
 /** A visit to each page of the mini-program; a page that is missing here fails the tests. */
 export function visits(now: number): Record<string, Visit> {
-  const { notices, activities, feedback } = sampleDistrict(now)
+  const { notices, activities, feedback, duties, volunteerRecords } = sampleDistrict(now)
+  const record = volunteerRecords.find(({ volunteer }) => volunteer === VOLUNTEER)
   const matter = feedback.filter(({ author }) => author === RESIDENT).sort((a, b) => b.lines - a.lines)[0]
   return {
     'pages/community/index': { openid: LEADER },
@@ -29,6 +31,16 @@ export function visits(now: number): Record<string, Visit> {
     'resident/home/index': { openid: RESIDENT },
     'resident/privacy/index': { openid: RESIDENT },
     'workbench/matters/index': { openid: LEADER },
+    'volunteer/home/index': { openid: VOLUNTEER },
+    'volunteer/enrol/index': { openid: VOLUNTEER },
+    'volunteer/record/index': { openid: VOLUNTEER, query: { id: record?._id ?? '' } },
+    'volunteer/claim/index': { openid: VOLUNTEER },
+    'volunteer/duty/index': { openid: VOLUNTEER, query: { id: duties[0]?._id ?? '' } },
+    'volunteer/community/index': { openid: CADRE, query: { community: '320402003001', name: 'x' } },
+    'volunteer/offer/index': { openid: CADRE, query: { community: '320402003001', name: 'x' } },
+    'volunteer/figures/index': { openid: CADRE, query: { unit: '320402003001' } },
+    'volunteer/certificate/index': { openid: VOLUNTEER },
+    'volunteer/check/index': { openid: RESIDENT },
   }
 }
 
