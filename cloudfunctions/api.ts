@@ -1,25 +1,31 @@
 import { activityRouter } from './activity/router'
+import { attendanceRouter } from './attendance/router'
 import { calendarRouter } from './calendar/router'
 import { certificateRouter } from './certificate/router'
 import { communityRouter } from './community/router'
 import { feedbackRouter } from './feedback/router'
 import type { Capability } from './functions'
 import { ledgerRouter } from './ledger/router'
+import { messageRouter } from './message/router'
 import { noticeRouter } from './notice/router'
 import { router } from './platform/procedure'
 import { residentRouter } from './resident/router'
+import { rosterRouter } from './roster/router'
 import { volunteerRouter } from './volunteer/router'
 import { workbenchRouter } from './workbench/router'
 
 /** Every procedure of every capability, whatever function ships it. Tests walk it. */
 export const api = router({
   activity: activityRouter,
+  attendance: attendanceRouter,
   calendar: calendarRouter,
   community: communityRouter,
   feedback: feedbackRouter,
+  message: messageRouter,
   notice: noticeRouter,
   resident: residentRouter,
   workbench: workbenchRouter,
+  roster: rosterRouter,
   volunteer: volunteerRouter,
   certificate: certificateRouter,
   ledger: ledgerRouter,

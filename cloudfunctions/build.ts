@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build, type Plugin } from 'esbuild'
-import { FUNCTIONS, type FunctionName, filesOf, jobsOf } from './functions'
+import { FUNCTIONS, type FunctionName, filesOf, jobsOf, pushOf } from './functions'
 
 const here = __dirname
 
@@ -54,7 +54,7 @@ function withBeside(text: string, file: string): string {
   return text.replace(asked, `require('node:path').join(__dirname, '${path.basename(file)}')`)
 }
 
-/** The function's module: its capabilities' routers or its jobs and nothing else, so that the rest is not bundled. */
+/** The function's module: its capabilities' routers, its jobs or what it is told, and nothing else, so that the rest is not bundled. */
 function entryOf(name: FunctionName): string {
   const { capabilities, timeoutSeconds } = FUNCTIONS[name]
   const jobs = jobsOf(name)
@@ -65,11 +65,20 @@ function entryOf(name: FunctionName): string {
       `export const main = serveTimer({ ${jobs.map((it, index) => `'${it}': job${index}`).join(', ')} }, ${timeoutSeconds})`,
     ].join('\n')
   }
+  const push = pushOf(name)
+  if (push) {
+    return [
+      `import { servePush } from './platform/push'`,
+      `import { receive } from './${push}'`,
+      `export const main = servePush(receive)`,
+    ].join('\n')
+  }
   return [
     `import { router } from './platform/procedure'`,
     `import { serve } from './platform/serve'`,
+    `import { deliverNow } from './message/deliver'`,
     ...capabilities.map((it) => `import { ${it}Router } from './${it}/router'`),
-    `export const main = serve(router({ ${capabilities.map((it) => `${it}: ${it}Router`).join(', ')} }))`,
+    `export const main = serve(router({ ${capabilities.map((it) => `${it}: ${it}Router`).join(', ')} }), deliverNow)`,
   ].join('\n')
 }
 

@@ -5,23 +5,31 @@
 export const FUNCTIONS = {
   /** What residents call; kept warm by their traffic. */
   resident: {
-    capabilities: ['community', 'notice', 'activity', 'feedback', 'resident', 'volunteer'],
+    capabilities: ['community', 'notice', 'activity', 'feedback', 'resident', 'message', 'volunteer'],
     timeoutSeconds: 20,
-    openapi: ['security.msgSecCheck'],
+    openapi: ['security.msgSecCheck', 'subscribeMessage.send', 'security.mediaCheckAsync'],
   },
   /** The work behind it: staff only. */
   governance: {
-    capabilities: ['workbench', 'calendar'],
-    timeoutSeconds: 20,
-    openapi: [],
+    capabilities: ['workbench', 'calendar', 'roster', 'attendance'],
+    timeoutSeconds: 60,
+    openapi: ['subscribeMessage.send'],
   },
-  /** What has to be looked at every hour: clocks that run out. */
+  /** What has to be looked at every five minutes. */
+  minutes: {
+    capabilities: [],
+    timeoutSeconds: 60,
+    openapi: ['subscribeMessage.send'],
+    timer: { name: 'minutes', cron: '0 */5 * * * * *' },
+    jobs: ['activity/settle', 'activity/remind', 'message/deliver'],
+  },
+  /** What has to be looked at every hour: clocks that run out, what nobody has opened. */
   hourly: {
     capabilities: [],
     timeoutSeconds: 60,
-    openapi: [],
+    openapi: ['security.mediaCheckAsync'],
     timer: { name: 'hourly', cron: '0 0 * * * * *' },
-    jobs: ['feedback/recount', 'feedback/sweep'],
+    jobs: ['feedback/recount', 'feedback/sweep', 'feedback/pass-on-unread', 'content/recheck'],
   },
   /** Papers with the font they are written in, which no other function has to carry. */
   document: {
@@ -33,20 +41,20 @@ export const FUNCTIONS = {
       'harfbuzzjs/dist/harfbuzz-subset.wasm',
     ],
   },
-  /** What cannot wait for the hour, and what a night could not finish. */
-  minutes: {
+  /** What WeChat tells of its own accord: its message push 消息推送 is set to call this function. */
+  push: {
     capabilities: [],
-    timeoutSeconds: 60,
+    timeoutSeconds: 20,
     openapi: [],
-    timer: { name: 'minutes', cron: '0 */5 * * * * *' },
-    jobs: ['volunteer/recount'],
+    push: 'content/checked',
   },
+  /** What can wait for the night. */
   nightly: {
     capabilities: [],
     timeoutSeconds: 60,
     openapi: [],
     timer: { name: 'nightly', cron: '0 0 2 * * * *' },
-    jobs: ['calendar/warn', 'volunteer/recount'],
+    jobs: ['calendar/warn', 'roster/tidy', 'volunteer/recount'],
   },
 } as const satisfies Record<string, FunctionRow>
 
@@ -61,6 +69,8 @@ interface FunctionRow {
   files?: readonly string[]
   /** What the timer runs, in this order: `message/deliver` is `job` of cloudfunctions/message/deliver.ts. */
   jobs?: readonly string[]
+  /** What WeChat's message push goes to: `receive` of this file. */
+  push?: string
 }
 
 export type FunctionName = keyof typeof FUNCTIONS
@@ -79,6 +89,12 @@ export function functionFor(path: string): FunctionName {
 export function jobsOf(name: FunctionName): readonly string[] {
   const row: FunctionRow = FUNCTIONS[name]
   return row.jobs ?? []
+}
+
+/** What WeChat's message push to a function goes to; undefined for a function it does not call. */
+export function pushOf(name: FunctionName): string | undefined {
+  const row: FunctionRow = FUNCTIONS[name]
+  return row.push
 }
 
 /** The files put beside a function; none for most. */

@@ -2,6 +2,7 @@ import { Server } from './door/server'
 import type { Person } from './door/sign-in'
 import { CloudRefusal } from './failure'
 import type { Call, Cost } from './functions/calls'
+import type { Push } from './functions/push'
 import type { FunctionSettings, FunctionTable } from './functions/table'
 import type { Timers } from './functions/timers'
 import { Log } from './log'
@@ -49,6 +50,8 @@ export interface Cloud {
   log: Log
   /** Fires timers by hand and with a set clock. */
   timers: Timers
+  /** Gives an event to the functions that WeChat's message push goes to. */
+  push: Push
   /** Calls a function as wx.cloud.callFunction does. Throws {code, message} of a failed call. */
   call(name: string, event: unknown, openid?: string): Promise<{ result: unknown; cost: Cost }>
   /** Calls under way and the latest finished ones, newest first. */
@@ -89,7 +92,7 @@ async function openDoors(options: CloudOptions, store: Store, log: Log): Promise
   }
   if (options.runTimers !== false) parts.timers.start()
   return {
-    ...{ url, store, log, openapi: parts.openapi, timers: parts.timers },
+    ...{ url, store, log, openapi: parts.openapi, timers: parts.timers, push: parts.push },
     call: (name, event, openid) =>
       parts.functions.invoke(name, JSON.parse(JSON.stringify(event ?? {})), { openid, source: 'wx_client' }),
     calls: () => parts.calls.latest(),

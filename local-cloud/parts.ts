@@ -5,11 +5,13 @@ import { Calls } from './functions/calls'
 import { sdkEnvironment } from './functions/environment'
 import { InProcessRunner } from './functions/in-process'
 import { Functions } from './functions/invoke'
+import { messagePush } from './functions/push'
 import type { Print } from './functions/runner'
 import type { FunctionTable } from './functions/table'
 import { Timers } from './functions/timers'
 import { WorkerRunner } from './functions/workers'
 import type { Log } from './log'
+import { mediaCheck } from './openapi/media-check'
 import { OpenApi } from './openapi/openapi'
 import { Addresses } from './storage/addresses'
 import { Files } from './storage/files'
@@ -45,6 +47,7 @@ export function assemble(options: PartOptions, store: Store, log: Log, url: () =
     calls,
     log,
   })
+  const push = messagePush(options.functions, functions)
   return {
     ...{ store, log, calls, runner, functions },
     timers: new Timers(options.functions, functions, log),
@@ -52,6 +55,7 @@ export function assemble(options: PartOptions, store: Store, log: Log, url: () =
     files: new Files(path.join(options.dataFolder, 'storage')),
     addresses: new Addresses(seal, url),
     tokens: new Tokens(seal),
-    openapi: new OpenApi(options.functions),
+    openapi: new OpenApi(options.functions, { 'security.mediaCheckAsync': mediaCheck(push) }),
+    push,
   }
 }

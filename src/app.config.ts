@@ -11,8 +11,27 @@ export default defineAppConfig({
   subPackages: [
     { root: 'community', pages: ['estates/index'] },
     { root: 'notice', pages: ['list/index', 'detail/index', 'publish/index'] },
-    { root: 'activity', pages: ['detail/index'] },
+    {
+      root: 'activity',
+      pages: [
+        'detail/index',
+        'mine/index',
+        'check-in/index',
+        'scan/index',
+        'organized/index',
+        'form/index',
+        'manage/index',
+        'code/index',
+        'report/index',
+      ],
+    },
     { root: 'feedback', pages: ['new/index', 'mine/index', 'detail/index'] },
+    {
+      root: 'workbench',
+      pages: ['matters/index', 'calls/index', 'supervision/index', 'hand-over/index', 'calendar/index'],
+    },
+    { root: 'resident', pages: ['home/index', 'privacy/index', 'looks/index'] },
+    { root: 'roster', pages: ['imports/index', 'import/index'] },
     { root: 'resident', pages: ['home/index', 'privacy/index'] },
     { root: 'workbench', pages: ['matters/index'] },
     {
@@ -34,6 +53,7 @@ export default defineAppConfig({
   ],
   preloadRule: {
     'pages/community/index': { network: 'all', packages: ['feedback'] },
+    'pages/activity/index': { network: 'all', packages: ['activity'] },
     'pages/me/index': { network: 'all', packages: ['workbench', 'resident'] },
   },
   lazyCodeLoading: 'requiredComponents',

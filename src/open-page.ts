@@ -8,12 +8,27 @@ export interface Pages {
   'notice/detail': { id: string }
   'notice/publish': { community: string; name: string }
   'activity/detail': { id: string }
+  'activity/mine': object
+  'activity/check-in': { id: string; code: string }
+  'activity/scan': { id: string }
+  'activity/organized': object
+  'activity/form': { community?: string; id?: string }
+  'activity/manage': { id: string }
+  'activity/code': { id: string }
+  'activity/report': { id: string }
   'feedback/new': { category: string; estateId?: string }
   'feedback/mine': object
   'feedback/detail': { id: string }
   'resident/home': { estateId?: string }
   'resident/privacy': object
   'workbench/matters': object
+  'workbench/supervision': object
+  'workbench/hand-over': { scope: string }
+  'workbench/calendar': object
+  'resident/looks': object
+  'workbench/calls': object
+  'roster/imports': object
+  'roster/import': { id: string }
   'volunteer/home': object
   'volunteer/enrol': object
   'volunteer/record': { id: string }

@@ -30,6 +30,7 @@ export const ACCESS = {
   templates: HANDLING_POSTS,
   saveTemplate: HANDLING_POSTS,
   removeTemplate: HANDLING_POSTS,
+  reveal: 'person',
 } as const satisfies Record<string, Who>
 
 /** What permission depends on. `acting`: who has to act in the holder's place today, where that is someone else. */
@@ -66,9 +67,10 @@ const supervisor: Rule = (actor, { holder }) => holds(actor, ['districtSuperviso
 const nobody: Rule = () => false
 
 /** Who may do what with one matter. A new move does not compile until it has a row here. */
-const MATTER_ACCESS: Record<Move | 'read' | 'note', Rule> = {
+const MATTER_ACCESS: Record<Move | 'read' | 'note' | 'reveal', Rule> = {
   read: (actor, matter) => author(actor, matter) || handler(actor, matter) || overseer(actor, matter),
   note: handler,
+  reveal: handler,
   accept: handler,
   finish: handler,
   toCommunity: handler,
@@ -96,7 +98,7 @@ const MATTER_ACCESS: Record<Move | 'read' | 'note', Rule> = {
   handOver: nobody,
 }
 
-export function may(actor: Actor, what: Move | 'read' | 'note', matter: Matter): boolean {
+export function may(actor: Actor, what: Move | 'read' | 'note' | 'reveal', matter: Matter): boolean {
   return MATTER_ACCESS[what](actor, matter)
 }
 

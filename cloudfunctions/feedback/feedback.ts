@@ -45,6 +45,10 @@ export interface Feedback {
   photos: string[]
   place: Place
   placeLabel: string
+  /** Where the author may be rung, if he says so. Handlers see it masked; each look is logged. */
+  contactPhone?: string
+  /** Whom the author reports for 代报. */
+  onBehalfOf?: { name: string; phone?: string }
   route: Route
   /** Who has it now: a grid, a micro-grid, a community's triage desk, a street, a department, the district. */
   holder: DivisionCode

@@ -4,6 +4,7 @@ import { communityOf, type DivisionCode, districtOf } from '../division/division
 import { refuse } from '../platform/refusal'
 import type { Settings } from '../settings/settings'
 import { firstAlarms, movedAlarms, nextAlarms } from './alarms'
+import { type Arrival, arrivalOf } from './arrival'
 import { type AuthorsPromise, isLate, recount, startClock } from './clocks'
 import { whyNot } from './conditions'
 import type { Feedback, LedgerLine, Rating } from './feedback'
@@ -32,6 +33,8 @@ export interface Change {
 export interface Changed {
   feedback: Feedback
   line: LedgerLine
+  /** It has come to another holder, who has to open it. */
+  arrival?: Arrival
 }
 
 /** What a new matter begins with, besides what was said: its step, its first clock and its first line. */
@@ -82,7 +85,12 @@ export function advance(feedback: Feedback, move: Move, change: Change): Changed
     ...(!stays && { late: stopped.some(({ late }) => late), stopped }),
     internal: 'internal' in MOVES[move],
   }
-  return { feedback: moved, line }
+  const arrives = holder !== feedback.holder && step !== 'closed'
+  return {
+    feedback: moved,
+    line,
+    ...(arrives && { arrival: arrivalOf(moved, change.at, change.calendar) }),
+  }
 }
 
 /** The matter with a handler's internal note in its ledger; its step and clock go on. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { calendarOf } from '../calendar/store'
 import type { Calendar } from '../calendar/working-days'
+import type { Actor } from '../contact/actor'
 import {
   actingName,
   actingScope,
@@ -13,19 +14,21 @@ import { isPublished, type Post } from '../contact/post'
 import { postsOf } from '../contact/store'
 import { type DivisionCode, districtOf, gridName } from '../division/division'
 import { organisationNames } from '../division/store'
+import { grantOf } from '../message/store'
 import { read } from '../platform/database'
 import { actorOf } from '../platform/identity'
 import type { PersonCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { addressesOf } from '../platform/storage'
-import { may, openMoves, seesInternal } from './access'
+import { type Matter, may, openMoves, seesInternal } from './access'
 import { withActing } from './acting'
+import { type ContactView, contactOf, reachOf } from './contact'
 import { dueTag } from './due-tag'
 import { CATEGORIES, type Feedback, type LedgerLine, SOURCES } from './feedback'
 import { labelOf } from './label'
 import type { readInput } from './schema'
 import { STEPS, stageOf } from './steps'
-import { ledgerOf } from './store'
+import { ledgerOf, markRead } from './store'
 import { isGrid } from './target'
 
 /**
@@ -36,11 +39,13 @@ export async function readFeedback({ id }: z.infer<typeof readInput>, call: Pers
   const [actor, feedback] = await Promise.all([actorOf(call.openid, call), read('feedback', id)])
   const matter = feedback && (await withActing(feedback, actor, call.today))
   if (!matter || !may(actor, 'read', matter)) throw refuse('feedback/unknown')
-  const [lines, posts, addresses, calendar] = await Promise.all([
+  const [lines, posts, addresses, calendar, contact] = await Promise.all([
     ledgerOf(id),
     postsOf(outwardOf(matter.holder)),
     addressesOf(matter.photos),
     calendarOf(matter.district, call),
+    contactFor(actor, matter),
+    may(actor, 'note', matter) && markRead(matter, call.openid, call.now),
   ])
   const { number, category, text, placeLabel, route, step, due, promise, source, ticket, filedAt } = matter
   const internal = seesInternal(actor, matter)
@@ -67,6 +72,7 @@ export async function readFeedback({ id }: z.infer<typeof readInput>, call: Pers
     timeline: lines.filter((line) => internal || !line.internal).map((line) => entryOf(line, names)),
     moves: openMoves(actor, matter, call.today),
     mayNote: may(actor, 'note', matter),
+    contact,
   }
 }
 
@@ -81,6 +87,18 @@ function promiseFor({ step, promise }: Feedback, today: string, calendar: Calend
     because: because && PROMISE_MOVED[because],
     tag: runs ? dueTag({ step: 'handling', due: now }, today, calendar) : undefined,
   }
+}
+
+/**
+ * How the author may be reached: for himself as he gave it, for staff masked, for nobody else. Handlers also see
+ * whether a message would find him; where none would, they ring.
+ */
+async function contactFor(actor: Actor, matter: Matter & Feedback): Promise<ContactView | undefined> {
+  if (actor.openid === matter.author) return contactOf(matter, 'plain')
+  if (!seesInternal(actor, matter)) return undefined
+  if (!may(actor, 'reveal', matter)) return contactOf(matter, 'masked')
+  const grant = await grantOf(matter.author, 'caseMoved')
+  return { ...contactOf(matter, 'masked'), mayReveal: true, reach: reachOf(grant) }
 }
 
 const PROMISE_MOVED = {

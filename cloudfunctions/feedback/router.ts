@@ -8,6 +8,7 @@ import { myFeedback } from './mine'
 import { noteFeedback } from './note'
 import { readFeedback } from './read'
 import { removeTemplate } from './remove-template'
+import { revealContact } from './reveal'
 import { saveTemplate } from './save-template'
 import {
   acceptManyInput,
@@ -17,6 +18,7 @@ import {
   mineInput,
   noteInput,
   readInput,
+  revealInput,
   saveTemplateInput,
   submitInput,
 } from './schema'
@@ -55,4 +57,7 @@ export const feedbackRouter = router({
   removeTemplate: procedure(ACCESS.removeTemplate)
     .input(readInput)
     .mutation(({ input, ctx }) => removeTemplate(input, ctx)),
+  reveal: procedure(ACCESS.reveal)
+    .input(revealInput)
+    .mutation(({ input, ctx }) => revealContact(input, ctx)),
 })

@@ -3,8 +3,10 @@ import { daySchema, dueDaySchema } from '../calendar/schema'
 import { AREA_RULES } from '../division/area'
 import { divisionCodeSchema, placeSchema } from '../division/schema'
 import { submissionKeySchema } from '../platform/submission'
+import { PURPOSES, type Purpose, REVEALED, type Revealed } from '../resident/reveal'
 import type { Alarm } from './alarms'
 import { type AnswerTemplate, TEMPLATE_LIMITS } from './answer-template'
+import type { Arrival } from './arrival'
 import { type AuthorsPromise, CLOCKS, type Clock, type ClockKind } from './clocks'
 import {
   CATEGORIES,
@@ -61,6 +63,8 @@ export const feedbackSchema = z.object({
   photos: z.array(z.string()),
   place: placeSchema,
   placeLabel: z.string(),
+  contactPhone: z.string().optional(),
+  onBehalfOf: z.object({ name: z.string(), phone: z.string().optional() }).optional(),
   route: routeSchema,
   holder: divisionCodeSchema,
   district: divisionCodeSchema,
@@ -112,6 +116,26 @@ export const ledgerLineSchema = z.object({
     .optional(),
   internal: z.boolean(),
 }) satisfies z.ZodType<LedgerLine>
+
+export const arrivalSchema = z.object({
+  _id: z.string(),
+  feedback: z.string(),
+  holder: divisionCodeSchema,
+  community: divisionCodeSchema.optional(),
+  sequence: z.int(),
+  at: z.number(),
+  unreadAt: z.number(),
+  state: z.enum(['unread', 'passedOn', 'called', 'read', 'moved']),
+  read: z.object({ by: z.string(), at: z.number() }).optional(),
+  calls: z.array(
+    z.object({
+      by: z.object({ openid: z.string(), name: z.string() }),
+      at: z.number(),
+      reached: z.boolean(),
+    }),
+  ),
+  recentKeys: z.array(z.string()),
+}) satisfies z.ZodType<Arrival>
 
 const { text, word, photos } = FEEDBACK_LIMITS
 
@@ -167,3 +191,10 @@ export const noteInput = z.object({ key: submissionKeySchema, id, word: wordSche
 export const readInput = z.object({ id })
 
 export const mineInput = z.object({ cursor: z.number().nullish() })
+
+export const revealInput = z.object({
+  key: submissionKeySchema,
+  id,
+  what: keysOf<Revealed>(REVEALED),
+  purpose: keysOf<Purpose>(PURPOSES),
+})

@@ -1,8 +1,12 @@
 import type { Day } from '../calendar/day'
 import type { DivisionCode } from '../division/division'
-import { command, find, remove, type Transaction, transaction } from '../platform/database'
+import type { NewMessage } from '../message/message'
+import { queue } from '../message/store'
+import { command, find, put, read, remove, type Transaction, transaction } from '../platform/database'
 import type { AnswerTemplate } from './answer-template'
+import { type Arrival, arrivalId } from './arrival'
 import type { Category, Feedback, LedgerLine } from './feedback'
+import type { Changed } from './progress'
 import { HANDLING_STEPS, OPEN_STEPS, type Step } from './steps'
 
 /** A person's matters that still wait for a handler, or for his own rating in time, the newest first. */
@@ -149,16 +153,53 @@ export function ledgerOf(feedback: string): Promise<LedgerLine[]> {
   return find('feedbackLedger', { where: { feedback }, orderBy: { sequence: 'asc' }, limit: MOST_LINES })
 }
 
-/** Saves a matter and the ledger line that tells of it; to be called inside a transaction. */
-export async function save(t: Transaction, { feedback, line }: { feedback: Feedback; line: LedgerLine }) {
+/** Saves a matter, the ledger line that tells of it, and its arrival at another holder; to be called inside a transaction. */
+export async function save(t: Transaction, { feedback, line, arrival }: Changed) {
   await t.put('feedback', feedback)
   await t.add('feedbackLedger', line)
+  if (arrival) await t.put('arrivals', arrival)
 }
 
-/** Files a new matter with its first ledger line, both or neither. Fails on an id or number that is taken. */
-export function file(feedback: Feedback, line: LedgerLine): Promise<void> {
+/**
+ * Files a new matter with its first ledger line, its arrival and the messages that tell of it, all or nothing.
+ * Fails on an id or number that is taken.
+ */
+export function file(
+  feedback: Feedback,
+  line: LedgerLine,
+  messages: readonly NewMessage[],
+  arrival: Arrival,
+): Promise<void> {
   return transaction(async (t) => {
     await t.add('feedback', feedback)
     await t.add('feedbackLedger', line)
+    await t.put('arrivals', arrival)
+    await queue(t, messages)
   })
+}
+
+/** Notes who of its handlers has opened a matter first. One operation, one more the first time. */
+export async function markRead(feedback: Feedback, openid: string, now: number): Promise<void> {
+  const arrival = await read('arrivals', arrivalId(feedback))
+  if (!arrival || arrival.state === 'read') return
+  await put('arrivals', { ...arrival, state: 'read', read: { by: openid, at: now } })
+}
+
+/** Arrivals that have been unread for half a working day, the longest waiting first. */
+export function unreadArrivals(now: number, limit: number): Promise<Arrival[]> {
+  const where = { state: 'unread', unreadAt: command.lte(now) }
+  return find('arrivals', { where, orderBy: { unreadAt: 'asc' }, limit })
+}
+
+/** What the duty desks of these communities have to ring about, the longest waiting first. */
+export function arrivalsToRing(communities: readonly DivisionCode[], limit: number): Promise<Arrival[]> {
+  const where = { community: command.in([...communities]), state: 'passedOn' }
+  return find('arrivals', { where, orderBy: { unreadAt: 'asc' }, limit })
+}
+
+/** The matters with these ids. One operation. */
+export async function mattersById(ids: readonly string[]): Promise<Map<string, Feedback>> {
+  if (ids.length === 0) return new Map()
+  const found = await find('feedback', { where: { _id: command.in([...ids]) }, limit: ids.length })
+  return new Map(found.map((feedback) => [feedback._id, feedback]))
 }

@@ -4,12 +4,13 @@ import { postsOf } from '../contact/store'
 import { needsMap, scopesOf } from '../division/area'
 import { districtOf } from '../division/division'
 import { hasPlace, placeLabel } from '../division/estate'
-import { gridMapOf } from '../division/store'
+import { findEstate, gridMapOf } from '../division/store'
 import { isDuplicate, read } from '../platform/database'
 import type { ResidentCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { submissionId } from '../platform/submission'
 import { settingsOf } from '../settings/store'
+import { arrivalMessages, arrivalOf } from './arrival'
 import { checkPhotos } from './check-photos'
 import type { Feedback } from './feedback'
 import { filingLine } from './line'
@@ -32,7 +33,7 @@ export async function submitFeedback(input: z.infer<typeof submitInput>, call: R
   const id = submissionId(openid, key)
   const [before, estate, map] = await Promise.all([
     read('feedback', id),
-    read('estates', place.estateId),
+    findEstate(place.estateId),
     needsMap(place) ? gridMapOf(districtOf(place.estateId)) : undefined,
   ])
   if (before) return receiptOf(sameAs(before, input))
@@ -59,7 +60,10 @@ export async function submitFeedback(input: z.infer<typeof submitInput>, call: R
     ...opening(way.holder, { today, calendar, settings, key }),
   }
   const by = { openid, name: resident.name, post: '居民' }
-  const filed = await fileNumbered(feedback, filingLine(feedback, { by, at: now }))
+  const line = filingLine(feedback, { by, at: now })
+  const filed = await fileNumbered(feedback, (numbered) =>
+    file(numbered, line, arrivalMessages(numbered, posts, now, today), arrivalOf(numbered, now, calendar)),
+  )
   return receiptOf(sameAs(filed, input))
 }
 
@@ -72,12 +76,12 @@ function sameAs(before: Feedback, { category, text }: z.infer<typeof submitInput
 /** Files under the first free number; whoever was first with this very submission wins. */
 async function fileNumbered(
   feedback: Omit<Feedback, 'number'>,
-  line: Parameters<typeof file>[1],
+  save: (numbered: Feedback) => Promise<void>,
 ): Promise<Feedback> {
   for (let attempt = 0; attempt < NUMBER_ATTEMPTS; attempt++) {
     const numbered = { ...feedback, number: numberOf(feedback, attempt) }
     try {
-      await file(numbered, line)
+      await save(numbered)
       return numbered
     } catch (error) {
       if (!isDuplicate(error)) throw error

@@ -3,12 +3,11 @@ import type { z } from 'zod'
 import { addDays, dayStart } from '../calendar/day'
 import { levelOf } from '../division/division'
 import { organisationNames } from '../division/store'
-import { read } from '../platform/database'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { isCadreOf, mayReadFigures } from '../volunteer/access'
 import { type FigureScope, figuresId, NOBODY } from '../volunteer/figures'
-import { figuresWith, organisationsOf, recordsOfCommunity } from '../volunteer/store'
+import { figuresWith, organisationsOf, partyOrganizationOf, recordsOfCommunity } from '../volunteer/store'
 import { type Column, cellsOf } from './cells'
 import type { serviceInput } from './schema'
 import { FIGURES_COLUMNS, type FiguresRow, SERVICE_COLUMNS } from './service-sheet'
@@ -40,7 +39,7 @@ async function figuresRows(
 ): Promise<{ name: string; rows: FiguresRow[] }> {
   const year = Number(month.slice(0, 4))
   if (levelOf(unit) !== 'community') {
-    const own = await read('partyOrganizations', unit)
+    const own = await partyOrganizationOf(unit)
     if (!own || !mayReadFigures(call.actor, unit, own.community)) throw refuse('access/forbidden')
     return { name: own.name, rows: await withFigures('organisation', [own], year) }
   }

@@ -1,17 +1,186 @@
-/** The subscribe messages 订阅消息 this product sends, at the moments people care about. */
+import type { PostKind } from '../contact/post'
+
+/** The taps at which people are asked, as residents or as staff. */
+export const TAPS = {
+  /** Reporting a problem. */
+  filing: 'resident',
+  /** 我也遇到. */
+  joining: 'resident',
+  /** Signing up for an activity. */
+  signup: 'resident',
+  /** Queueing for a full one. */
+  waitlist: 'resident',
+  /** Offering service, claiming hours. */
+  serving: 'resident',
+  workbench: 'staff',
+} as const
+
+export type Tap = keyof typeof TAPS
+
+/**
+ * The subscribe messages 订阅消息 this product sends, at the moments people care about.
+ *
+ * To add one: a row below, and where the thing happens `queue(t, […])` of store.ts in its transaction. A row says
+ * - at which tap it is asked for, and of staff whether only certain posts are asked;
+ * - the page its tap opens, which takes what the message is about as `id`;
+ * - its words, each with the field of WeChat's template that takes it: words.ts cuts them to what WeChat allows.
+ * The template with these fields is chosen in WeChat's library; its id is entered per district in the
+ * collection `messageTemplates`. Without an id nothing is asked and nothing sent, and handlers read 请致电.
+ */
 export const TEMPLATES = {
-  caseMoved: { name: '诉求进展' },
-  caseArrived: { name: '诉求待办' },
-  caseDue: { name: '诉求时限' },
-  caseReminded: { name: '诉求催办' },
-  calendarMissing: { name: '节假日安排待填' },
-  hoursConfirmed: { name: '服务时长认定通知' },
-} as const satisfies Record<string, { name: string }>
+  /** To the author: every move of others, and a promise that was broken. */
+  caseMoved: {
+    name: '诉求进展',
+    askedAt: 'filing',
+    page: 'feedback/detail',
+    words: {
+      number: 'character_string1',
+      category: 'thing2',
+      step: 'phrase3',
+      happened: 'thing4',
+      by: 'thing5',
+    },
+  },
+  /** To who has it now. */
+  caseArrived: {
+    name: '诉求待办',
+    askedAt: 'workbench',
+    page: 'feedback/detail',
+    words: {
+      number: 'character_string1',
+      category: 'thing2',
+      step: 'phrase3',
+      happened: 'thing4',
+      by: 'thing5',
+    },
+  },
+  /** Due tomorrow, late, a promise broken, unread for half a working day: `happened` says which. */
+  caseDue: {
+    name: '诉求时限',
+    askedAt: 'workbench',
+    page: 'feedback/detail',
+    words: {
+      number: 'character_string1',
+      category: 'thing2',
+      step: 'phrase3',
+      happened: 'thing4',
+      until: 'thing5',
+    },
+  },
+  caseReminded: {
+    name: '诉求催办',
+    askedAt: 'workbench',
+    page: 'feedback/detail',
+    words: {
+      number: 'character_string1',
+      category: 'thing2',
+      step: 'phrase3',
+      happened: 'thing4',
+      by: 'thing5',
+    },
+  },
+  /** To the police officer or the health steward, when the category informs them. */
+  caseInformed: {
+    name: '诉求知会',
+    askedAt: 'workbench',
+    asks: ['policeOfficer', 'healthSteward'],
+    page: 'feedback/detail',
+    words: { category: 'thing1', place: 'thing2' },
+  },
+  calendarMissing: {
+    name: '节假日安排待填',
+    askedAt: 'workbench',
+    asks: ['administrator'],
+    page: 'workbench/matters',
+    words: { year: 'number1', hint: 'thing2' },
+  },
+  joinedEnded: {
+    name: '共同诉求办结',
+    askedAt: 'joining',
+    page: 'feedback/detail',
+    words: { category: 'thing1', place: 'thing2' },
+  },
+  placeWon: {
+    name: '活动候补成功',
+    askedAt: 'waitlist',
+    page: 'activity/detail',
+    words: { activity: 'thing1', time: 'time2', place: 'thing3', note: 'thing4' },
+  },
+  placePassed: {
+    name: '活动候补说明',
+    askedAt: 'waitlist',
+    page: 'activity/detail',
+    words: { activity: 'thing1', time: 'time2', place: 'thing3', note: 'thing4' },
+  },
+  startsTomorrow: {
+    name: '活动开始提醒',
+    askedAt: 'signup',
+    page: 'activity/detail',
+    words: { activity: 'thing1', time: 'time2', place: 'thing3', note: 'thing4' },
+  },
+  activityCancelled: {
+    name: '活动取消通知',
+    askedAt: 'signup',
+    page: 'activity/detail',
+    words: { activity: 'thing1', time: 'time2', place: 'thing3', note: 'thing4' },
+  },
+  hoursConfirmed: {
+    name: '服务时长认定通知',
+    askedAt: 'serving',
+    page: 'pages/me',
+    words: { service: 'thing1', time: 'thing2', at: 'date3', note: 'thing4' },
+  },
+} as const satisfies Record<string, TemplateRow>
+
+export interface TemplateRow {
+  /** As WeChat shows it when it asks. */
+  name: string
+  askedAt: Tap
+  /** Only who holds one of these posts is asked. */
+  asks?: readonly PostKind[]
+  /** As src/open-page.ts names it. */
+  page: string
+  /** WeChat's field by the word's name; the field's letters say its kind. */
+  words: Record<string, string>
+}
 
 export type Template = keyof typeof TEMPLATES
 
-/** What becomes of a message. `noGrant`: the person has not asked for this template, or used his grants up. */
-export type MessageState = 'waiting' | 'sent' | 'noGrant' | 'failed' | 'withdrawn'
+/** WeChat asks for at most so many templates at once. */
+export const MOST_ASKED = 3
+
+/** What is asked for at this tap of someone with these posts. */
+export function askedAt(tap: Tap, posts: readonly { kind: PostKind }[]): Template[] {
+  return (Object.keys(TEMPLATES) as Template[]).filter((template) => {
+    const row: TemplateRow = TEMPLATES[template]
+    return row.askedAt === tap && (!row.asks || posts.some(({ kind }) => row.asks?.includes(kind)))
+  })
+}
+
+/** The ids under which WeChat knows a district's templates; one that is missing is neither asked for nor sent. */
+export interface TemplateIds {
+  /** The district's code. */
+  _id: string
+  ids: Partial<Record<Template, string>>
+}
+
+/**
+ * What becomes of a message.
+ * `noGrant`: the person has not asked for this template, used his grants up, or took them back.
+ * `sending`: claimed, and handed to WeChat or about to be. `uncertain`: claimed, and nobody knows whether it went
+ * out; it is never tried again, so that nobody gets it twice. `failed`: given up.
+ */
+export const MESSAGE_STATES = [
+  'waiting',
+  'sending',
+  'sent',
+  'noGrant',
+  'uncertain',
+  'failed',
+  'withdrawn',
+] as const
+
+export type MessageState = (typeof MESSAGE_STATES)[number]
 
 /**
  * A message in the outbox 发件箱: written in the transaction of the change it tells of, sent after it.
@@ -31,6 +200,10 @@ export interface Message {
   sendAt: number
   state: MessageState
   attempts: number
+  /** When it was last claimed for sending. */
+  claimedAt?: number
+  /** What WeChat said, the last time it was not sent. */
+  failure?: string
 }
 
 /** A message as a verb writes it. */

@@ -1,13 +1,61 @@
 import { z } from 'zod'
-import { type Message, TEMPLATES, type Template } from './message'
+import { divisionCodeSchema } from '../division/schema'
+import { submissionKeySchema } from '../platform/submission'
+import type { Grant } from './grant'
+import {
+  MESSAGE_STATES,
+  type Message,
+  MOST_ASKED,
+  TAPS,
+  type Tap,
+  TEMPLATES,
+  type Template,
+  type TemplateIds,
+} from './message'
+
+const template = z.enum(Object.keys(TEMPLATES) as [Template, ...Template[]])
 
 export const messageSchema = z.object({
   _id: z.string(),
   to: z.string(),
-  template: z.enum(Object.keys(TEMPLATES) as [Template, ...Template[]]),
+  template,
   words: z.record(z.string(), z.string()),
   about: z.string(),
   sendAt: z.number(),
-  state: z.enum(['waiting', 'sent', 'noGrant', 'failed', 'withdrawn']),
+  state: z.enum(MESSAGE_STATES),
   attempts: z.int().nonnegative(),
+  claimedAt: z.number().optional(),
+  failure: z.string().optional(),
 }) satisfies z.ZodType<Message>
+
+export const grantSchema = z.object({
+  _id: z.string(),
+  to: z.string(),
+  template,
+  templateId: z.string(),
+  count: z.int().nonnegative(),
+  refusedAt: z.number().optional(),
+  lines: z.array(
+    z.object({
+      at: z.number(),
+      told: z.enum(['accepted', 'refused', 'used', 'returned', 'takenBack']),
+      message: z.string().optional(),
+    }),
+  ),
+  recentKeys: z.array(z.string()),
+}) satisfies z.ZodType<Grant>
+
+export const templateIdsSchema = z.object({
+  _id: divisionCodeSchema,
+  ids: z.partialRecord(template, z.string()),
+}) satisfies z.ZodType<TemplateIds>
+
+export const askableInput = z.object({ tap: z.enum(Object.keys(TAPS) as [Tap, ...Tap[]]) })
+
+export const grantedInput = z.object({
+  key: submissionKeySchema,
+  answers: z
+    .array(z.object({ template, id: z.string().max(64), accepted: z.boolean() }))
+    .min(1)
+    .max(MOST_ASKED),
+})

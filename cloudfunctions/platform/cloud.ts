@@ -8,7 +8,14 @@ export interface Cloud {
   getTempFileURL(options: { fileList: { fileID: string; maxAge: number }[] }): Promise<{
     fileList: { fileID: string; tempFileURL: string }[]
   }>
-  openapi: { security: { msgSecCheck(options: object): Promise<{ result?: { suggest: string } }> } }
+  openapi: {
+    security: {
+      msgSecCheck(options: object): Promise<{ result?: { suggest: string } }>
+      mediaCheckAsync(options: object): Promise<{ traceId?: string }>
+    }
+    subscribeMessage: { send(options: object): Promise<unknown> }
+  }
+  uploadFile(options: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>
 }
 
 export interface Database {
@@ -35,6 +42,7 @@ interface Query {
   limit(most: number): Query
   get(): Promise<{ data: unknown[] }>
   count(): Promise<{ total: number }>
+  update(options: { data: object }): Promise<{ stats: { updated: number } }>
 }
 
 /** The WeChat cloud SDK, initialised for the environment the function runs in. */

@@ -1,18 +1,26 @@
 import type { z } from 'zod'
-import { activitySchema } from '../activity/schema'
+import { activitySchema, familySchema, signupSchema } from '../activity/schema'
 import { enteredCalendarSchema } from '../calendar/schema'
 import { certificateSchema } from '../certificate/schema'
 import { postSchema } from '../contact/schema'
-import { divisionSchema, estateSchema, gridSchema, organisationSchema } from '../division/schema'
-import { answerTemplateSchema, feedbackSchema, ledgerLineSchema } from '../feedback/schema'
-import { messageSchema } from '../message/schema'
+import { contentCheckSchema } from '../content/schema'
+import {
+  divisionSchema,
+  estateSchema,
+  gridSchema,
+  organisationSchema,
+  partyOrganizationSchema,
+  stored,
+} from '../division/schema'
+import { answerTemplateSchema, arrivalSchema, feedbackSchema, ledgerLineSchema } from '../feedback/schema'
+import { grantSchema, messageSchema, templateIdsSchema } from '../message/schema'
 import { noticeSchema } from '../notice/schema'
-import { residentSchema } from '../resident/schema'
+import { residentSchema, revealSchema } from '../resident/schema'
+import { changePieceSchema, rosterImportSchema } from '../roster/schema'
 import { districtSettingsSchema } from '../settings/schema'
 import {
   dutySchema,
   dutySignupSchema,
-  partyOrganizationSchema,
   recountSchema,
   serviceRecordSchema,
   unitFiguresSchema,
@@ -33,19 +41,36 @@ const collection = <S extends z.ZodType>(schema: S, indexes: readonly Index[] = 
  * and the deployment create from this table. All are closed to clients: only functions read and write.
  */
 export const COLLECTIONS = {
-  organisations: collection(organisationSchema, [{ keys: { name: 1, _id: 1 } }]),
-  divisions: collection(divisionSchema),
-  grids: collection(gridSchema, [{ keys: { district: 1, _id: 1 } }]),
-  estates: collection(estateSchema, [{ keys: { name: 1, _id: 1 } }]),
-  posts: collection(postSchema, [
+  organisations: collection(stored(organisationSchema), [
+    { keys: { _id: 1, name: 1 } },
+    { keys: { name: 1, _id: 1 } },
+  ]),
+  divisions: collection(divisionSchema, [{ keys: { settling: 1 } }]),
+  grids: collection(stored(gridSchema), [{ keys: { district: 1, _id: 1 } }]),
+  estates: collection(stored(estateSchema), [{ keys: { name: 1, _id: 1 } }, { keys: { _id: 1, name: 1 } }]),
+  posts: collection(stored(postSchema), [
     { keys: { scope: 1 } },
+    { keys: { _id: 1, scope: 1 } },
     { keys: { 'holder.openid': 1 } },
     { keys: { 'leave.deputy.openid': 1 } },
     { keys: { kind: 1, scope: 1 } },
   ]),
   residents: collection(residentSchema),
   notices: collection(noticeSchema, [{ keys: { community: 1, until: 1 } }]),
-  activities: collection(activitySchema, [{ keys: { community: 1, endsAt: 1 } }]),
+  activities: collection(activitySchema, [
+    { keys: { community: 1, state: 1, endsAt: 1 } },
+    { keys: { state: 1, startsAt: 1 } },
+    { keys: { 'series.id': 1, startsAt: 1 } },
+    { keys: { 'by.post': 1, startsAt: -1 } },
+  ]),
+  signups: collection(signupSchema, [
+    { keys: { activity: 1, role: 1, state: 1, askedAt: 1 } },
+    { keys: { activity: 1, household: 1 } },
+    { keys: { person: 1, askedAt: -1 } },
+    { keys: { state: 1, confirmBy: 1 } },
+    { keys: { changedAt: 1 } },
+  ]),
+  families: collection(familySchema),
   feedback: collection(feedbackSchema, [
     { keys: { author: 1, filedAt: -1 } },
     { keys: { holder: 1, step: 1, 'due.on': 1 } },
@@ -63,10 +88,24 @@ export const COLLECTIONS = {
   settings: collection(districtSettingsSchema),
   outbox: collection(messageSchema, [{ keys: { state: 1, sendAt: 1 } }]),
   timerRuns: collection(timerRunSchema),
-  partyOrganizations: collection(partyOrganizationSchema, [
+  messageGrants: collection(grantSchema),
+  messageTemplates: collection(templateIdsSchema),
+  arrivals: collection(arrivalSchema, [
+    { keys: { state: 1, unreadAt: 1 } },
+    { keys: { community: 1, state: 1, unreadAt: 1 } },
+  ]),
+  contentChecks: collection(contentCheckSchema, [
+    { keys: { traceId: 1 } },
+    { keys: { state: 1, askedAt: 1 } },
+  ]),
+  reveals: collection(revealSchema, [{ keys: { owner: 1, at: -1 } }]),
+  partyOrganizations: collection(stored(partyOrganizationSchema), [
+    { keys: { _id: 1, name: 1 } },
     { keys: { name: 1, _id: 1 } },
     { keys: { community: 1 } },
   ]),
+  rosterImports: collection(rosterImportSchema, [{ keys: { district: 1, at: -1 } }]),
+  rosterChanges: collection(changePieceSchema(postSchema.omit({ _id: true }))),
   volunteers: collection(volunteerSchema, [
     { keys: { number: 1 }, unique: true },
     { keys: { 'party.organisation': 1, number: 1 } },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { daySchema } from '../calendar/schema'
 import { placeSchema } from '../division/schema'
 import { RESIDENT_LIMITS, type Resident } from './resident'
+import { PURPOSES, type Purpose, REVEALED, type Reveal, type Revealed } from './reveal'
 
 /** A home is a building; where its phone stood on the map is nobody's business. */
 const homeSchema = placeSchema.omit({ point: true })
@@ -13,6 +14,19 @@ export const residentSchema = z.object({
   homeLabel: z.string(),
   consent: z.object({ version: z.int(), on: daySchema }),
 }) satisfies z.ZodType<Resident>
+
+export const revealSchema = z.object({
+  _id: z.string(),
+  owner: z.string(),
+  feedback: z.string(),
+  number: z.string(),
+  what: z.enum(Object.keys(REVEALED) as [Revealed, ...Revealed[]]),
+  purpose: z.enum(Object.keys(PURPOSES) as [Purpose, ...Purpose[]]),
+  by: z.object({ openid: z.string(), name: z.string(), post: z.string() }),
+  at: z.number(),
+}) satisfies z.ZodType<Reveal>
+
+export const looksInput = z.object({ cursor: z.number().nullish() })
 
 export const enrolInput = z.object({
   name: z

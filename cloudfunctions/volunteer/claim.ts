@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { organisationNames } from '../division/store'
 import { read, transaction } from '../platform/database'
 import type { PersonCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
@@ -19,14 +20,14 @@ export async function claim(input: z.infer<typeof claimInput>, call: PersonCall)
   const { key, community, duty, place, content, evidence } = input
   const { openid, now } = call
   const _id = submissionId(openid, key)
-  const [volunteer, organisation, before] = await Promise.all([
+  const [volunteer, names, before] = await Promise.all([
     read('volunteers', openid),
-    read('organisations', community),
+    organisationNames([community]),
     read('volunteerRecords', _id),
   ])
   if (before) return { id: _id }
   if (!volunteer) throw refuse('volunteer/enrol')
-  if (!organisation) throw refuse('volunteer/workplace', '请选择在哪个社区服务')
+  if (!names.has(community)) throw refuse('volunteer/workplace', '请选择在哪个社区服务')
   const span = saidSpan(input, call)
   refuseOld(span, call)
   await checkEvidence(evidence)

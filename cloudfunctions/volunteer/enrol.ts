@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import { scopesOf } from '../division/area'
 import { communityOf, type DivisionCode, gridOf } from '../division/division'
-import { isDuplicate, read, transaction } from '../platform/database'
+import { findEstate, organisationNames } from '../division/store'
+import { isDuplicate, transaction } from '../platform/database'
 import type { ResidentCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { submissionId } from '../platform/submission'
@@ -10,7 +11,7 @@ import { numberOf } from './number'
 import { type Belonging, registered } from './registration'
 import type { enrolInput } from './schema'
 import { yearOf } from './span'
-import { isStanding } from './store'
+import { isStanding, partyOrganizationOf } from './store'
 import type { Volunteer } from './volunteer'
 
 /** Two volunteers share a number about once in ten million; then the next one is tried. */
@@ -67,17 +68,17 @@ async function belongingOf(
   { organisation: id, workplace: chosen }: z.infer<typeof enrolInput>,
   { resident, today }: ResidentCall,
 ): Promise<Belonging> {
-  const [estate, organisation, place] = await Promise.all([
-    read('estates', resident.home.estateId),
-    id ? read('partyOrganizations', id) : undefined,
-    chosen ? read('organisations', chosen) : undefined,
+  const [estate, organisation, places] = await Promise.all([
+    findEstate(resident.home.estateId),
+    id ? partyOrganizationOf(id) : undefined,
+    organisationNames(chosen ? [chosen] : []),
   ])
   if (!estate) throw refuse('estate/unknown')
   const scopes = scopesOf(estate, resident.home)
   const residence = communityAndGrid(scopes)
   if (!id) return { residence }
   if (!organisation || !isStanding(organisation, today)) throw refuse('volunteer/organisation')
-  const community = organisation.community ?? place?._id
+  const community = organisation.community ?? (chosen && places.has(chosen) ? chosen : undefined)
   if (!community) throw refuse('volunteer/workplace')
   return { residence, workplace: { organisation, community } }
 }

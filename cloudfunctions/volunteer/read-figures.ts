@@ -1,13 +1,12 @@
 import type { z } from 'zod'
 import { levelOf } from '../division/division'
-import { read } from '../platform/database'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { mayReadFigures } from './access'
 import { figuresId, NOBODY, RATES, type Rate, rateOf, type Tally, type UnitFigures } from './figures'
 import type { figuresInput } from './schema'
 import { yearOf } from './span'
-import { figuresWith, organisationsOf } from './store'
+import { figuresWith, organisationsOf, partyOrganizationOf } from './store'
 
 /** A unit's figures as its readers see them. */
 interface Sheet extends Tally {
@@ -48,7 +47,7 @@ async function ofCommunity(unit: string, { actor, today }: StaffCall): Promise<S
 async function ofOrganisation(unit: string, { actor, today }: StaffCall): Promise<Sheet> {
   const year = yearOf(today)
   const [organisation, [kept]] = await Promise.all([
-    read('partyOrganizations', unit),
+    partyOrganizationOf(unit),
     figuresWith([figuresId('organisation', unit, year)]),
   ])
   if (!organisation || !mayReadFigures(actor, unit, organisation.community)) throw refuse('access/forbidden')

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { daySchema } from '../calendar/schema'
-import type { PartyOrganization } from '../division/party-organization'
 import { divisionCodeSchema, partyOrganizationIdSchema } from '../division/schema'
 import { submissionKeySchema } from '../platform/submission'
 import { DUTY_LIMITS, type Duty, type DutySignup } from './duty'
@@ -50,15 +49,6 @@ export const volunteerSchema = z.object({
   enrolledOn: daySchema,
   consent: z.object({ version: z.int(), on: daySchema }),
 }) satisfies z.ZodType<Volunteer>
-
-export const partyOrganizationSchema = z.object({
-  _id: z.string(),
-  name: z.string(),
-  community: divisionCodeSchema.optional(),
-  workplace: z.string().optional(),
-  members: z.int().nonnegative(),
-  goneOn: daySchema.optional(),
-}) satisfies z.ZodType<PartyOrganization>
 
 export const serviceRecordSchema = z.object({
   _id: z.string(),

@@ -1,9 +1,11 @@
 import type { Day } from '../calendar/day'
 import type { DivisionCode } from '../division/division'
 import { districtOf } from '../division/division'
+import type { Organisation } from '../division/organisation'
 import type { PartyOrganization } from '../division/party-organization'
 import type { Moment } from '../platform/clock'
-import { command, count, find, type Search, type Transaction } from '../platform/database'
+import { standing } from '../platform/current'
+import { command, count, find, read, type Search, type Transaction } from '../platform/database'
 import { changesOf } from '../settings/store'
 import type { Duty, DutySignup } from './duty'
 import type { UnitFigures } from './figures'
@@ -182,7 +184,7 @@ export async function organisationsOf(
 ): Promise<PartyOrganization[]> {
   const where = command.or([{ community }, { _id: command.in([...others]) }])
   const found = await find('partyOrganizations', { where, limit: MOST_ORGANISATIONS })
-  return found.filter((organisation) => isStanding(organisation, today))
+  return (await standing<PartyOrganization>(found)).filter((organisation) => isStanding(organisation, today))
 }
 
 /** Party organisations whose name begins so. */
@@ -196,16 +198,23 @@ export async function organisationsNamed(
     orderBy: { name: 'asc', _id: 'asc' },
     limit,
   })
-  return found.filter((organisation) => isStanding(organisation, today))
+  return (await standing<PartyOrganization>(found)).filter((organisation) => isStanding(organisation, today))
+}
+
+/** The party organisation with this id, as the roster stands. One operation. */
+export async function partyOrganizationOf(id: string): Promise<PartyOrganization | undefined> {
+  const stored = await read('partyOrganizations', id)
+  return stored && (await standing<PartyOrganization>([stored]))[0]
 }
 
 /** Communities, streets and departments whose name begins so. */
-export function placesNamed(search: string, limit: number) {
-  return find('organisations', {
+export async function placesNamed(search: string, limit: number): Promise<Organisation[]> {
+  const found = await find('organisations', {
     where: { name: beginsWith(search) },
     orderBy: { name: 'asc', _id: 'asc' },
     limit,
   })
+  return standing<Organisation>(found)
 }
 
 export function isStanding({ goneOn }: Pick<PartyOrganization, 'goneOn'>, today: Day): boolean {

@@ -1,5 +1,6 @@
 import { POSTS, type PostKind } from '../contact/post'
 import type { Who } from '../platform/access'
+import { DESK_POSTS } from './desk'
 
 const STAFF = Object.keys(POSTS) as PostKind[]
 
@@ -8,4 +9,7 @@ export const ACCESS = {
   matters: STAFF,
   find: STAFF,
   supervision: ['districtSupervisor'],
+  scopes: ['communityCadre', 'administrator'],
+  callList: DESK_POSTS,
+  rung: DESK_POSTS,
 } as const satisfies Record<string, Who>

@@ -1,8 +1,11 @@
 import { procedure, router } from '../platform/procedure'
 import { ACCESS } from './access'
+import { callList } from './call-list'
 import { findMatter } from './find'
+import { handOverScopes } from './hand-over-scopes'
 import { matters } from './matters'
-import { findInput, mattersInput, supervisionInput } from './schema'
+import { rung } from './rung'
+import { findInput, mattersInput, rungInput, scopesInput, supervisionInput } from './schema'
 import { supervision } from './supervision'
 
 export const workbenchRouter = router({
@@ -15,4 +18,11 @@ export const workbenchRouter = router({
   supervision: procedure(ACCESS.supervision)
     .input(supervisionInput)
     .query(({ input, ctx }) => supervision(input, ctx)),
+  scopes: procedure(ACCESS.scopes)
+    .input(scopesInput)
+    .query(({ input, ctx }) => handOverScopes(input, ctx)),
+  callList: procedure(ACCESS.callList).query(({ ctx }) => callList(ctx)),
+  rung: procedure(ACCESS.rung)
+    .input(rungInput)
+    .mutation(({ input, ctx }) => rung(input, ctx)),
 })

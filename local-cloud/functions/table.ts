@@ -5,6 +5,8 @@ export interface FunctionSettings {
   openapi?: readonly string[]
   /** WeChat allows one timer per function; `cron` has 7 fields and means Beijing time. */
   timer?: { name: string; cron: string }
+  /** WeChat's message push goes to this function. */
+  push?: string
 }
 
 export type FunctionTable = Record<string, FunctionSettings>

@@ -49,9 +49,15 @@ const defaults: Record<string, ApiAnswer> = {
 /** WeChat's server side: records what is sent and answers as a script says. */
 export class OpenApi {
   readonly sent: SentMessage[] = []
-  private readonly answers = new Map<string, ApiAnswer>(Object.entries(defaults))
+  private readonly answers = new Map<string, ApiAnswer>()
 
-  constructor(private readonly functions: FunctionTable) {}
+  /** `more`: what is answered unless scripted otherwise, beside what any cloud answers. */
+  constructor(
+    private readonly functions: FunctionTable,
+    private readonly more: Record<string, ApiAnswer> = {},
+  ) {
+    this.reset()
+  }
 
   /** From now on `api` (as 'security.msgSecCheck') answers so. */
   answer(api: string, answer: ApiAnswer): void {
@@ -62,7 +68,8 @@ export class OpenApi {
   reset(): void {
     this.sent.length = 0
     this.answers.clear()
-    for (const [api, answer] of Object.entries(defaults)) this.answers.set(api, answer)
+    const standard = { ...defaults, ...this.more }
+    for (const [api, answer] of Object.entries(standard)) this.answers.set(api, answer)
   }
 
   /** A call in the SDK's protobuf, from a function or ('') from none. Undeclared ones are refused (-604101). */

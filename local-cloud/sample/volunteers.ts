@@ -34,6 +34,7 @@ interface Scene {
   estates: readonly Estate[]
   posts: readonly Post[]
   residents: readonly Resident[]
+  organisations: readonly PartyOrganization[]
   today: Day
 }
 
@@ -52,7 +53,6 @@ interface ServiceRow {
 
 /** What data/volunteers.json tells, worked out by the product's own rules. */
 export interface SampleVolunteers {
-  partyOrganizations: PartyOrganization[]
   volunteers: Volunteer[]
   volunteerRecords: ServiceRecord[]
   volunteerYears: VolunteerYear[]
@@ -62,13 +62,11 @@ export interface SampleVolunteers {
 }
 
 export function sampleVolunteers(scene: Scene): SampleVolunteers {
-  const partyOrganizations = data.organisations.map(organisationOf)
-  const volunteers = data.volunteers.map((row) => volunteerOf(row, partyOrganizations, scene))
+  const volunteers = data.volunteers.map((row) => volunteerOf(row, scene))
   const volunteerRecords = data.services.map((row: ServiceRow, index) => serviceOf(row, index, scene))
   const volunteerYears = volunteers.flatMap((volunteer) => yearsFrom(volunteer, volunteerRecords))
   const offers = data.duties.map((row, index) => dutyOf(row, index, scene))
   return {
-    partyOrganizations,
     volunteers,
     volunteerRecords,
     volunteerYears,
@@ -78,22 +76,9 @@ export function sampleVolunteers(scene: Scene): SampleVolunteers {
   }
 }
 
-type OrganisationRow = (typeof data.organisations)[number]
-
-function organisationOf({ id, name, community, workplace, members }: OrganisationRow): PartyOrganization {
-  return {
-    _id: id,
-    name,
-    ...(community && { community: codeOf(community) }),
-    ...(workplace && { workplace }),
-    members,
-  }
-}
-
 function volunteerOf(
   { who, organisation: named, since, confirmed: sides }: (typeof data.volunteers)[number],
-  organisations: readonly PartyOrganization[],
-  { estates, posts, residents, today }: Scene,
+  { estates, posts, residents, organisations, today }: Scene,
 ): Volunteer {
   const resident = residentNamed(who, residents)
   const estate = estates.find(({ _id }) => _id === resident.home.estateId)

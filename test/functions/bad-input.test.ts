@@ -1,8 +1,10 @@
 import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
 import { YIHEYUAN } from '../../local-cloud/sample/sample'
+import { aWritten } from '../support/activity/running'
 import { District, freshKey } from '../support/district'
 import { aMatterIn, anAcceptance, aRating, aReply, aSubmission } from '../support/matters'
 import { PEOPLE, PLACES, XINNAN } from '../support/people'
+import { ADMINISTRATOR } from '../support/roster'
 import { aClaim, VOLUNTEERS } from '../support/volunteers'
 
 let district: District
@@ -24,6 +26,11 @@ const notice = (changes: object) => {
 }
 const enrolment = (changes: object) => {
   return { name: '某女士', home: PLACES.home, consentVersion: CONSENT_VERSION, ...changes }
+}
+
+const rosterFile = (changes: object) => {
+  const fileId = 'cloud://local-env.local/roster/never.xlsx'
+  return { key: freshKey(), fileId, fileName: '名册.xlsx', ...changes }
 }
 
 type Row = [
@@ -382,7 +389,7 @@ const ROWS: Row[] = [
     'workbench.find',
     () => ({ number: '12' }),
     'input/invalid',
-    '请输入完整编号，如 261122-483105',
+    '请输入完整的诉求编号，共12位数字',
   ],
   [
     'a handing over to an equal that does not exist',
@@ -499,6 +506,156 @@ const ROWS: Row[] = [
     '最多展示 90 天',
   ],
 
+  [
+    'the phone of a matter without one',
+    zhang,
+    'feedback.reveal',
+    () => ({ id: filed, key: freshKey(), what: 'contactPhone', purpose: 'contact' }),
+    'feedback/no-phone',
+    '没有留下电话，请上门联系，或在答复里写明怎么找您',
+  ],
+  [
+    'the phone of someone else’s matter',
+    zhou,
+    'feedback.reveal',
+    () => ({ id: filed, key: freshKey(), what: 'contactPhone', purpose: 'contact' }),
+    'feedback/unknown',
+    NO_MATTER,
+  ],
+  [
+    'a call about a matter that is not on the list',
+    chen,
+    'workbench.rung',
+    () => ({ id: 'nothing', key: freshKey(), reached: true }),
+    'feedback/unknown',
+    NO_MATTER,
+  ],
+  [
+    'an answer to a message with a key that is none',
+    wang,
+    'message.granted',
+    () => ({ key: 'short', answers: [{ template: 'caseMoved', id: 'T', accepted: true }] }),
+    'input/invalid',
+    '提交标识有误，请返回后重试',
+  ],
+  [
+    'a roster that lies among the photos',
+    ADMINISTRATOR,
+    'roster.dryRun',
+    () => rosterFile({ fileId: 'cloud://local-env.local/feedback/photo.xlsx' }),
+    'input/invalid',
+    '没有收到文件，请重新选择电子表格',
+  ],
+  [
+    'a roster that was never uploaded',
+    ADMINISTRATOR,
+    'roster.dryRun',
+    () => rosterFile({}),
+    'roster/no-file',
+    '没有收到文件，请重新选择电子表格',
+  ],
+  [
+    'a roster without a name',
+    ADMINISTRATOR,
+    'roster.dryRun',
+    () => rosterFile({ fileName: ' ' }),
+    'input/invalid',
+    '填写的内容有误，请检查后重试',
+  ],
+  [
+    'the confirmation of an import with faults',
+    ADMINISTRATOR,
+    'roster.proceed',
+    () => ({ id: '320402i2' }),
+    'roster/faulty',
+    '这份文件还有错误，请改好后重新上传核对',
+  ],
+  ...(['read', 'changes', 'proceed', 'checkDraft'] as const).map(
+    (call): Row => [
+      `an unknown import, to ${call}`,
+      ADMINISTRATOR,
+      `roster.${call}`,
+      () => ({ id: 'none' }),
+      'roster/unknown',
+      '没有找到这次导入，请返回后重试',
+    ],
+  ),
+  [
+    'a sign-up for an unknown activity',
+    wang,
+    'activity.signUp',
+    () => ({ key: freshKey(), id: 'none' }),
+    'activity/unknown',
+    '没有找到这个活动，可能已经取消',
+  ],
+  [
+    'a sign-up of more than a household may bring',
+    wang,
+    'activity.signUp',
+    () => ({
+      key: freshKey(),
+      id: `${XINNAN}a1`,
+      family: ['一', '二', '三', '四'].map((name) => ({ name })),
+    }),
+    'activity/party-too-large',
+    '每户最多 4 人，请减少人数',
+  ],
+  [
+    'a sign-up for an activity that is over',
+    wang,
+    'activity.signUp',
+    () => ({ key: freshKey(), id: `${XINNAN}a3` }),
+    'activity/closed',
+    '报名已截止，请看看其他活动',
+  ],
+  [
+    'a check-in by an old code',
+    wang,
+    'activity.checkIn',
+    () => ({ id: `${XINNAN}a1`, code: 'abcdefghijkl' }),
+    'activity/code-expired',
+    '签到码已过期，请重新扫现场的签到码',
+  ],
+  [
+    'an activity that ends before it begins',
+    chen,
+    'activity.publish',
+    () => ({ ...aWritten(), endsAt: 5, key: freshKey(), community: XINNAN }),
+    'activity/times',
+    '结束时间要晚于开始时间',
+  ],
+  [
+    'an activity without a name',
+    chen,
+    'activity.publish',
+    () => ({ ...aWritten(), title: ' ', key: freshKey(), community: XINNAN }),
+    'input/invalid',
+    '请填写活动名称',
+  ],
+  [
+    'an activity for another community',
+    chen,
+    'activity.publish',
+    () => ({ ...aWritten(), key: freshKey(), community: '320402003002' }),
+    'access/forbidden',
+    NO_RIGHT,
+  ],
+  [
+    'an activity called off without a word',
+    chen,
+    'activity.callOff',
+    () => ({ id: `${XINNAN}a1`, word: '' }),
+    'input/invalid',
+    '请写下取消的原因',
+  ],
+  [
+    'a change of an activity that was changed meanwhile',
+    chen,
+    'activity.edit',
+    () => ({ ...aWritten(), id: `${XINNAN}a1`, version: 99 }),
+    'activity/changed',
+    '这个活动刚才有变动，请刷新后再操作',
+  ],
   [
     'a claim without a duty',
     luo,
@@ -668,6 +825,24 @@ const SHAPES: [what: string, path: string, input: () => unknown][] = [
   ['an id of 65 characters', 'feedback.read', () => ({ id: 'f'.repeat(65) })],
   ['a move that is none', 'feedback.advance', () => ({ id: filed, key: freshKey(), move: 'erase' })],
   ['a rating that is none', 'feedback.advance', () => ({ ...aRating(finished), rating: 'perfect' })],
+  [
+    'a purpose that is none',
+    'feedback.reveal',
+    () => ({ id: filed, key: freshKey(), what: 'contactPhone', purpose: 'x' }),
+  ],
+  ['a text for a cursor', 'resident.looks', () => ({ cursor: 'later' })],
+  ['a tap that is none', 'message.askable', () => ({ tap: 'breakfast' })],
+  ['no answers', 'message.granted', () => ({ key: freshKey(), answers: [] })],
+  [
+    'more answers than WeChat asks for',
+    'message.granted',
+    () => ({ key: freshKey(), answers: Array(4).fill({ template: 'caseMoved', id: 'T', accepted: true }) }),
+  ],
+  [
+    'a template that is none',
+    'message.granted',
+    () => ({ key: freshKey(), answers: [{ template: 'x', id: 'T', accepted: true }] }),
+  ],
   [
     'a reason that is none',
     'feedback.advance',

@@ -1,14 +1,19 @@
 import { api } from '../../cloudfunctions/api'
 import type { Move, Step } from '../../cloudfunctions/feedback/steps'
+import type { Template } from '../../cloudfunctions/message/message'
 import { COLLECTIONS, type CollectionName } from '../../cloudfunctions/platform/collections'
 import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
+import { workbookOf } from '../../cloudfunctions/roster/workbook'
 import { YIHEYUAN } from '../../local-cloud/sample/sample'
+import { aGuestIn, aRunningActivity, aWritten, codeOf } from '../support/activity/running'
 import type { Path } from '../support/caller'
 import { District, freshKey } from '../support/district'
 import { changeDivision } from '../support/map'
-import { aMatterIn, anAcceptance, aRating, aReply, aSubmission } from '../support/matters'
+import { aCopyOf, aMatterIn, anAcceptance, aRating, aReply, aSubmission } from '../support/matters'
+import { anUnreadCase, TEMPLATE_ID } from '../support/messages'
 import { PEOPLE, PLACES, XINNAN } from '../support/people'
-import { aFile, upload } from '../support/photos'
+import { aFile, upload, uploadTo } from '../support/photos'
+import { ADMINISTRATOR, tryOut } from '../support/roster'
 import { STAFF } from '../support/staff'
 import { aClaim, aDuty, aWaitingRecord, VOLUNTEERS } from '../support/volunteers'
 
@@ -42,13 +47,45 @@ const atPoint =
     return aSubmission({ place: PLACES.point })
   }
 
+/** A matter its handler has opened already. */
+const readBefore: Input = async (it) => {
+  const id = await aMatterIn(it, 'filed')
+  await it.as(zhang).gets('feedback.read', { id })
+  return { id }
+}
+
+/** Something to ring about. */
+const withACall: Input = async (it) => {
+  anUnreadCase(it, aCopyOf(it, await aMatterIn(it, 'filed')))
+}
+
+const aGrant = (template: Template) => ({ template, id: TEMPLATE_ID(template), accepted: true })
+/** The caller on the list of an activity. */
+const guestOf = (it: District, state: 'seated' | 'offered') => {
+  const later = state === 'offered' && { confirmBy: Date.now() + 60_000 }
+  const startsAt = Date.now() + 24 * 60 * 60_000
+  const signup = { opensAt: 0, closesAt: startsAt, cancelUntil: startsAt }
+  const { id } = aGuestIn(it, { startsAt, signup }, { person: wang, state, ...later })
+  return { id }
+}
+
+const atTheDoor = (it: District) => {
+  const { id } = aGuestIn(it, {}, { person: wang })
+  return { id, code: codeOf(id) }
+}
+
+const ticketOf = (it: District) => {
+  const { id, ticket } = aGuestIn(it)
+  return { id, ticket }
+}
+
 /** A move on a matter of its own that has come as far as this step. */
 const moved =
   (move: Move, step: Step, said: object): Input =>
   async (it) => ({ id: await aMatterIn(it, step), key: freshKey(), move, ...said })
 const { liu, luo } = VOLUNTEERS
 const THIS_YEAR = new Date(Date.now() + 8 * 3_600_000).getUTCFullYear()
-const enrolment = { name: '王桂英', organisation: '320402p001', consentVersion: CONSENT_VERSION }
+const enrolment = { name: '王桂英', organisation: '320402p005', consentVersion: CONSENT_VERSION }
 let claims = 0
 
 const someDuty =
@@ -115,6 +152,22 @@ const aPaper: Input = async (it) => {
   return { number: paper?.number, code: paper?.code }
 }
 
+/** A file with one change: to be looked at, or looked at and confirmed. */
+const aFileTo =
+  (call: 'dryRun' | 'proceed'): Input =>
+  async (it) => {
+    const organisations = it.find('organisations').map((one) => ({ ...one, name: `${one.name}（新）` }))
+    const none = { grids: [], estates: [], posts: [], partyOrganizations: [] }
+    const file = await workbookOf({ organisations: organisations.slice(0, 14), ...none }, '2026-01-01')
+    if (call === 'proceed') return { id: (await tryOut(it, file)).id }
+    const key = freshKey()
+    return {
+      key,
+      fileId: await uploadTo(it.cloud, ADMINISTRATOR, `roster/${key}.xlsx`, file),
+      fileName: '名册.xlsx',
+    }
+  }
+
 /** What a call may cost at most: database operations, and waves of requests one after another. */
 const BUDGET: [
   who: string,
@@ -147,6 +200,71 @@ const BUDGET: [
   ['a visitor', 'activity.upcoming', undefined, given({ estateId: YIHEYUAN }), 1, 1],
   ['a resident', 'activity.upcoming', wang, given({}), 2, 2],
   ['a visitor', 'activity.read', undefined, given({ id: `${XINNAN}a1` }), 1, 1],
+  ['a resident', 'activity.read', wang, given({ id: `${XINNAN}a1` }), 5, 2],
+  ['who waits', 'activity.read', 'sample-xie-wenbin', given({ id: `${XINNAN}a2` }), 6, 3],
+  ['a visitor', 'activity.sessions', undefined, given({ series: 'none' }), 1, 1],
+  ['a resident', 'activity.mine', wang, given({}), 2, 2],
+  [
+    'a resident who gets a place',
+    'activity.signUp',
+    wang,
+    async (it) => ({ key: freshKey(), id: aRunningActivity(it) }),
+    8,
+    8,
+  ],
+  ['a resident', 'activity.confirm', wang, async (it) => guestOf(it, 'offered'), 2, 2],
+  ['a resident', 'activity.cancelSignup', wang, async (it) => guestOf(it, 'seated'), 6, 5],
+  ['a resident', 'activity.checkIn', wang, async (it) => atTheDoor(it), 3, 2],
+  ['an organiser', 'activity.scan', chen, async (it) => ticketOf(it), 5, 5],
+  ['a cadre', 'activity.organized', chen, given({}), 2, 2],
+  ['a cadre', 'activity.written', chen, given({ id: `${XINNAN}a1` }), 2, 2],
+  [
+    'a cadre',
+    'activity.publish',
+    chen,
+    async () => ({ ...aWritten(), key: freshKey(), community: XINNAN }),
+    4,
+    4,
+  ],
+  [
+    'a cadre',
+    'activity.edit',
+    chen,
+    async (it) => ({ ...aWritten(), id: aRunningActivity(it), version: 1 }),
+    7,
+    8,
+  ],
+  [
+    'a cadre',
+    'activity.review',
+    chen,
+    async (it) => ({ id: aRunningActivity(it, { state: 'pending' }), approve: true }),
+    3,
+    3,
+  ],
+  ['a cadre', 'activity.callOff', chen, async (it) => ({ id: aRunningActivity(it), word: '下雨' }), 5, 5],
+  ['a cadre', 'activity.roster', chen, given({ id: `${XINNAN}a1`, list: 'seated' }), 3, 3],
+  ['a cadre', 'activity.code', chen, given({ id: `${XINNAN}a1` }), 2, 2],
+  [
+    'a cadre',
+    'activity.tick',
+    chen,
+    async (it) => {
+      const { id, signup } = aGuestIn(it)
+      return { id, signup, what: 'in' }
+    },
+    4,
+    4,
+  ],
+  [
+    'a cadre',
+    'activity.report',
+    chen,
+    async (it) => ({ id: aRunningActivity(it), words: '很热闹', photos: [] }),
+    3,
+    4,
+  ],
+  ['a cadre', 'attendance.excel', chen, given({ id: `${XINNAN}a1` }), 4, 4],
   ['a visitor', 'resident.me', undefined, given(), 0, 0],
   ['a resident', 'resident.me', wang, given(), 2, 1],
   ['a leader', 'resident.me', zhang, given(), 3, 2],
@@ -158,27 +276,35 @@ const BUDGET: [
     3,
     2,
   ],
-  ['a resident', 'feedback.submit', wang, async () => aSubmission(), 6, 8],
-  ['a resident at a point, the first', 'feedback.submit', wang, atPoint('cold'), 8, 10],
-  ['a resident at a point, later', 'feedback.submit', wang, atPoint('warm'), 7, 9],
-  ['a resident with nine photos', 'feedback.submit', wang, withPhotos, 6, 8],
+  ['a resident', 'feedback.submit', wang, async () => aSubmission(), 9, 11],
+  ['a resident at a point, the first', 'feedback.submit', wang, atPoint('cold'), 11, 13],
+  ['a resident at a point, later', 'feedback.submit', wang, atPoint('warm'), 10, 12],
+  ['a resident with nine photos', 'feedback.submit', wang, withPhotos, 9, 11],
   ['a resident', 'feedback.mine', wang, given({}), 2, 2],
   ['the author', 'feedback.read', wang, async (it) => ({ id: await aMatterIn(it, 'closed') }), 5, 2],
-  ['the handler', 'feedback.read', zhang, async (it) => ({ id: await aMatterIn(it, 'filed') }), 5, 2],
-  ['the handler', 'feedback.advance', zhang, async (it) => anAcceptance(await aMatterIn(it, 'filed')), 5, 7],
-  ['the handler', 'feedback.advance', zhang, async (it) => aReply(await aMatterIn(it, 'handling')), 5, 7],
+  [
+    'the handler for the first time',
+    'feedback.read',
+    zhang,
+    async (it) => ({ id: await aMatterIn(it, 'filed') }),
+    8,
+    3,
+  ],
+  ['the handler', 'feedback.read', zhang, readBefore, 7, 2],
+  ['the handler', 'feedback.advance', zhang, async (it) => anAcceptance(await aMatterIn(it, 'filed')), 6, 8],
+  ['the handler', 'feedback.advance', zhang, async (it) => aReply(await aMatterIn(it, 'handling')), 6, 8],
   ['the author', 'feedback.advance', wang, async (it) => aRating(await aMatterIn(it, 'finished')), 4, 6],
-  ['the author who vetoes', 'feedback.advance', wang, moved('veto', 'finished', { word: '没修好' }), 6, 8],
-  ['the handler', 'feedback.advance', zhang, moved('toCommunity', 'handling', { word: '请研判' }), 6, 8],
+  ['the author who vetoes', 'feedback.advance', wang, moved('veto', 'finished', { word: '没修好' }), 7, 9],
+  ['the handler', 'feedback.advance', zhang, moved('toCommunity', 'handling', { word: '请研判' }), 8, 10],
   [
     'a colleague',
     'feedback.advance',
     zhang,
     moved('forward', 'filed', { target: `${XINNAN}-02-gridLeader` }),
-    6,
     8,
+    10,
   ],
-  ['the supervisor', 'feedback.advance', STAFF.xia, moved('ticket', 'filed', { word: '请抓紧' }), 6, 8],
+  ['the supervisor', 'feedback.advance', STAFF.xia, moved('ticket', 'filed', { word: '请抓紧' }), 7, 9],
   [
     'the handler',
     'feedback.choices',
@@ -192,8 +318,8 @@ const BUDGET: [
     'feedback.acceptMany',
     zhang,
     async (it) => ({ ids: [await aMatterIn(it, 'filed')], key: freshKey() }),
-    6,
-    8,
+    7,
+    9,
   ],
   ['a cadre', 'feedback.handOver', chen, given({ from: `${XINNAN}-02-3`, to: `${XINNAN}-02-4` }), 3, 2],
   ['a leader', 'feedback.templates', zhang, given(), 2, 2],
@@ -207,13 +333,57 @@ const BUDGET: [
     5,
     6,
   ],
+  [
+    'the handler',
+    'feedback.reveal',
+    zhang,
+    async (it) => {
+      const id = aCopyOf(it, await aMatterIn(it, 'filed'), { contactPhone: '10000000001' })
+      return { id, key: freshKey(), what: 'contactPhone', purpose: 'contact' }
+    },
+    3,
+    2,
+  ],
+  ['a resident', 'message.askable', wang, given({ tap: 'filing' }), 4, 2],
+  ['a leader', 'message.askable', zhang, given({ tap: 'workbench' }), 6, 2],
+  [
+    'a leader',
+    'message.granted',
+    zhang,
+    async () => ({ key: freshKey(), answers: [aGrant('caseArrived'), aGrant('caseDue')] }),
+    4,
+    6,
+  ],
+  ['a resident', 'resident.looks', wang, given({}), 1, 1],
+  ['a duty desk', 'workbench.callList', 'sample-xinnan-duty', withACall, 4, 3],
+  [
+    'a duty desk',
+    'workbench.rung',
+    'sample-xinnan-duty',
+    async (it) => {
+      const id = anUnreadCase(it, aCopyOf(it, await aMatterIn(it, 'filed')))
+      return { id, key: freshKey(), reached: false }
+    },
+    3,
+    5,
+  ],
   ['a leader', 'workbench.matters', zhang, given(), 3, 2],
+  ['an administrator', 'roster.template', ADMINISTRATOR, given(), 6, 5],
+  ['an administrator', 'roster.export', ADMINISTRATOR, given(), 6, 5],
+  ['an administrator', 'roster.list', ADMINISTRATOR, given({}), 2, 2],
+  ['an administrator', 'roster.read', ADMINISTRATOR, given({ id: '320402i1' }), 2, 2],
+  ['an administrator', 'roster.changes', ADMINISTRATOR, given({ id: '320402i1' }), 3, 3],
+  ['an administrator', 'roster.dryRun', ADMINISTRATOR, aFileTo('dryRun'), 11, 12],
+  ['an administrator', 'roster.proceed', ADMINISTRATOR, aFileTo('proceed'), 9, 12],
+  ['an administrator', 'roster.checkDraft', ADMINISTRATOR, given({ id: '320402i1' }), 2, 2],
   ['a cadre', 'workbench.matters', chen, given(), 3, 3],
   ['a dispatcher', 'workbench.matters', STAFF.he, given(), 3, 3],
   ['a supervisor', 'workbench.matters', STAFF.xia, given(), 3, 3],
   ['a leader', 'workbench.find', zhang, given({ number: '200101-000000' }), 2, 2],
   ['the supervisor', 'workbench.supervision', STAFF.xia, given({ view: 'late' }), 3, 3],
   ['the supervisor', 'workbench.supervision', STAFF.xia, given({ view: 'tickets' }), 3, 3],
+  ['a cadre', 'workbench.scopes', chen, given({ scope: XINNAN }), 2, 2],
+  ['the administrator', 'workbench.scopes', STAFF.su, given({ scope: '320402' }), 4, 3],
   ['the administrator', 'calendar.years', STAFF.su, given(), 2, 2],
   [
     'the administrator',
@@ -248,7 +418,7 @@ const BUDGET: [
   ['a cadre', 'volunteer.answer', chen, anAnswer, 4, 6],
   ['a cadre', 'volunteer.members', chen, given({ community: XINNAN, side: 'residence' }), 3, 3],
   ['a cadre', 'volunteer.figures', chen, given({ unit: XINNAN }), 3, 3],
-  ['a party secretary', 'volunteer.figures', VOLUNTEERS.fei, given({ unit: '320402p002' }), 3, 2],
+  ['a party secretary', 'volunteer.figures', VOLUNTEERS.fei, given({ unit: '320402p009' }), 3, 2],
   ['a cadre', 'volunteer.organisationFigures', chen, given({ unit: XINNAN }), 3, 3],
   ['a volunteer', 'certificate.issue', liu, async () => ({ key: freshKey(), year: THIS_YEAR }), 8, 5],
   ['a volunteer', 'certificate.mine', liu, given(), 1, 1],

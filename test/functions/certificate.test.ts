@@ -124,7 +124,7 @@ test('the ledger of a community has its records and its units’ figures; no tex
 })
 
 test('a party organisation’s ledger has figures and no records', async () => {
-  const { base64 } = await district.as(fei).gets('ledger.service', { unit: '320402p002', month })
+  const { base64 } = await district.as(fei).gets('ledger.service', { unit: '320402p009', month })
   const sheets = await readExcelFile(Buffer.from(base64, 'base64'))
   expect(sheets.map(({ sheet }) => sheet)).toEqual(['参与情况'])
   expect(JSON.stringify(sheets)).not.toContain('孙立新')

@@ -254,7 +254,7 @@ describe('the residents', () => {
     expect(offered.size).toBe(SAMPLE_PEOPLE.length)
     expect(residents.filter(({ _id }) => !offered.has(_id))).toEqual([])
     expect([...new Set(SAMPLE_PEOPLE.map(({ group }) => group))].sort()).toEqual(
-      ['居民', '网格', '社区', '街道', '部门', '区级', '党组织'].sort(),
+      ['居民', '网格', '社区', '街道', '部门', '区级', '党组织', '社会组织'].sort(),
     )
   })
 

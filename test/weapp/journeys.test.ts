@@ -1,5 +1,5 @@
 import { type District, openDistrict } from './district'
-import { brokenLamp, ringFromTheDoor, twentyHours } from './journeys'
+import { brokenLamp, ringFromTheDoor, twentyHours, wantTheLastPlace } from './journeys'
 
 let district: District
 
@@ -14,6 +14,10 @@ test('J1: someone who has never been here scans the door code and rings a grid l
 
 test('J2: a broken lamp with a photo is accepted, answered and rated', async () => {
   await brokenLamp(district)
+})
+
+test('J4: two want the last place; one waits, is promoted, confirms in time and checks in', async () => {
+  await wantTheLastPlace(district)
 })
 
 test('J5: a party member registers twice, serves three duties, reaches 20 hours; the certificate is checked', async () => {

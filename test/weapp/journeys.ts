@@ -1,4 +1,5 @@
 import { YIHEYUAN } from '../../local-cloud/sample/sample'
+import { lastPlace } from '../browser/last-place'
 import { lampPhoto } from '../browser/photos'
 import { pastDuties } from '../support/past-duties'
 import type { District } from './district'
@@ -47,6 +48,11 @@ export async function brokenLamp(district: District): Promise<void> {
   await wang.taps('满意')
   await wang.taps('提交评价')
   await wang.sees('已评价：满意')
+}
+
+/** J4: two want the last place; one waits, is promoted, confirms in time and checks in. */
+export function wantTheLastPlace(district: District): Promise<void> {
+  return lastPlace(district)
 }
 
 /** J5: a party member: dual registration, three duties, 20 hours reached, certificate checked. */

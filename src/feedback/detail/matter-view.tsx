@@ -4,6 +4,7 @@ import { QueryView, useFresh } from '../../ui/query-view'
 import { Section } from '../../ui/section'
 import { Timeline } from '../../ui/timeline'
 import { Actions } from './actions'
+import { Contact } from './contact'
 import { Matter } from './matter'
 
 /** One matter: what it is, who has it, what one may do next, every step so far. */
@@ -16,6 +17,7 @@ export function MatterView({ id }: { id: string }) {
       {(matter) => (
         <>
           <Matter matter={matter} />
+          <Contact matter={matter} />
           <Actions key={`${matter.id} ${matter.step}`} matter={matter} />
           <Section title='办理过程'>
             <Timeline entries={matter.timeline} />

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Place } from '../../../cloudfunctions/division/estate'
 import { CATEGORIES, type Category, FEEDBACK_LIMITS } from '../../../cloudfunctions/feedback/feedback'
+import { useAsking } from '../../cloud/asking'
 import { calls } from '../../cloud/client'
 import { newSubmissionKey } from '../../cloud/submission-key'
 import { type Pages, replacePage } from '../../open-page'
@@ -25,6 +26,7 @@ interface ReportFormProps {
 export function ReportForm({ resident }: ReportFormProps) {
   const parameters = useParameters<Pages['feedback/new']>()
   const [key] = useState(newSubmissionKey)
+  const askForMessages = useAsking('filing')
   const [category, setCategory] = useState<Category>(categoryOf(parameters.category))
   const [text, setText] = useState('')
   const [photos, setPhotos] = useState<string[]>([])
@@ -42,6 +44,7 @@ export function ReportForm({ resident }: ReportFormProps) {
   const send = () => {
     setTried(true)
     if (!text.trim() || !place) return say('还有几处没有填好，请看红字')
+    askForMessages()
     submit.mutate(place)
   }
   return (

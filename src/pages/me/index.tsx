@@ -58,6 +58,16 @@ export default function MeTab() {
                     open={() => openPage('feedback/mine', {})}
                   />
                   <Row
+                    title='谁看过我的信息'
+                    detail='工作人员每次查看您的电话都有记录'
+                    open={() => openPage('resident/looks', {})}
+                  />
+                  <Row
+                    title='我的报名'
+                    detail='报了哪些活动，候补排到第几'
+                    open={() => openPage('activity/mine', {})}
+                  />
+                  <Row
                     title='志愿服务'
                     detail='我的时长、身边的岗位、双报到、证明'
                     open={() => openPage('volunteer/home', {})}

@@ -1,51 +1,50 @@
 import type { inferRouterOutputs } from '@trpc/server'
 import type { Api } from '../../../cloudfunctions/api'
-import { openPage } from '../../open-page'
 import { Row, Rows } from '../../ui/card'
 import { Section } from '../../ui/section'
+import { TOOLS, type Tool } from './tools'
 
 export type Post = inferRouterOutputs<Api>['resident']['me']['posts'][number]
 
-/** The posts someone acts in, and what else than handling matters each lets him do. */
+/** The posts someone acts in, and what else than handling matters they let him do. */
 export function Posts({ posts }: { posts: readonly Post[] }) {
   if (posts.length === 0) return null
   return (
-    <Section title='我的岗位'>
+    <>
+      <Section title='我的岗位'>
+        <Rows>
+          {posts.map(({ id, title, deputyFor }) => (
+            <Row key={id} title={title} detail={deputyFor ? `${deputyFor}请假，由您代理` : undefined} />
+          ))}
+        </Rows>
+      </Section>
+      <Tools posts={posts} />
+    </>
+  )
+}
+
+function Tools({ posts }: { posts: readonly Post[] }) {
+  const offered = TOOLS.flatMap((tool) => postsFor(tool, posts).map((post) => ({ tool, post })))
+  if (offered.length === 0) return null
+  return (
+    <Section title='其他工作'>
       <Rows>
-        {posts.map(({ id, title, deputyFor }) => (
-          <Row key={id} title={title} detail={deputyFor ? `${deputyFor}请假，由您代理` : undefined} />
+        {offered.map(({ tool: { title, detail, each, open }, post }) => (
+          <Row
+            key={`${title} ${post.id}`}
+            title={title}
+            detail={each ? `${post.organisation}，${detail}` : detail}
+            open={() => open(post)}
+          />
         ))}
-        {posts
-          .filter(({ kind }) => kind === 'communityCadre')
-          .map(({ id, scope, organisation }) => (
-            <Row
-              key={`notice ${id}`}
-              title='发布通知'
-              detail={`${organisation}全部小区的居民都会看到`}
-              open={() => openPage('notice/publish', { community: scope, name: organisation })}
-            />
-          ))}
-        {posts
-          .filter(({ kind }) => kind === 'communityCadre')
-          .map(({ id, scope, organisation }) => (
-            <Row
-              key={`volunteer ${id}`}
-              title='志愿服务管理'
-              detail={`${organisation}的时长认定、双报到、岗位、数据`}
-              open={() => openPage('volunteer/community', { community: scope, name: organisation })}
-            />
-          ))}
-        {posts
-          .filter(({ kind }) => kind === 'partySecretary')
-          .map(({ id, scope }) => (
-            <Row
-              key={`figures ${id}`}
-              title='党员参与情况'
-              detail='注册率、报到率、参与率、达标率'
-              open={() => openPage('volunteer/figures', { unit: scope })}
-            />
-          ))}
       </Rows>
     </Section>
   )
+}
+
+/** One post for a tool that is the same for all, each of its places for one that is about a place. */
+function postsFor({ kinds, each }: Tool, posts: readonly Post[]): readonly Post[] {
+  const fitting = posts.filter(({ kind }) => kinds.includes(kind))
+  if (!each) return fitting.slice(0, 1)
+  return fitting.filter(({ scope }, index) => fitting.findIndex((other) => other.scope === scope) === index)
 }

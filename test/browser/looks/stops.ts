@@ -21,8 +21,8 @@ const WANG = 'sample-wang-guiying'
 const ZHANG = 'sample-zhang-ming'
 const CHEN = 'sample-chen-jing'
 const LIU = 'sample-liu-zhifang'
-const XINNAN = '320402003001'
 const COMMUNITY = 'pages/community/index'
+const XINNAN = '320402003001'
 
 /** Every page, as everyone who comes there sees it: a test says that none is missing. */
 export const STOPS: readonly Stop[] = [
@@ -38,6 +38,94 @@ export const STOPS: readonly Stop[] = [
     opens: '/pages/activity/index',
     walks: firstRow,
     sees: '名额',
+  },
+  {
+    name: '没填好的报名',
+    page: 'activity/detail/index',
+    who: WANG,
+    opens: `/activity/detail/index?id=${XINNAN}a1`,
+    async walks(phone) {
+      await phone.taps('本人（王桂英）')
+      await phone.taps('带家人一起来')
+    },
+    sees: '家人的称呼',
+  },
+  {
+    name: '候补的报名',
+    page: 'activity/detail/index',
+    who: 'sample-xie-wenbin',
+    opens: `/activity/detail/index?id=${XINNAN}a2`,
+    sees: '您排在候补第一位',
+  },
+  {
+    name: '活动回顾',
+    page: 'activity/detail/index',
+    opens: `/activity/detail/index?id=${XINNAN}a3`,
+    sees: '手最巧',
+  },
+  { name: '我的报名', page: 'activity/mine/index', who: WANG, sees: '已签到' },
+  { name: '还没有报名', page: 'activity/mine/index', who: CHEN, sees: '还没有报过名' },
+  {
+    name: '活动签到',
+    page: 'activity/check-in/index',
+    who: WANG,
+    opens: `/activity/check-in/index?id=${XINNAN}a1&code=abcdefghijkl`,
+    sees: '签到',
+  },
+  {
+    name: '扫码签到',
+    page: 'activity/scan/index',
+    who: CHEN,
+    opens: `/activity/scan/index?id=${XINNAN}a1`,
+    sees: '报名码',
+  },
+  { name: '活动管理', page: 'activity/organized/index', who: CHEN, sees: '已报' },
+  {
+    name: '发布活动没填好',
+    page: 'activity/form/index',
+    who: CHEN,
+    opens: `/activity/form/index?community=${XINNAN}`,
+    async walks(phone) {
+      await phone.taps('更多：谁能参加、志愿者、要填的内容')
+      await phone.taps('需要志愿者')
+      await phone.taps('加一项')
+      await phone.taps('发布')
+      await phone.page.getByText('还有几处没有填好').waitFor({ state: 'hidden' })
+    },
+    sees: '请填写活动名称',
+  },
+  {
+    name: '报名名册',
+    page: 'activity/manage/index',
+    who: CHEN,
+    opens: `/activity/manage/index?id=${XINNAN}a1`,
+    sees: '彭雅文',
+  },
+  {
+    name: '取消活动',
+    page: 'activity/manage/index',
+    who: CHEN,
+    opens: `/activity/manage/index?id=${XINNAN}a2`,
+    async walks(phone) {
+      await phone.taps('取消活动')
+      await phone.taps('确定取消，并通知报名的人')
+    },
+    sees: '请写下取消的原因',
+  },
+  {
+    name: '签到码',
+    page: 'activity/code/index',
+    who: CHEN,
+    opens: `/activity/code/index?id=${XINNAN}a1`,
+    sees: '扫一扫',
+  },
+  {
+    name: '写活动回顾',
+    page: 'activity/report/index',
+    who: CHEN,
+    opens: `/activity/report/index?id=${XINNAN}a3`,
+    walks: (phone) => phone.taps('发布回顾'),
+    sees: '请写几句活动的情况',
   },
   { name: '我的', page: 'pages/me/index', who: WANG, sees: '怡和苑3幢2单元' },
   { name: '访客的我的', page: 'pages/me/index', sees: '长辈版' },
@@ -169,6 +257,41 @@ export const STOPS: readonly Stop[] = [
   { name: '隐私保护说明', page: 'resident/privacy/index', sees: '我们问您什么' },
   { name: '工作台', page: 'workbench/matters/index', who: 'sample-fu-jianping', sees: '我的岗位' },
   { name: '四十件待办', page: 'workbench/matters/index', who: ZHANG, sees: '已超期' },
+  { name: '谁看过我的信息', page: 'resident/looks/index', who: WANG, sees: '约定上门时间' },
+  { name: '没有人看过我的信息', page: 'resident/looks/index', who: CHEN, sees: '还没有工作人员' },
+  { name: '谁看过要登录', page: 'resident/looks/index', sees: '要先登录' },
+  { name: '待致电', page: 'workbench/calls/index', who: 'sample-xinnan-duty', sees: '已致电' },
+  {
+    name: '要查看电话的诉求',
+    page: 'feedback/detail/index',
+    who: ZHANG,
+    opens: '/workbench/matters/index',
+    async walks(phone) {
+      await phone.taps('窨井盖')
+      await phone.taps('查看完整电话')
+      await phone.taps('约定上门时间')
+      await phone.taps('查看诉求人电话')
+    },
+    sees: '打电话 1000000',
+  },
+  { name: '管理员的工作台', page: 'workbench/matters/index', who: 'sample-su-ting', sees: '名册导入' },
+  { name: '名册', page: 'roster/imports/index', who: 'sample-su-ting', sees: '导入记录' },
+  {
+    name: '核对名册',
+    page: 'roster/import/index',
+    who: 'sample-su-ting',
+    opens: '/roster/imports/index',
+    walks: (phone) => phone.taps('云宁区名册.xlsx'),
+    sees: '变更明细',
+  },
+  {
+    name: '有错误的名册',
+    page: 'roster/import/index',
+    who: 'sample-su-ting',
+    opens: '/roster/imports/index',
+    walks: (phone) => phone.taps('网格调整.xlsx'),
+    sees: '处错误',
+  },
   { name: '我的志愿服务', page: 'volunteer/home/index', who: LIU, sees: '双报到' },
   { name: '还不是志愿者', page: 'volunteer/home/index', who: WANG, sees: '登记成为志愿者' },
   {
@@ -236,7 +359,7 @@ export const STOPS: readonly Stop[] = [
     name: '党组织参与情况',
     page: 'volunteer/figures/index',
     who: 'sample-fei-xiaodong',
-    opens: '/volunteer/figures/index?unit=320402p002',
+    opens: '/volunteer/figures/index?unit=320402p009',
     sees: '达标率',
   },
   {
@@ -248,6 +371,79 @@ export const STOPS: readonly Stop[] = [
   },
   { name: '证明核验', page: 'volunteer/check/index', sees: '核验' },
   { name: '没有待办的工作台', page: 'workbench/matters/index', who: CHEN, sees: '目前没有需要您处理的诉求' },
+  {
+    name: '查找和筛选',
+    page: 'workbench/matters/index',
+    who: ZHANG,
+    walks: (phone) => phone.taps('查找和筛选'),
+    sees: '所有类别',
+  },
+  {
+    name: '勾选多件',
+    page: 'workbench/matters/index',
+    who: ZHANG,
+    walks: (phone) => phone.taps('勾选多件'),
+    sees: '受理勾选的',
+  },
+  {
+    name: '部门要签收的诉求',
+    page: 'feedback/detail/index',
+    who: 'sample-shi-weimin',
+    opens: '/workbench/matters/index',
+    walks: firstMatter('排水管'),
+    sees: '签收',
+  },
+  {
+    name: '退单',
+    page: 'feedback/detail/index',
+    who: 'sample-shi-weimin',
+    opens: '/workbench/matters/index',
+    async walks(phone) {
+      await phone.taps('排水管')
+      await phone.taps('退单')
+      await phone.taps('确定退单')
+    },
+    sees: '请选择退单理由',
+  },
+  {
+    name: '社区研判',
+    page: 'feedback/detail/index',
+    who: 'sample-qiu-guilin',
+    opens: '/workbench/matters/index',
+    async walks(phone) {
+      await phone.taps('河道')
+      await phone.taps('上报街道')
+    },
+    sees: '区住建局',
+  },
+  {
+    name: '常用答复',
+    page: 'feedback/detail/index',
+    who: 'sample-fu-jianping',
+    opens: '/workbench/matters/index',
+    async walks(phone) {
+      await phone.taps('滑梯')
+      await phone.taps('用常用答复')
+    },
+    sees: '已现场核实',
+  },
+  { name: '区级督导', page: 'workbench/supervision/index', who: 'sample-xia-qiming', sees: '超期' },
+  {
+    name: '督办单',
+    page: 'workbench/supervision/index',
+    who: 'sample-xia-qiming',
+    walks: (phone) => phone.taps('督办单'),
+    sees: '督办待回复',
+  },
+  {
+    name: '交接诉求',
+    page: 'workbench/hand-over/index',
+    who: CHEN,
+    opens: '/workbench/hand-over/index?scope=320402003001',
+    walks: (phone) => phone.taps('微网格02-1'),
+    sees: '交给谁',
+  },
+  { name: '节假日安排', page: 'workbench/calendar/index', who: 'sample-su-ting', sees: '放假日期' },
 ]
 
 /** On a desk the workbench has the first matter open already: there the tap chooses it. */

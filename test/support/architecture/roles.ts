@@ -1,4 +1,4 @@
-import { FUNCTIONS, type FunctionName, jobsOf } from '../../../cloudfunctions/functions'
+import { FUNCTIONS, type FunctionName, jobsOf, pushOf } from '../../../cloudfunctions/functions'
 import type { Program } from './program'
 
 export type Role = 'rule' | 'verb' | 'schema' | 'store' | 'router' | 'effect'
@@ -9,9 +9,17 @@ const EFFECTS = [
   'cloudfunctions/feedback/check-photos.ts',
   'cloudfunctions/feedback/make-move.ts',
   'cloudfunctions/workbench/falling.ts',
+  'cloudfunctions/roster/examine.ts',
+  'cloudfunctions/roster/staging.ts',
+  'cloudfunctions/roster/workbook.ts',
   'cloudfunctions/calendar/official-calendar.ts',
   'cloudfunctions/division/grid-map.ts',
   'cloudfunctions/division/plan-check.ts',
+  'cloudfunctions/activity/kept-activity.ts',
+  'cloudfunctions/activity/seating.ts',
+  'cloudfunctions/activity/attend.ts',
+  'cloudfunctions/activity/organizing.ts',
+  'cloudfunctions/activity/check-pictures.ts',
   'cloudfunctions/volunteer/check-evidence.ts',
   'cloudfunctions/volunteer/collect.ts',
   'cloudfunctions/volunteer/count-units.ts',
@@ -19,9 +27,9 @@ const EFFECTS = [
   'cloudfunctions/certificate/paper.ts',
 ]
 
-/** What timers run does I/O like a verb. */
+/** What timers run, and what WeChat's message push goes to, does I/O like a verb. */
 const JOBS = (Object.keys(FUNCTIONS) as FunctionName[])
-  .flatMap(jobsOf)
+  .flatMap((name) => [...jobsOf(name), ...(pushOf(name) ? [pushOf(name)] : [])])
   .map((job) => `cloudfunctions/${job}.ts`)
 
 /** `feedback` for `cloudfunctions/feedback/steps.ts`; undefined for the platform and what is no capability. */

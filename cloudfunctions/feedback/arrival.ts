@@ -1,0 +1,136 @@
+import type { Day } from '../calendar/day'
+import type { Calendar } from '../calendar/working-days'
+import { afterOfficeMinutes } from '../community/office-hours'
+import { actingScope } from '../contact/answering'
+import { answererOf, POSTS, type Post } from '../contact/post'
+import { communityOf, type DivisionCode } from '../division/division'
+import type { NewMessage } from '../message/message'
+import { dayWords } from '../message/words'
+import { HANDLING_POSTS } from './access'
+import { CATEGORIES, type Feedback } from './feedback'
+import { STEPS } from './steps'
+
+/**
+ * A matter's arrival at a holder, and whether anybody there has opened it. When it comes back to the same holder
+ * it has arrived anew. `passedOn`: unread for half a working day, so the deputy is told and the community's
+ * duty desk rings. `called`: the desk has reached somebody. `moved`: it left again unread.
+ */
+export interface Arrival {
+  /** `<feedback>:<holder>`. */
+  _id: string
+  feedback: string
+  holder: DivisionCode
+  /** Whose duty desk rings. Missing: above the community there is none. */
+  community?: DivisionCode
+  /** The ledger line that brought it. */
+  sequence: number
+  at: number
+  /** When half a working day is over. */
+  unreadAt: number
+  state: 'unread' | 'passedOn' | 'called' | 'read' | 'moved'
+  /** Who opened it first. */
+  read?: { by: string; at: number }
+  /** The desk's calls, the first one first. */
+  calls: { by: { openid: string; name: string }; at: number; reached: boolean }[]
+  /** The clients' keys of the latest calls: a repeat of one counts once. */
+  recentKeys: string[]
+}
+
+/** Half a working day in minutes of office hours: who got it on Friday at 16:30 has until Monday at 12:00. */
+export const HALF_A_WORKING_DAY = 270
+
+export const arrivalId = ({ _id, holder }: Pick<Feedback, '_id' | 'holder'>) => `${_id}:${holder}`
+
+/** The arrival of a matter at its present holder by its latest ledger line. */
+export function arrivalOf(
+  feedback: Pick<Feedback, '_id' | 'holder' | 'lines'>,
+  at: number,
+  calendar: Calendar,
+): Arrival {
+  const community = communityOf(feedback.holder)
+  return {
+    _id: arrivalId(feedback),
+    feedback: feedback._id,
+    holder: feedback.holder,
+    ...(community && { community }),
+    sequence: feedback.lines,
+    at,
+    unreadAt: afterOfficeMinutes(at, HALF_A_WORKING_DAY, calendar),
+    state: 'unread',
+    calls: [],
+    recentKeys: [],
+  }
+}
+
+type Told = Pick<Feedback, '_id' | 'number' | 'category' | 'placeLabel' | 'holder' | 'step' | 'due' | 'lines'>
+
+/** Tells those who have to act on a new matter that it has come to them. */
+export function arrivalMessages(
+  feedback: Told,
+  posts: readonly Post[],
+  at: number,
+  today: Day,
+): NewMessage[] {
+  const words = { ...wordsOf(feedback), happened: `${feedback.placeLabel}有新诉求`, by: '居民' }
+  return handlersOf(feedback.holder, posts, today).map(({ openid }) => {
+    const tells = `${feedback._id}:${feedback.lines}`
+    return { tells, to: openid, template: 'caseArrived', about: feedback._id, sendAt: at, words }
+  })
+}
+
+/** Tells the deputies of a holder who is away that a matter lies there unread. */
+export function unreadMessages(
+  feedback: Told,
+  { _id, sequence }: Pick<Arrival, '_id' | 'sequence'>,
+  posts: readonly Post[],
+  at: number,
+  today: Day,
+): NewMessage[] {
+  const until = feedback.due ? dayWords(feedback.due.on) : '尽快'
+  const deputies = handlersOf(feedback.holder, posts, today).filter(({ deputyFor }) => deputyFor)
+  return deputies.map(({ openid, deputyFor }) => {
+    const words = { ...wordsOf(feedback), happened: `半个工作日未查看，请代${deputyFor}处理`, until }
+    const tells = `${_id}:${sequence}:unread`
+    return { tells, to: openid, template: 'caseDue', about: feedback._id, sendAt: at, words }
+  })
+}
+
+function wordsOf({ number, category, step }: Told) {
+  return { number, category: CATEGORIES[category], step: STEPS[step].name }
+}
+
+/** Someone the duty desk may ring about a matter. */
+export interface Ringable {
+  name: string
+  deputyFor?: string
+  title: string
+  phone: string
+}
+
+/** Whom to ring about what `holder` holds: those who act for it today and have a duty phone. */
+export function whomToRing(holder: DivisionCode, posts: readonly Post[], today: Day): Ringable[] {
+  return handling(actingScope(holder, posts, today), posts).flatMap((post) => {
+    const answerer = answererOf(post, today)
+    if (!answerer) return []
+    const { name, deputyFor } = answerer
+    const phone = deputyFor ? post.leave?.deputy?.dutyPhone : post.contact?.dutyPhone
+    const title = post.contact?.title ?? POSTS[post.kind].name
+    return phone ? [{ name, title, phone, ...(deputyFor && { deputyFor }) }] : []
+  })
+}
+
+/** Who acts for a holder in the app today: each once, as himself or as a deputy. */
+function handlersOf(holder: DivisionCode, posts: readonly Post[], today: Day) {
+  const answering = handling(actingScope(holder, posts, today), posts).flatMap((post) => {
+    const { openid, deputyFor } = answererOf(post, today) ?? {}
+    return openid ? [{ openid, deputyFor }] : []
+  })
+  return answering.filter(
+    ({ openid }, index) => answering.findIndex((one) => one.openid === openid) === index,
+  )
+}
+
+function handling(scope: DivisionCode | undefined, posts: readonly Post[]): Post[] {
+  const kinds: readonly string[] = HANDLING_POSTS
+  return posts.filter((post) => post.scope === scope && kinds.includes(post.kind))
+}
