@@ -5,7 +5,16 @@
 export const FUNCTIONS = {
   /** What residents call; kept warm by their traffic. */
   resident: {
-    capabilities: ['community', 'notice', 'activity', 'feedback', 'resident', 'message', 'district'],
+    capabilities: [
+      'community',
+      'notice',
+      'activity',
+      'feedback',
+      'resident',
+      'message',
+      'volunteer',
+      'district',
+    ],
     timeoutSeconds: 20,
     openapi: ['security.msgSecCheck', 'subscribeMessage.send', 'security.mediaCheckAsync'],
   },
@@ -31,6 +40,16 @@ export const FUNCTIONS = {
     timer: { name: 'hourly', cron: '0 0 * * * * *' },
     jobs: ['feedback/recount', 'feedback/sweep', 'feedback/pass-on-unread', 'content/recheck'],
   },
+  /** Papers with the font they are written in, which no other function has to carry. */
+  document: {
+    capabilities: ['certificate', 'ledger'],
+    timeoutSeconds: 20,
+    openapi: [],
+    files: [
+      '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
+      'harfbuzzjs/dist/harfbuzz-subset.wasm',
+    ],
+  },
   /** What WeChat tells of its own accord: its message push 消息推送 is set to call this function. */
   push: {
     capabilities: [],
@@ -44,7 +63,7 @@ export const FUNCTIONS = {
     timeoutSeconds: 60,
     openapi: [],
     timer: { name: 'nightly', cron: '0 0 2 * * * *' },
-    jobs: ['calendar/warn', 'roster/tidy', 'health/recount'],
+    jobs: ['calendar/warn', 'roster/tidy', 'volunteer/recount', 'health/recount'],
   },
 } as const satisfies Record<string, FunctionRow>
 
@@ -55,6 +74,8 @@ interface FunctionRow {
   openapi: readonly string[]
   /** WeChat allows one timer per function: 7 fields, Beijing time. */
   timer?: { name: string; cron: string }
+  /** Files of packages that are put beside the function, under their own name. */
+  files?: readonly string[]
   /** What the timer runs, in this order: `message/deliver` is `job` of cloudfunctions/message/deliver.ts. */
   jobs?: readonly string[]
   /** What WeChat's message push goes to: `receive` of this file. */
@@ -89,4 +110,10 @@ export function timerOf(name: FunctionName): FunctionRow['timer'] {
 export function pushOf(name: FunctionName): string | undefined {
   const row: FunctionRow = FUNCTIONS[name]
   return row.push
+}
+
+/** The files put beside a function; none for most. */
+export function filesOf(name: FunctionName): readonly string[] {
+  const row: FunctionRow = FUNCTIONS[name]
+  return row.files ?? []
 }

@@ -35,6 +35,23 @@ export default defineAppConfig({
     },
     { root: 'resident', pages: ['home/index', 'privacy/index', 'looks/index'] },
     { root: 'roster', pages: ['imports/index', 'import/index'] },
+    { root: 'resident', pages: ['home/index', 'privacy/index'] },
+    { root: 'workbench', pages: ['matters/index'] },
+    {
+      root: 'volunteer',
+      pages: [
+        'home/index',
+        'enrol/index',
+        'record/index',
+        'claim/index',
+        'duty/index',
+        'community/index',
+        'offer/index',
+        'figures/index',
+        'certificate/index',
+        'check/index',
+      ],
+    },
     ...DEVELOPERS,
   ],
   preloadRule: {

@@ -35,6 +35,16 @@ export interface Pages {
   'workbench/calls': object
   'roster/imports': object
   'roster/import': { id: string }
+  'volunteer/home': object
+  'volunteer/enrol': object
+  'volunteer/record': { id: string }
+  'volunteer/claim': object
+  'volunteer/duty': { id: string }
+  'volunteer/community': { community: string; name: string }
+  'volunteer/offer': { community: string; name: string }
+  'volunteer/figures': { unit: string }
+  'volunteer/certificate': object
+  'volunteer/check': { number?: string; code?: string }
 }
 
 export function urlOf<P extends keyof Pages>(page: P, parameters: Pages[P]): string {

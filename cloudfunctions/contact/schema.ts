@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { daySchema } from '../calendar/schema'
-import { divisionCodeSchema } from '../division/schema'
+import { divisionCodeSchema, partyOrganizationIdSchema } from '../division/schema'
 import { type ContactEntry, type Leave, POSTS, type Post, type PostKind } from './post'
 
 const holderSchema = z.object({
@@ -27,7 +27,7 @@ const contactEntrySchema = z.object({
 export const postSchema = z.object({
   _id: z.string(),
   kind: z.enum(Object.keys(POSTS) as [PostKind, ...PostKind[]]),
-  scope: divisionCodeSchema,
+  scope: divisionCodeSchema.or(partyOrganizationIdSchema),
   holder: holderSchema.optional(),
   from: daySchema,
   until: daySchema.optional(),

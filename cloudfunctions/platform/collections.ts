@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { activitySchema, familySchema, signupSchema } from '../activity/schema'
 import { enteredCalendarSchema } from '../calendar/schema'
+import { certificateSchema } from '../certificate/schema'
 import { postSchema } from '../contact/schema'
 import { contentCheckSchema } from '../content/schema'
 import { claimSchema, deploymentSchema } from '../district/schema'
@@ -24,6 +25,15 @@ import { noticeSchema } from '../notice/schema'
 import { residentSchema, revealSchema } from '../resident/schema'
 import { changePieceSchema, rosterImportSchema } from '../roster/schema'
 import { districtSettingsSchema, settingLineSchema } from '../settings/schema'
+import {
+  dutySchema,
+  dutySignupSchema,
+  recountSchema,
+  serviceRecordSchema,
+  unitFiguresSchema,
+  volunteerSchema,
+  volunteerYearSchema,
+} from '../volunteer/schema'
 import { differenceSchema } from './difference'
 import { failureSchema } from './failure'
 import { timerRunSchema } from './timer-run'
@@ -44,7 +54,10 @@ const collection = <S extends z.ZodType>(schema: S, indexes: readonly Index[] = 
  * and the deployment create from this table. All are closed to clients: only functions read and write.
  */
 export const COLLECTIONS = {
-  organisations: collection(stored(organisationSchema), [{ keys: { _id: 1, name: 1 } }]),
+  organisations: collection(stored(organisationSchema), [
+    { keys: { _id: 1, name: 1 } },
+    { keys: { name: 1, _id: 1 } },
+  ]),
   divisions: collection(divisionSchema, [{ keys: { settling: 1 } }]),
   grids: collection(stored(gridSchema), [{ keys: { district: 1, _id: 1 } }]),
   estates: collection(stored(estateSchema), [{ keys: { name: 1, _id: 1 } }, { keys: { _id: 1, name: 1 } }]),
@@ -111,9 +124,38 @@ export const COLLECTIONS = {
     { keys: { state: 1, askedAt: 1 } },
   ]),
   reveals: collection(revealSchema, [{ keys: { owner: 1, at: -1 } }]),
-  partyOrganizations: collection(stored(partyOrganizationSchema), [{ keys: { _id: 1, name: 1 } }]),
+  partyOrganizations: collection(stored(partyOrganizationSchema), [
+    { keys: { _id: 1, name: 1 } },
+    { keys: { name: 1, _id: 1 } },
+    { keys: { community: 1 } },
+  ]),
   rosterImports: collection(rosterImportSchema, [{ keys: { district: 1, at: -1 } }]),
   rosterChanges: collection(changePieceSchema(postSchema.omit({ _id: true }))),
+  volunteers: collection(volunteerSchema, [
+    { keys: { number: 1 }, unique: true },
+    { keys: { 'party.organisation': 1, number: 1 } },
+    { keys: { 'party.workplace.community': 1, number: 1 } },
+    { keys: { 'party.residence.community': 1, number: 1 } },
+    { keys: { 'party.workplace.community': 1, 'party.workplace.state': 1 } },
+    { keys: { 'party.residence.community': 1, 'party.residence.state': 1 } },
+  ]),
+  volunteerRecords: collection(serviceRecordSchema, [
+    { keys: { community: 1, state: 1, from: 1 } },
+    { keys: { community: 1, from: 1 } },
+    { keys: { volunteer: 1, from: 1 } },
+  ]),
+  volunteerYears: collection(volunteerYearSchema, [
+    { keys: { volunteer: 1, year: -1 } },
+    { keys: { year: 1, _id: 1 } },
+  ]),
+  volunteerFigures: collection(unitFiguresSchema, [{ keys: { scope: 1, year: 1, run: 1 } }]),
+  volunteerRecounts: collection(recountSchema),
+  duties: collection(dutySchema, [{ keys: { community: 1, until: 1 } }]),
+  dutySignups: collection(dutySignupSchema, [{ keys: { volunteer: 1, until: 1 } }, { keys: { duty: 1 } }]),
+  certificates: collection(certificateSchema, [
+    { keys: { number: 1 }, unique: true },
+    { keys: { volunteer: 1, issuedAt: -1 } },
+  ]),
 }
 
 export type CollectionName = keyof typeof COLLECTIONS

@@ -1,7 +1,7 @@
 import type { Activity } from '../../cloudfunctions/activity/activity'
 import type { Signup } from '../../cloudfunctions/activity/signup'
 import { beijingDay } from '../../cloudfunctions/calendar/day'
-import type { Post } from '../../cloudfunctions/contact/post'
+import { isInRosterFile, type Post } from '../../cloudfunctions/contact/post'
 import type { Deployment } from '../../cloudfunctions/district/district'
 import type { Estate } from '../../cloudfunctions/division/estate'
 import type { Division, Grid } from '../../cloudfunctions/division/grid'
@@ -30,12 +30,13 @@ import { sampleResidents } from './residents'
 import { portraitPath, portrayed, sampleRoster } from './roster'
 import { sampleDeployment, sampleSettings } from './settings'
 import { type SamplePerson, samplePeople } from './sign-in'
+import { type SampleVolunteers, sampleVolunteers } from './volunteers'
 
 /** 怡和苑 in 新南社区, where 王桂英 lives. */
 export const YIHEYUAN = '320402003001e01'
 
 /** A district of 20 estates and about 10,000 households, by collection. Places are told of, people invented. */
-export interface SampleDistrict {
+export interface SampleDistrict extends SampleVolunteers {
   organisations: Organisation[]
   divisions: Division[]
   grids: Grid[]
@@ -71,7 +72,8 @@ export function sampleDistrict(now: number): SampleDistrict {
   const organisations = Object.entries(NAMES).map(([_id, name]) => ({ _id, name }))
   const grids = sampleGrids(estates, posts)
   const parties = partyOrganizations.map(({ id, ...it }) => ({ _id: id, ...it }))
-  const roster = { organisations, grids, estates, posts, partyOrganizations: parties }
+  const listed = posts.filter(isInRosterFile)
+  const roster = { organisations, grids, estates, posts: listed, partyOrganizations: parties }
   return {
     organisations,
     divisions: [],
@@ -92,6 +94,7 @@ export function sampleDistrict(now: number): SampleDistrict {
     reveals: sampleReveals(feedback, posts),
     partyOrganizations: parties,
     ...sampleImports(roster, today),
+    ...sampleVolunteers({ estates, posts, residents, organisations: parties, today }),
   }
 }
 

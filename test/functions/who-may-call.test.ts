@@ -4,6 +4,7 @@ import { api } from '../../cloudfunctions/api'
 import { ACCESS as attendance } from '../../cloudfunctions/attendance/access'
 import { ACCESS as calendar } from '../../cloudfunctions/calendar/access'
 import { addDays, beijingDay } from '../../cloudfunctions/calendar/day'
+import { ACCESS as certificate } from '../../cloudfunctions/certificate/access'
 import { ACCESS as community } from '../../cloudfunctions/community/access'
 import { POSTS, type PostKind } from '../../cloudfunctions/contact/post'
 import { ACCESS as districtAccess } from '../../cloudfunctions/district/access'
@@ -11,6 +12,7 @@ import { ACCESS as feedback } from '../../cloudfunctions/feedback/access'
 import type { Move, Step } from '../../cloudfunctions/feedback/steps'
 import type { Capability } from '../../cloudfunctions/functions'
 import { ACCESS as health } from '../../cloudfunctions/health/access'
+import { ACCESS as ledger } from '../../cloudfunctions/ledger/access'
 import { ACCESS as message } from '../../cloudfunctions/message/access'
 import { ACCESS as notice } from '../../cloudfunctions/notice/access'
 import type { Who } from '../../cloudfunctions/platform/access'
@@ -19,6 +21,7 @@ import { ACCESS as resident } from '../../cloudfunctions/resident/access'
 import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
 import { ACCESS as roster } from '../../cloudfunctions/roster/access'
 import { ACCESS as settings } from '../../cloudfunctions/settings/access'
+import { ACCESS as volunteer } from '../../cloudfunctions/volunteer/access'
 import { ACCESS as workbench } from '../../cloudfunctions/workbench/access'
 import { YIHEYUAN } from '../../local-cloud/sample/sample'
 import { aGuestIn, aRunningActivity, aWritten, codeOf } from '../support/activity/running'
@@ -28,6 +31,7 @@ import { aCopyOf, aMatterIn, anAcceptance, aRating, aReply, aSubmission, matterO
 import { anUnreadCase, TEMPLATE_ID } from '../support/messages'
 import { PEOPLE, PLACES, XINNAN } from '../support/people'
 import { NANHU, ZHUJIAN } from '../support/staff'
+import { aClaim, aDuty, VOLUNTEERS } from '../support/volunteers'
 
 let district: District
 const matters: Partial<Record<Step, string>> = {}
@@ -45,6 +49,10 @@ const matterIn = (step: Step) => aCopyOf(district, matters[step] ?? '')
 const activityNow = (changes?: Parameters<typeof aRunningActivity>[1]) => aRunningActivity(district, changes)
 const activityWithGuest = () => aGuestIn(district)
 
+/** A record of 刘志芳's at 新南社区. */
+const serviceIn = (state: 'waiting' | 'confirmed') =>
+  district.find('volunteerRecords', { volunteer: VOLUNTEERS.liu, community: XINNAN, state })[0]?._id ?? ''
+
 /** What capabilities say of who may call them. */
 const ACCESS: Record<Capability, Record<string, Who>> = {
   activity,
@@ -60,6 +68,9 @@ const ACCESS: Record<Capability, Record<string, Who>> = {
   settings,
   district: districtAccess,
   health,
+  volunteer,
+  certificate,
+  ledger,
 }
 
 const procedures: Record<string, { _def: { meta?: { who?: Who } } }> = (api as AnyTRPCRouter)._def.procedures
@@ -89,6 +100,7 @@ const CALLERS = {
   departmentOfficer: 'sample-shi-weimin',
   districtSupervisor: 'sample-xia-qiming',
   administrator: 'sample-su-ting',
+  partySecretary: VOLUNTEERS.fei,
   organizer: 'sample-tang-huimin',
   /** Leads the micro-grid that holds the matter, and lives there. */
   holder: PEOPLE.zhang,
@@ -117,6 +129,10 @@ const WORDS: Record<string, 'ok' | RefusalCode> = {
   absent: 'template/unknown',
   noFile: 'roster/no-file',
   noImport: 'roster/unknown',
+  join: 'volunteer/enrol',
+  none: 'service/unknown',
+  unsigned: 'duty/not-signed',
+  noPaper: 'certificate/unknown',
 }
 
 /** Every caller × every procedure. The matter is 王桂英's, in micro-grid 02-1; the notice is 新南社区's. */
@@ -213,6 +229,42 @@ const TABLE = `
   district.about             ok      ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok       ok
   district.claim             signIn  code     code     code      code            code       code       code           code     code          code          code             code              code               code          code     code
   health.overview            signIn  no       no       no        no              no         no         no             no       no            no            no               no                no                 ok            no       no
+`
+
+/** The same for volunteer service. The record is 刘志芳's at 新南社区; nobody calling is a volunteer yet. */
+const SERVICE_TABLE = `
+                                visitor stranger author   neighbour microGridLeader gridLeader gridWorker communityCadre dutyDesk policeOfficer healthSteward streetDispatcher departmentOfficer districtSupervisor administrator partySecretary holder
+  volunteer.me                  signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
+  volunteer.organisations       signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
+  volunteer.communities         signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
+  volunteer.duties              signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
+  volunteer.duty                signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
+  volunteer.cancel              signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
+  volunteer.progress            signIn  join     join     join      join            join       join       join           join     join          join          join             join              join               join          join           join
+  volunteer.signUp              signIn  join     join     join      join            join       join       join           join     join          join          join             join              join               join          join           join
+  volunteer.claim               signIn  join     join     join      join            join       join       join           join     join          join          join             join              join               join          join           join
+  volunteer.checkIn             signIn  unsigned unsigned unsigned  unsigned        unsigned   unsigned   unsigned       unsigned unsigned      unsigned      unsigned         unsigned          unsigned           unsigned      unsigned       unsigned
+  volunteer.checkOut            signIn  unsigned unsigned unsigned  unsigned        unsigned   unsigned   unsigned       unsigned unsigned      unsigned      unsigned         unsigned          unsigned           unsigned      unsigned       unsigned
+  volunteer.record              signIn  none     none     none      none            none       none       ok             none     none          none          none             none              none               none          none           none
+  volunteer.void                signIn  none     none     none      none            none       none       ok             none     none          none          none             none              none               none          none           none
+  volunteer.toConfirm           signIn  no       no       no        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
+  volunteer.waiting             signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no             no
+  volunteer.confirm             signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no             no
+  volunteer.rewrite             signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no             no
+  volunteer.offer               signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no             no
+  volunteer.offered             signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no             no
+  volunteer.attest              signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no             no
+  volunteer.registrations       signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no             no
+  volunteer.answer              signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no             no
+  volunteer.members             signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no             no
+  volunteer.figures             signIn  no       no       no        no              no         no         ok             no       no            no            ok               no                ok                 no            no             no
+  volunteer.organisationFigures signIn  no       no       no        no              no         no         ok             no       no            no            ok               no                ok                 no            no             no
+  certificate.issue             signIn  join     join     join      join            join       join       join           join     join          join          join             join              join               join          join           join
+  certificate.mine              signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
+  certificate.file              signIn  noPaper  noPaper  noPaper   noPaper         noPaper    noPaper    noPaper        noPaper  noPaper       noPaper       noPaper          noPaper           noPaper            noPaper       noPaper        noPaper
+  certificate.check             noPaper noPaper  noPaper  noPaper   noPaper         noPaper    noPaper    noPaper        noPaper  noPaper       noPaper       noPaper          noPaper           noPaper            noPaper       noPaper        noPaper
+  ledger.service                signIn  no       no       no        no              no         no         ok             no       no            no            ok               no                ok                 no            no             no
+  volunteer.enrol               signIn  enrol    ok       ok        enrol           enrol      enrol      enrol          enrol    enrol         enrol         enrol            enrol             enrol              enrol         enrol          ok
 `
 
 /** A call that nothing but the caller's identity can fail. `feedback.advance` is tried move by move. */
@@ -348,6 +400,55 @@ const CALLS: Record<string, () => [path: Path, input?: unknown]> = {
   'roster.list': () => ['roster.list', {}],
   'roster.read': () => ['roster.read', { id: 'none' }],
   'roster.changes': () => ['roster.changes', { id: 'none' }],
+  'volunteer.me': () => ['volunteer.me'],
+  'volunteer.organisations': () => ['volunteer.organisations', {}],
+  'volunteer.communities': () => ['volunteer.communities', {}],
+  'volunteer.duties': () => ['volunteer.duties'],
+  'volunteer.duty': () => ['volunteer.duty', { id: aDuty(district, { began: -60, minutes: 60 }).id }],
+  'volunteer.cancel': () => ['volunteer.cancel', { id: aDuty(district, { began: -60, minutes: 60 }).id }],
+  'volunteer.progress': () => ['volunteer.progress', {}],
+  'volunteer.signUp': () => ['volunteer.signUp', { id: aDuty(district, { began: -60, minutes: 60 }).id }],
+  'volunteer.claim': () => ['volunteer.claim', aClaim(50)],
+  'volunteer.checkIn': () => ['volunteer.checkIn', { id: aDuty(district, { began: 1, minutes: 60 }).id }],
+  'volunteer.checkOut': () => ['volunteer.checkOut', { id: aDuty(district, { began: 1, minutes: 60 }).id }],
+  'volunteer.record': () => ['volunteer.record', { id: serviceIn('confirmed') }],
+  'volunteer.void': () => ['volunteer.void', { id: serviceIn('waiting'), reason: '误记' }],
+  'volunteer.toConfirm': () => ['volunteer.toConfirm'],
+  'volunteer.waiting': () => ['volunteer.waiting', { community: XINNAN }],
+  'volunteer.confirm': () => ['volunteer.confirm', { ids: [serviceIn('confirmed')] }],
+  'volunteer.rewrite': () => {
+    const [record] = district.find('volunteerRecords', { _id: serviceIn('confirmed') })
+    const { _id: id = '', duty = '', from = 0, until = 0 } = record ?? {}
+    return ['volunteer.rewrite', { key: freshKey(), id, reason: '更正', duty, from, until }]
+  },
+  'volunteer.offer': () => {
+    const from = Date.now() + 3_600_000
+    const words = { title: '送餐', place: '怡和苑', content: '', places: 5 }
+    return [
+      'volunteer.offer',
+      { key: freshKey(), community: XINNAN, ...words, from, until: from + 3_600_000 },
+    ]
+  },
+  'volunteer.offered': () => ['volunteer.offered', { community: XINNAN }],
+  'volunteer.attest': () => {
+    const { id, signups } = aDuty(district, { began: 90, minutes: 60, people: [VOLUNTEERS.luo] })
+    return ['volunteer.attest', { id, signups }]
+  },
+  'volunteer.registrations': () => ['volunteer.registrations', { community: XINNAN }],
+  'volunteer.answer': () => {
+    const [{ number = '' } = {}] = district.find('volunteers', { _id: VOLUNTEERS.sun })
+    const side = { number, side: 'workplace', community: XINNAN, confirm: true, grid: `${XINNAN}-01` }
+    return ['volunteer.answer', side]
+  },
+  'volunteer.members': () => ['volunteer.members', { community: XINNAN, side: 'workplace' }],
+  'volunteer.figures': () => ['volunteer.figures', { unit: XINNAN }],
+  'volunteer.organisationFigures': () => ['volunteer.organisationFigures', { unit: XINNAN }],
+  'certificate.issue': () => ['certificate.issue', { key: freshKey(), year: 2026 }],
+  'certificate.mine': () => ['certificate.mine'],
+  'certificate.file': () => ['certificate.file', { id: 'nothing' }],
+  'certificate.check': () => ['certificate.check', { number: '1', code: 'A' }],
+  'ledger.service': () => ['ledger.service', { unit: XINNAN, month: '2026-11' }],
+  'volunteer.enrol': () => ['volunteer.enrol', { name: '某人', consentVersion: CONSENT_VERSION }],
 }
 
 type Said = Partial<InputOf<'feedback.advance'>>
@@ -377,16 +478,28 @@ function savedTemplate(): string {
 /** Whoever was enrolled by a call is a stranger again for the next. */
 const ENROLLED_BY_THE_SAMPLE = ['author', 'neighbour', 'holder']
 
-const [head = '', ...rows] = TABLE.trim().split('\n')
-const names = head.trim().split(/\s+/) as CallerName[]
-const expected = rows.map((row): [string, string[]] => {
-  const [call = '', ...words] = row.trim().split(/\s+/)
-  return [call, words]
-})
+/** The rows of a table: the call, and the word each caller is answered with. */
+function rowsOf(table: string): [call: string, words: Partial<Record<CallerName, string>>][] {
+  const [head = '', ...rows] = table.trim().split('\n')
+  const callers = head.trim().split(/\s+/) as CallerName[]
+  return rows.map((row) => {
+    const [call = '', ...words] = row.trim().split(/\s+/)
+    expect([call, words.length]).toEqual([call, callers.length])
+    return [call, Object.fromEntries(callers.map((caller, index) => [caller, words[index]]))]
+  })
+}
+
+const names = Object.keys(CALLERS) as CallerName[]
+const expected = [...rowsOf(TABLE), ...rowsOf(SERVICE_TABLE)].map(
+  ([call, words]): [string, Partial<Record<CallerName, string>>] => {
+    // Where a table has no column for a post, it is what any post without a matter is.
+    return [call, { partySecretary: words.policeOfficer, organizer: words.policeOfficer, ...words }]
+  },
+)
 
 test('the table has a word for every caller and every procedure', () => {
-  expect([...names].sort()).toEqual(Object.keys(CALLERS).sort())
-  for (const [call, words] of expected) expect([call, words.length]).toEqual([call, names.length])
+  for (const [call, words] of expected)
+    expect([call, Object.keys(words).sort()]).toEqual([call, [...names].sort()])
   expect(expected.map(([call]) => call)).toEqual(Object.keys(CALLS))
   const paths = Object.values(CALLS).map((call) => call()[0])
   expect([...new Set(paths)].sort()).toEqual(Object.keys(procedures).sort())
@@ -403,7 +516,7 @@ test.each(expected)('%s answers every caller as the table says', async (call, wo
       await district.forget('residents', openid)
     }
   }
-  const wanted = names.map((name, index) => [name, WORDS[words[index] ?? '']])
+  const wanted = names.map((name) => [name, WORDS[words[name] ?? '']])
   expect(answers).toEqual(Object.fromEntries(wanted))
 })
 

@@ -7,6 +7,7 @@ import { ACCESS as HEALTH } from '../../../cloudfunctions/health/access'
 import { ACCESS as NOTICE } from '../../../cloudfunctions/notice/access'
 import { ACCESS as ROSTER } from '../../../cloudfunctions/roster/access'
 import { ACCESS as SETTINGS } from '../../../cloudfunctions/settings/access'
+import { ACCESS as VOLUNTEER } from '../../../cloudfunctions/volunteer/access'
 import { ACCESS as WORKBENCH } from '../../../cloudfunctions/workbench/access'
 import { openPage } from '../../open-page'
 import type { Post } from './posts'
@@ -49,6 +50,20 @@ export const TOOLS: readonly Tool[] = [
     detail: '发布活动、看报名、签到、写回顾',
     kinds: ACTIVITY.organized,
     open: () => openPage('activity/organized', {}),
+  },
+  {
+    title: '志愿服务管理',
+    detail: '时长认定、双报到、岗位、数据',
+    kinds: VOLUNTEER.confirm,
+    each: true,
+    open: ({ scope, organisation }) =>
+      openPage('volunteer/community', { community: scope, name: organisation }),
+  },
+  {
+    title: '党员参与情况',
+    detail: '注册率、报到率、参与率、达标率',
+    kinds: ['partySecretary'],
+    open: ({ scope }) => openPage('volunteer/figures', { unit: scope }),
   },
   {
     title: '区级督导',

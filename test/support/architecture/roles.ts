@@ -20,6 +20,11 @@ const EFFECTS = [
   'cloudfunctions/activity/attend.ts',
   'cloudfunctions/activity/organizing.ts',
   'cloudfunctions/activity/check-pictures.ts',
+  'cloudfunctions/volunteer/check-evidence.ts',
+  'cloudfunctions/volunteer/collect.ts',
+  'cloudfunctions/volunteer/count-units.ts',
+  'cloudfunctions/certificate/font.ts',
+  'cloudfunctions/certificate/paper.ts',
 ]
 
 /** What timers run, and what WeChat's message push goes to, does I/O like a verb. */
