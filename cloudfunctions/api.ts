@@ -1,4 +1,5 @@
 import { activityRouter } from './activity/router'
+import { attendanceRouter } from './attendance/router'
 import { calendarRouter } from './calendar/router'
 import { communityRouter } from './community/router'
 import { districtRouter } from './district/router'
@@ -9,12 +10,14 @@ import { messageRouter } from './message/router'
 import { noticeRouter } from './notice/router'
 import { router } from './platform/procedure'
 import { residentRouter } from './resident/router'
+import { rosterRouter } from './roster/router'
 import { settingsRouter } from './settings/router'
 import { workbenchRouter } from './workbench/router'
 
 /** Every procedure of every capability, whatever function ships it. Tests walk it. */
 export const api = router({
   activity: activityRouter,
+  attendance: attendanceRouter,
   calendar: calendarRouter,
   community: communityRouter,
   feedback: feedbackRouter,
@@ -25,6 +28,7 @@ export const api = router({
   settings: settingsRouter,
   district: districtRouter,
   health: healthRouter,
+  roster: rosterRouter,
 } satisfies Record<Capability, unknown>)
 
 /** The contract; pages import it as a type. */

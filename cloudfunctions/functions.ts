@@ -11,8 +11,8 @@ export const FUNCTIONS = {
   },
   /** The work behind it: staff only. */
   governance: {
-    capabilities: ['workbench', 'calendar', 'settings', 'health'],
-    timeoutSeconds: 20,
+    capabilities: ['workbench', 'calendar', 'roster', 'attendance', 'settings', 'health'],
+    timeoutSeconds: 60,
     openapi: ['subscribeMessage.send'],
   },
   /** What has to be looked at every five minutes. */
@@ -21,7 +21,7 @@ export const FUNCTIONS = {
     timeoutSeconds: 60,
     openapi: ['subscribeMessage.send'],
     timer: { name: 'minutes', cron: '0 */5 * * * * *' },
-    jobs: ['message/deliver'],
+    jobs: ['activity/settle', 'activity/remind', 'feedback/tell-joiners', 'message/deliver'],
   },
   /** What has to be looked at every hour: clocks that run out, what nobody has opened. */
   hourly: {
@@ -38,13 +38,13 @@ export const FUNCTIONS = {
     openapi: [],
     push: 'content/checked',
   },
-  /** What looks at everything, while people sleep. */
+  /** What can wait for the night. */
   nightly: {
     capabilities: [],
     timeoutSeconds: 60,
     openapi: [],
     timer: { name: 'nightly', cron: '0 0 2 * * * *' },
-    jobs: ['calendar/warn', 'health/recount'],
+    jobs: ['calendar/warn', 'roster/tidy', 'health/recount'],
   },
 } as const satisfies Record<string, FunctionRow>
 

@@ -38,6 +38,8 @@ export default defineConfig<'webpack5'>(async () => {
       CLOUD_ENV: JSON.stringify(process.env.CLOUD_ENV ?? ''),
       /** Where a browser finds the functions over HTTP. Empty: where the page came from. */
       CLOUD_URL: JSON.stringify(process.env.CLOUD_URL ?? ''),
+      /** The web address whose links WeChat opens in the mini-program, for printed codes. */
+      LINK_BASE: JSON.stringify(process.env.LINK_BASE ?? ''),
       /** Which build this is; what an older one kept on a phone is not read. */
       BUILD: JSON.stringify(process.env.BUILD ?? ''),
     },

@@ -11,7 +11,20 @@ export default defineAppConfig({
   subPackages: [
     { root: 'community', pages: ['estates/index'] },
     { root: 'notice', pages: ['list/index', 'detail/index', 'publish/index'] },
-    { root: 'activity', pages: ['detail/index'] },
+    {
+      root: 'activity',
+      pages: [
+        'detail/index',
+        'mine/index',
+        'check-in/index',
+        'scan/index',
+        'organized/index',
+        'form/index',
+        'manage/index',
+        'code/index',
+        'report/index',
+      ],
+    },
     { root: 'feedback', pages: ['new/index', 'mine/index', 'detail/index'] },
     { root: 'settings', pages: ['list/index', 'change/index'] },
     { root: 'district', pages: ['about/index', 'claim/index'] },
@@ -21,13 +34,17 @@ export default defineAppConfig({
       pages: ['matters/index', 'calls/index', 'supervision/index', 'hand-over/index', 'calendar/index'],
     },
     { root: 'resident', pages: ['home/index', 'privacy/index', 'looks/index'] },
+    { root: 'roster', pages: ['imports/index', 'import/index'] },
     ...DEVELOPERS,
   ],
   preloadRule: {
     'pages/community/index': { network: 'all', packages: ['feedback'] },
+    'pages/activity/index': { network: 'all', packages: ['activity'] },
     'pages/me/index': { network: 'all', packages: ['workbench', 'resident'] },
   },
   lazyCodeLoading: 'requiredComponents',
+  // A place may be pointed out on the map.
+  ...(WEAPP && { requiredPrivateInfos: ['chooseLocation'] }),
   // On H5 a quick "back" during the page animation leaves a blank page.
   animation: false,
   ...(WEAPP && { darkmode: true, themeLocation: 'theme.json', __usePrivacyCheck__: true }),

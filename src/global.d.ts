@@ -24,3 +24,5 @@ declare const CLOUD_ENV: string
 /** Which build this is: a fingerprint of its sources. */
 declare const BUILD: string
 declare const CLOUD_URL: string
+/** The web address that WeChat opens in the mini-program 普通链接二维码. */
+declare const LINK_BASE: string

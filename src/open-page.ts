@@ -8,7 +8,16 @@ export interface Pages {
   'notice/detail': { id: string }
   'notice/publish': { community: string; name: string }
   'activity/detail': { id: string }
-  'feedback/new': { category: string; estateId?: string }
+  'activity/mine': object
+  'activity/check-in': { id: string; code: string }
+  'activity/scan': { id: string }
+  'activity/organized': object
+  'activity/form': { community?: string; id?: string }
+  'activity/manage': { id: string }
+  'activity/code': { id: string }
+  'activity/report': { id: string }
+  /** `staff`: what someone of the community files; `draft`: goes on with what is kept under this key. */
+  'feedback/new': { category: string; estateId?: string; staff?: 'yes'; draft?: string }
   'feedback/mine': object
   'feedback/detail': { id: string }
   'resident/home': { estateId?: string }
@@ -24,6 +33,8 @@ export interface Pages {
   'workbench/calendar': object
   'resident/looks': object
   'workbench/calls': object
+  'roster/imports': object
+  'roster/import': { id: string }
 }
 
 export function urlOf<P extends keyof Pages>(page: P, parameters: Pages[P]): string {

@@ -223,7 +223,7 @@ const BREACHES: Record<RuleName, [path: string, line: string, report: string][]>
       'src/pages/page.tsx → local-cloud/sample/sample.ts',
     ],
   ],
-  'the local cloud knows nothing of the product but in start.ts and its sample': [
+  'the local cloud knows nothing of the product but in start.ts, import.ts and its sample': [
     [
       'local-cloud/cloud.ts',
       `import type { STEPS } from '../cloudfunctions/feedback/steps'`,

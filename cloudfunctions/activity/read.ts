@@ -1,12 +1,84 @@
 import type { z } from 'zod'
 import { read } from '../platform/database'
+import { actorOf } from '../platform/identity'
+import type { Call } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
+import { signatureOf } from '../platform/secret'
+import { addressesOf } from '../platform/storage'
+import { organizes, reviews } from './access'
+import { ACTIVITY_STATES, type Activity } from './activity'
+import { ticketText } from './check-in-code'
+import { conditionWords, refusalOfHome } from './conditions'
+import { openMoves } from './moves'
+import { freeOf, ROLES } from './places'
+import { positionWords } from './position'
 import type { readInput } from './schema'
+import { isActive, SIGNUP_STATES, type Signup } from './signup'
+import { STAGES, stageOf } from './stage'
+import { activityOf, partiesAhead, signupId } from './store'
 
-/** One activity. Refuses an unknown id. */
-export async function readActivity({ id }: z.infer<typeof readInput>) {
-  const activity = await read('activities', id)
-  if (!activity) throw refuse('activity/unknown')
-  const { title, place, startsAt, endsAt, capacity, summary, organizer } = activity
-  return { title, place, startsAt, endsAt, capacity, summary, organizer }
+/**
+ * One activity with all that the caller may know and do: his own sign-up, his place on the waiting list and
+ * the reasons, the moves open to him. Refuses an unknown id, and what is not published to whoever has no part in it.
+ */
+export async function readActivity({ id }: z.infer<typeof readInput>, call: Call) {
+  const activity = await activityOf(id)
+  const { openid, now } = call
+  const [actor, own, family, addresses] = await Promise.all([
+    openid ? actorOf(openid, call) : undefined,
+    openid ? read('signups', signupId(id, openid)) : undefined,
+    openid ? read('families', openid) : undefined,
+    addressesOf([...activity.pictures, ...(activity.report?.photos ?? [])]),
+  ])
+  const isOrganizer = !!actor && organizes(actor, activity)
+  if (!isOrganizer && !['published', 'cancelled'].includes(activity.state)) throw refuse('activity/unknown')
+  const shown = (ids: readonly string[]) => ids.flatMap((it) => addresses.get(it) ?? [])
+  const home = actor?.resident?.home
+  return {
+    ...told(activity, now),
+    pictures: shown(activity.pictures),
+    report: activity.report && { ...activity.report, photos: shown(activity.report.photos) },
+    /** Why the caller cannot come, as far as his home tells. */
+    notForYou: home && refusalOfHome(activity.who, activity.community, home)?.message,
+    mine: own && (await ownSignup(activity, own, now)),
+    moves: openMoves(activity, own, now),
+    family: family && { members: family.members, birthYear: family.birthYear },
+    /** His name as a resident; missing: he has to give his home first. */
+    self: actor?.resident?.name,
+    isOrganizer,
+    mayReview: !!actor && reviews(actor, activity) && activity.state === 'pending',
+    maySeeList: isOrganizer,
+    mayScan: isOrganizer || (!!own && own.role === 'helper' && own.state === 'seated'),
+  }
+}
+
+/** What anybody may know. */
+function told(activity: Activity, now: number) {
+  const { _id, title, place, startsAt, endsAt, capacity, summary, organizer, state, series } = activity
+  const { questions, partyMost, helpers, signup, word, community } = activity
+  const stage = stageOf(activity, now)
+  return {
+    ...{ id: _id, title, place, startsAt, endsAt, capacity, summary, organizer, community, signup, word },
+    ...{ state, stateName: ACTIVITY_STATES[state], stage, stageName: STAGES[stage] },
+    ...{ series, questions, partyMost: Math.min(partyMost, capacity) },
+    free: Math.max(0, freeOf(activity, 'participant')),
+    helpers: helpers && { ...helpers, free: Math.max(0, freeOf(activity, 'helper')) },
+    conditions: conditionWords(activity.who),
+    asksAge: activity.who.ages !== undefined,
+  }
+}
+
+/** The caller's sign-up. Who holds places is told by the activity, also before the sign-up has heard of it. */
+async function ownSignup(activity: Activity, own: Signup, now: number) {
+  const { _id, role, people, size, checkedInAt, checkedOutAt, confirmBy } = own
+  const waits = own.state === 'waiting'
+  const ahead = waits ? await partiesAhead(own) : 0
+  const ticket = `${_id}.${signatureOf(activity.secret, ticketText(_id))}`
+  return {
+    ...{ role, roleName: ROLES[role], size, checkedInAt, checkedOutAt, confirmBy, state: own.state },
+    people: people.map(({ name }) => name),
+    stateName: SIGNUP_STATES[own.state],
+    position: waits ? positionWords({ signup: own, ahead, activity, now }) : [],
+    ticket: isActive(own) && !waits ? ticket : undefined,
+  }
 }

@@ -1,16 +1,139 @@
 import type { DivisionCode } from '../division/division'
-import { command, find } from '../platform/database'
+import { add, change, command, count, find, isDuplicate, read } from '../platform/database'
+import { refuse } from '../platform/refusal'
+import { submissionId } from '../platform/submission'
 import type { Activity } from './activity'
+import type { Role } from './places'
+import type { Party } from './promotion'
+import { ACTIVE_STATES, isActive, type Signup, type SignupState } from './signup'
 
-/** More activities than a community has ahead at once. */
-const MOST_AHEAD = 100
-
-/** A community's activities that have not ended, the one that starts first first. */
-export async function upcomingActivities(
+/** The community's published activities that end after `from`, in the order of their ends. */
+export function upcomingActivities(
   community: DivisionCode,
-  now: number,
+  from: number,
   limit: number,
 ): Promise<Activity[]> {
-  const ahead = await find('activities', { where: { community, endsAt: command.gt(now) }, limit: MOST_AHEAD })
-  return ahead.sort((one, other) => one.startsAt - other.startsAt).slice(0, limit)
+  const where = { community, state: 'published', endsAt: command.gt(from) }
+  return find('activities', { where, orderBy: { endsAt: 'asc' }, limit })
+}
+
+/** More sessions than a series has. */
+const MOST_SESSIONS = 100
+
+export function sessionsOf(series: string, from: number): Promise<Activity[]> {
+  const where = { 'series.id': series, startsAt: command.gte(from) }
+  return find('activities', { where, orderBy: { startsAt: 'asc' }, limit: MOST_SESSIONS })
+}
+
+/** More activities than are shown beside each other. */
+const MOST_SHOWN = 100
+
+export async function activitiesOf(ids: readonly string[]): Promise<Map<string, Activity>> {
+  if (ids.length === 0) return new Map()
+  const found = await find('activities', { where: { _id: command.in([...new Set(ids)]) }, limit: MOST_SHOWN })
+  return new Map(found.map((activity) => [activity._id, activity]))
+}
+
+/** The activity; refuses an unknown id. */
+export async function activityOf(id: string): Promise<Activity> {
+  const activity = await read('activities', id)
+  if (!activity) throw refuse('activity/unknown')
+  return activity
+}
+
+/** A person's sign-up for an activity has this id, however often it is sent. */
+export function signupId(activity: string, person: string): string {
+  return submissionId(person, activity)
+}
+
+/**
+ * Puts a party on the waiting list. Answers the sign-up as it stands: the earlier one where the person has
+ * one that is still in the running, or has sent this very one before. One operation; three for who comes again.
+ */
+export async function enter(signup: Signup): Promise<Signup> {
+  try {
+    await add('signups', signup)
+    return signup
+  } catch (error) {
+    if (!isDuplicate(error)) throw error
+  }
+  const before = await read('signups', signup._id)
+  if (!before || isActive(before) || before.key === signup.key) return before ?? signup
+  const { _id, ...fields } = { ...fresh, ...signup }
+  const where = { _id, state: before.state, askedAt: before.askedAt }
+  return (await change('signups', where, fields)) ? signup : enter(signup)
+}
+
+/** What a new sign-up does not have, to be taken away where there was an old one. */
+const fresh = { confirmBy: undefined, checkedInAt: undefined, checkedOutAt: undefined, household: undefined }
+
+/** Moves a sign-up on if it is in one of these states; false when it is not any more. */
+export async function moveSignup(
+  id: string,
+  from: readonly SignupState[],
+  fields: Partial<Signup>,
+): Promise<boolean> {
+  return (await change('signups', { _id: id, state: command.in([...from]) }, fields)) === 1
+}
+
+/** So many who wait, the first first. */
+const PAGE = 100
+
+/**
+ * Who waits, in order: the first of all, and the first of those that fit into `free` places, should all in
+ * front be larger. `more`: there are others behind.
+ */
+export async function waitingFor(activity: string, role: Role, free: number) {
+  const where = { activity, role, state: 'waiting' }
+  const orderBy = { askedAt: 'asc' } as const
+  const first = await find('signups', { where, orderBy, limit: PAGE })
+  const more = first.length === PAGE
+  const fitting =
+    more && first.every(({ size }) => size > free)
+      ? await find('signups', { where: { ...where, size: command.lte(free) }, orderBy, limit: PAGE })
+      : []
+  return { parties: [...first, ...fitting].map(partyOf), more }
+}
+
+function partyOf({ _id, size, askedAt }: Signup): Party {
+  return { id: _id, size, askedAt }
+}
+
+/** How many parties wait before this one. */
+export function partiesAhead({ activity, role, askedAt }: Signup): Promise<number> {
+  return count('signups', { activity, role, state: 'waiting', askedAt: command.lt(askedAt) })
+}
+
+/** At most this many ids go into one search. */
+const MOST_IDS = 500
+
+/** The sign-ups with these ids, by id. */
+export async function signupsOf(ids: readonly string[]): Promise<Map<string, Signup>> {
+  const found = new Map<string, Signup>()
+  for (let at = 0; at < ids.length; at += MOST_IDS) {
+    const _id = command.in(ids.slice(at, at + MOST_IDS))
+    for (const signup of await find('signups', { where: { _id }, limit: MOST_IDS }))
+      found.set(signup._id, signup)
+  }
+  return found
+}
+
+/** The household's sign-ups that are in the running, the first first. */
+export function householdSignups(activity: string, household: string): Promise<Signup[]> {
+  const where = { activity, household, state: command.in([...ACTIVE_STATES]) }
+  return find('signups', { where, limit: PAGE }).then((found) =>
+    found.sort((one, other) => one.askedAt - other.askedAt || (one._id < other._id ? -1 : 1)),
+  )
+}
+
+/** One list of an activity's sign-ups in the order they came, those after `after`. */
+export function listedSignups(
+  activity: string,
+  role: Role,
+  states: readonly SignupState[],
+  after: number,
+  limit: number,
+): Promise<Signup[]> {
+  const where = { activity, role, state: command.in([...states]), askedAt: command.gt(after) }
+  return find('signups', { where, orderBy: { askedAt: 'asc' }, limit })
 }

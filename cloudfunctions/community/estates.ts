@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { command, find } from '../platform/database'
+import { estatesByName } from '../division/store'
 import type { estatesInput } from './schema'
 
 const PAGE = 50
@@ -10,23 +10,14 @@ const PAGE = 50
  */
 export async function estates({ search = '', cursor }: z.infer<typeof estatesInput>) {
   const [, skip = '0', from = search] = /^(\d{1,4}) (.*)$/.exec(cursor ?? '') ?? []
-  const found = await find('estates', {
-    where: { name: inRange(from, search) },
-    orderBy: { name: 'asc', _id: 'asc' },
-    skip: Number(skip),
-    limit: PAGE,
-  })
-  const list = found.map(({ _id, name, street, community }) => ({ id: _id, name, street, community }))
-  return { estates: list, next: list.length === PAGE ? cursorAfter(list, from, Number(skip)) : undefined }
+  const page = { skip: Number(skip), limit: PAGE }
+  const { passed, estates } = await estatesByName({ from, prefix: search }, page)
+  const list = estates.map(({ _id, name, street, community }) => ({ id: _id, name, street, community }))
+  return { estates: list, next: passed.length === PAGE ? cursorAfter(passed, from, Number(skip)) : undefined }
 }
 
-/** Names from `from` on, as long as they begin with `prefix`: a range of the index. */
-function inRange(from: string, prefix: string) {
-  return prefix ? command.gte(from).and(command.lt(`${prefix}\uffff`)) : command.gte(from)
-}
-
-function cursorAfter(list: readonly { name: string }[], from: string, skipped: number): string {
-  const last = list.at(-1)?.name ?? from
-  const shown = list.filter(({ name }) => name === last).length
+function cursorAfter(names: readonly string[], from: string, skipped: number): string {
+  const last = names.at(-1) ?? from
+  const shown = names.filter((name) => name === last).length
   return `${last === from ? skipped + shown : shown} ${last}`
 }

@@ -1,15 +1,18 @@
 import type { z } from 'zod'
+import { nextOfEachSeries } from '../activity/series'
 import { upcomingActivities } from '../activity/store'
+import { summaryOf as activitySummary } from '../activity/summary'
 import { officialCalendar } from '../calendar/official-calendar'
 import { actingPosts } from '../contact/actor'
 import { type ContactCard, contactCards } from '../contact/card'
-import { postsAround } from '../contact/store'
+import { postsIn, storedPostsAround } from '../contact/store'
 import { scopesOf } from '../division/area'
 import { communityOfEstate } from '../division/estate'
+import { storedEstate } from '../division/store'
 import { openMattersOf } from '../feedback/store'
 import { summaryOf } from '../feedback/summary'
 import { currentNotices } from '../notice/store'
-import { read } from '../platform/database'
+import { viewOf } from '../platform/current'
 import { residentOf } from '../platform/identity'
 import type { Call } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
@@ -19,6 +22,9 @@ import { isOfficeOpen, officeHoursWords } from './office-hours'
 import type { pageInput } from './schema'
 
 const SHOWN = { notices: 3, activities: 3, matters: 3 } as const
+
+/** Enough that the sessions of one series do not fill the page. */
+const ACTIVITIES_READ = 20
 
 /**
  * Everything the first screen of an estate's page shows, in one call: six operations at most, and the settings now and then.
@@ -32,15 +38,18 @@ export async function communityPage({ estateId }: z.infer<typeof pageInput>, cal
   if (!id) return { estate: null }
 
   const community = communityOfEstate(id)
-  const [estate, resident, posts, notices, activities, matters, { officeHours }] = await Promise.all([
-    read('estates', id),
-    asked,
-    postsAround(community, openid),
-    currentNotices(community, today, SHOWN.notices),
-    upcomingActivities(community, now, SHOWN.activities),
-    openid ? openMattersOf(openid, today, SHOWN.matters) : [],
-    settingsOf(community, call),
-  ])
+  const [storedHere, resident, storedPosts, notices, activities, matters, { officeHours }] =
+    await Promise.all([
+      storedEstate(id),
+      asked,
+      storedPostsAround(community, openid),
+      currentNotices(community, today, SHOWN.notices),
+      upcomingActivities(community, now, ACTIVITIES_READ),
+      openid ? openMattersOf(openid, today, SHOWN.matters) : [],
+      settingsOf(community, call),
+    ])
+  const view = await viewOf([storedHere, ...storedPosts])
+  const [estate, posts] = [view(storedHere), postsIn(view, storedPosts)]
   if (!estate) throw refuse('estate/unknown')
 
   const isHome = resident?.home.estateId === id
@@ -54,9 +63,10 @@ export async function communityPage({ estateId }: z.infer<typeof pageInput>, cal
       hours: officeHoursWords(officeHours),
     },
     notices: notices.map(({ _id, title, publishedAt }) => ({ id: _id, title, publishedAt })),
-    activities: activities.map(({ _id, title, place, startsAt, endsAt }) => {
-      return { id: _id, title, place, startsAt, endsAt }
-    }),
+    activities: nextOfEachSeries(activities)
+      .sort((one, other) => one.startsAt - other.startsAt)
+      .slice(0, SHOWN.activities)
+      .map((activity) => activitySummary(activity, now)),
     matters: matters.map((matter) => summaryOf(matter, today, officialCalendar)),
     /** Where the caller lives, when he is a resident. */
     homeEstateId: resident?.home.estateId,

@@ -14,6 +14,8 @@ export const POSTS = {
   departmentOfficer: { name: '部门承办人' },
   districtSupervisor: { name: '区级督导员' },
   administrator: { name: '管理员' },
+  /** Of a social organisation 社会组织 that is active in a community. */
+  organizer: { name: '社会组织负责人' },
 } as const
 
 export type PostKind = keyof typeof POSTS
@@ -21,6 +23,8 @@ export type PostKind = keyof typeof POSTS
 /** Someone who fills a post. `openid` is there once he has signed in and his phone number matched the roster. */
 export interface Holder {
   name: string
+  /** His own mobile by the roster: what binds his WeChat identity to the post. Never sent to a page. */
+  phone?: string
   openid?: string
 }
 
@@ -83,4 +87,26 @@ export function answererOf(post: Post, today: Day): (Holder & { deputyFor?: stri
   if (!isInForce(post, today) || !post.holder) return undefined
   if (!isOnLeave(post, today)) return post.holder
   return post.leave?.deputy && { ...post.leave.deputy, deputyFor: post.holder.name }
+}
+
+/**
+ * A post as the roster renews it. What the roster does not own stays as it is: leave, the portrait, and
+ * who has signed in as its holder, unless his mobile has changed: then he binds himself anew.
+ */
+export function renewed(present: Post, { leave: _leave, ...after }: Omit<Post, '_id'>): Omit<Post, '_id'> {
+  const { holder, contact } = after
+  const openid = isSamePhone(present.holder, holder) ? present.holder?.openid : undefined
+  const portrait = present.contact?.portrait
+  return {
+    ...after,
+    ...(holder && {
+      holder: { name: holder.name, ...(holder.phone && { phone: holder.phone }), ...(openid && { openid }) },
+    }),
+    ...(contact && { contact: { ...contact, ...(portrait && { portrait }) } }),
+    ...(present.leave && { leave: present.leave }),
+  }
+}
+
+function isSamePhone(before?: Holder, after?: Holder): boolean {
+  return before?.name === after?.name && (before?.phone === undefined || before.phone === after?.phone)
 }

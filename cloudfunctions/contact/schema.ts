@@ -3,7 +3,11 @@ import { daySchema } from '../calendar/schema'
 import { divisionCodeSchema } from '../division/schema'
 import { type ContactEntry, type Leave, POSTS, type Post, type PostKind } from './post'
 
-const holderSchema = z.object({ name: z.string().min(1), openid: z.string().optional() })
+const holderSchema = z.object({
+  name: z.string().min(1),
+  phone: z.string().optional(),
+  openid: z.string().optional(),
+})
 
 const leaveSchema = z.object({
   from: daySchema,

@@ -1,24 +1,38 @@
+import type { Stored } from '../division/as-of'
 import type { DivisionCode } from '../division/division'
+import { standing, type View } from '../platform/current'
 import { command, find } from '../platform/database'
-import type { Post, PostKind } from './post'
+import { type Post, type PostKind, renewed } from './post'
 
 /** More than a community or a chain of scopes ever has. */
 const MOST_POSTS = 300
 
 /** The posts of exactly these scopes. */
 export function postsOf(scopes: readonly DivisionCode[]): Promise<Post[]> {
-  return find('posts', { where: { scope: command.in([...scopes]) }, limit: MOST_POSTS })
+  return postsWhere({ scope: command.in([...scopes]) })
 }
 
-/** The posts of a community and its grids, and those that name this person anywhere, in one search. */
-export function postsAround(community: DivisionCode, openid?: string): Promise<Post[]> {
+/**
+ * The posts of a community and its grids, and those that name this person anywhere, in one search: as they
+ * lie in the database, for who shows them together with other documents of the same moment (`postsIn`).
+ */
+export function storedPostsAround(community: DivisionCode, openid?: string): Promise<Stored<Post>[]> {
   const named = openid ? [{ 'holder.openid': openid }, { 'leave.deputy.openid': openid }] : []
   return find('posts', { where: command.or([inside(community), ...named]), limit: MOST_POSTS })
 }
 
 /** The posts of these scopes and of all that lies inside them. */
 export function postsInside(scopes: readonly DivisionCode[]): Promise<Post[]> {
-  return find('posts', { where: command.or(scopes.map(inside)), limit: MOST_POSTS })
+  return postsWhere(command.or(scopes.map(inside)))
+}
+
+/** Stored posts as a view shows them. */
+export function postsIn(view: View, posts: readonly Stored<Post>[]): Post[] {
+  return posts.flatMap((post) => view(post, renewed) ?? [])
+}
+
+async function postsWhere(where: object, limit = MOST_POSTS): Promise<Post[]> {
+  return standing(await find('posts', { where, limit }), renewed)
 }
 
 /** More than the officers of a district, or the cadres of a street. */
@@ -31,17 +45,17 @@ export function postsToFallBackOn(
 ): Promise<Post[]> {
   const some = kinds.map((row) => ({ kind: command.in([...row.kinds]), ...inside(row.scope) }))
   const where = command.or([...some, ...whole.map(inside)])
-  return find('posts', { where, limit: MOST_OF_KINDS })
+  return postsWhere(where, MOST_OF_KINDS)
 }
 
 /** The departments' officers of a district: a unit without one on the roster cannot be sent anything. */
 export function officersOf(district: DivisionCode): Promise<Post[]> {
-  return find('posts', { where: { kind: 'departmentOfficer', ...inside(district) }, limit: MOST_OF_KINDS })
+  return postsWhere({ kind: 'departmentOfficer', ...inside(district) }, MOST_OF_KINDS)
 }
 
 /** Every administrator's post, whatever the district. */
 export function administrators(): Promise<Post[]> {
-  return find('posts', { where: { kind: 'administrator' }, limit: MOST_OF_KINDS })
+  return postsWhere({ kind: 'administrator' }, MOST_OF_KINDS)
 }
 
 function inside(scope: DivisionCode): object {

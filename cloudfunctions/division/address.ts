@@ -1,4 +1,4 @@
-import type { Building, Estate, Place } from './estate'
+import type { Building, Estate, Place, Unit } from './estate'
 import { STEMS, spelledPlainly } from './written'
 
 /** What a written address means in an estate: one place, or the places to ask with. */
@@ -6,6 +6,11 @@ export type Understanding =
   | { clear: true; place: Place }
   /** `several`: more than one fits. `none`: nothing fits, or a part was not understood. */
   | { clear: false; because: 'several' | 'none'; candidates: Place[] }
+
+/** What an address is understood against: the part of an estate that pages know too. */
+export type Named = Pick<Estate, '_id' | 'name' | 'street' | 'community'> & { buildings: NamedBuilding[] }
+
+type NamedBuilding = Pick<Building, 'id' | 'name'> & { units: Pick<Unit, 'name'>[] }
 
 /** An address cut into its parts; `rest` is what follows the building. */
 interface Written {
@@ -29,7 +34,7 @@ const INSIDE = [
  * Understands an address as people write it — `8-1-301`, `三号楼2单元`, `甲幢`, `东区5栋` — against the
  * buildings the estate has. Whatever fits more than one, or nothing, is asked about and never guessed.
  */
-export function understand(estate: Estate, text: string): Understanding {
+export function understand(estate: Named, text: string): Understanding {
   const written = read(afterName(estate, text))
   if (!written) return unclear(estate, estate.buildings)
   const same = estate.buildings.filter((building) => nameOf(building).number === written.number)
@@ -41,7 +46,7 @@ export function understand(estate: Estate, text: string): Understanding {
 }
 
 /** Unit and room within a building that is clear. */
-function inside({ _id }: Estate, building: Building, rest: string): Understanding {
+function inside({ _id }: Named, building: NamedBuilding, rest: string): Understanding {
   const place: Place = { estateId: _id, buildingId: building.id }
   const found = INSIDE.map((form) => form.exec(rest)).find((match) => match !== null)
   if (!found) return { clear: false, because: 'none', candidates: [place] }
@@ -55,7 +60,7 @@ function inside({ _id }: Estate, building: Building, rest: string): Understandin
 }
 
 /** What follows the estate's name, where the text tells it. */
-function afterName({ name }: Estate, text: string): string {
+function afterName({ name }: Named, text: string): string {
   const at = text.lastIndexOf(name)
   return spelledPlainly(at < 0 ? text : text.slice(at + name.length))
 }
@@ -66,12 +71,12 @@ function read(plain: string): Written | undefined {
 }
 
 /** A building's name in the same parts; one without a number, like `综合楼`, is never fitted by a number. */
-function nameOf({ name }: Building): Pick<Written, 'prefix' | 'number'> {
+function nameOf({ name }: Pick<Building, 'name'>): Pick<Written, 'prefix' | 'number'> {
   return read(spelledPlainly(name)) ?? { prefix: name, number: '' }
 }
 
 /** All that people may write before the number of this building. */
-function fullName(estate: Estate, building: Building): string {
+function fullName(estate: Named, building: NamedBuilding): string {
   return spelledPlainly(estate.street + estate.community + estate.name) + nameOf(building).prefix
 }
 
@@ -85,8 +90,8 @@ function bare(number: string): string {
 }
 
 function unclear(
-  { _id }: Estate,
-  buildings: readonly Building[],
+  { _id }: Named,
+  buildings: readonly NamedBuilding[],
   because: 'several' | 'none' = 'none',
 ): Understanding {
   return { clear: false, because, candidates: buildings.map(({ id }) => ({ estateId: _id, buildingId: id })) }

@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/day'
 import type { DivisionCode } from './division'
 import type { Point } from './point'
 
@@ -15,6 +16,10 @@ export interface Estate {
   /** Takes what no building tells more precisely. Missing: the community's triage desk does. */
   mainGrid?: DivisionCode
   buildings: Building[]
+  /** Buildings that are no more: kept for what happened there, never offered or routed by. */
+  gone?: GoneBuilding[]
+  /** The first day on which the whole estate is no more. */
+  goneOn?: Day
 }
 
 export interface Building {
@@ -27,6 +32,10 @@ export interface Building {
   /** Its middle on the map. */
   point?: Point
   units: Unit[]
+}
+
+export interface GoneBuilding extends Building {
+  goneOn: Day
 }
 
 export interface Unit {
@@ -55,9 +64,15 @@ export function communityOfEstate(estateId: string): DivisionCode {
 /** What a point on the map is called where no building tells more. */
 export const POINT_LABEL = '地图选点'
 
+type NamedBuildings = readonly Pick<Building, 'id' | 'name'>[]
+
 /** `怡和苑3幢2单元301`; names what the estate knows and leaves out what it does not. */
-export function placeLabel(estate: Estate, place: Place): string {
-  const building = estate.buildings.find(({ id }) => id === place.buildingId)
+export function placeLabel(
+  estate: Pick<Estate, 'name'> & Record<'buildings', NamedBuildings> & { gone?: NamedBuildings },
+  place: Place,
+): string {
+  const { buildings, gone = [] } = estate
+  const building = [...buildings, ...gone].find(({ id }) => id === place.buildingId)
   const marked = place.point && !building ? POINT_LABEL : undefined
   return [estate.name, building?.name, place.unit, place.room, marked].filter(Boolean).join('')
 }

@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/day'
 import type { DivisionCode } from './division'
 import type { Point, Polygon } from './point'
 
@@ -8,13 +9,21 @@ export interface Grid {
   district: DivisionCode
   /** Missing: not drawn; its places are known by their buildings only. */
   area?: Polygon
+  /** The first day on which it is no more. */
+  goneOn?: Day
 }
 
-/** Which state of a district's division is current; rises with every change of its grids. */
+/** Which state of a district's roster is current: the one switch that an import turns. */
 export interface Division {
   /** The district's code. */
   _id: DivisionCode
   version: number
+  /** The highest version an import was ever given: none is given twice. */
+  reserved?: number
+  /** The import being staged beside what stands. */
+  staging?: string
+  /** The import that has become current and has marks left. */
+  settling?: string
 }
 
 /** The drawn grids of a district, asked by point. */

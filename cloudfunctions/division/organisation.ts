@@ -1,7 +1,10 @@
+import type { Day } from '../calendar/day'
 import type { DivisionCode } from './division'
 
 /** A district, street, community or department by its name; grids are named by their code. */
 export interface Organisation {
   _id: DivisionCode
   name: string
+  /** The first day on which it is no more; its name is kept for what it did. */
+  goneOn?: Day
 }

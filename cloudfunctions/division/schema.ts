@@ -1,8 +1,11 @@
 import { z } from 'zod'
+import { daySchema } from '../calendar/schema'
+import type { Stored } from './as-of'
 import { levelOf } from './division'
-import type { Building, Estate, Place, Unit } from './estate'
+import type { Building, Estate, GoneBuilding, Place, Unit } from './estate'
 import type { Division, Grid } from './grid'
 import type { Organisation } from './organisation'
+import type { PartyOrganization } from './party-organization'
 import type { Point, Polygon } from './point'
 
 export const divisionCodeSchema = z.string().refine((code) => levelOf(code) !== undefined, '区划代码有误')
@@ -53,6 +56,9 @@ const buildingSchema = z.object({
   units: z.array(unitSchema),
 }) satisfies z.ZodType<Building>
 
+/** For what an import has ended and history keeps. */
+const goneOn = { goneOn: daySchema.optional() }
+
 export const estateSchema = z.object({
   _id: estateIdSchema,
   name: z.string(),
@@ -60,20 +66,43 @@ export const estateSchema = z.object({
   community: z.string(),
   mainGrid: divisionCodeSchema.optional(),
   buildings: z.array(buildingSchema),
+  gone: z.array(buildingSchema.extend({ goneOn: daySchema }) satisfies z.ZodType<GoneBuilding>).optional(),
+  ...goneOn,
 }) satisfies z.ZodType<Estate>
 
 export const gridSchema = z.object({
   _id: divisionCodeSchema,
   district: divisionCodeSchema,
   area: polygonSchema.optional(),
+  ...goneOn,
 }) satisfies z.ZodType<Grid>
 
 export const divisionSchema = z.object({
   _id: divisionCodeSchema,
   version: z.int().nonnegative(),
+  reserved: z.int().optional(),
+  staging: z.string().optional(),
+  settling: z.string().optional(),
 }) satisfies z.ZodType<Division>
 
 export const organisationSchema = z.object({
   _id: divisionCodeSchema,
   name: z.string(),
+  ...goneOn,
 }) satisfies z.ZodType<Organisation>
+
+export const partyOrganizationSchema = z.object({
+  _id: z.string(),
+  name: z.string(),
+  community: divisionCodeSchema.optional(),
+  workplace: z.string().optional(),
+  members: z.int().nonnegative(),
+  ...goneOn,
+}) satisfies z.ZodType<PartyOrganization>
+
+/** The schema of a document that an import may have marked. */
+export function stored<T extends z.ZodRawShape>(schema: z.ZodObject<T>) {
+  const after = schema.omit({ _id: true } as never)
+  const marks = { since: z.int().optional(), staged: z.object({ version: z.int(), after }).optional() }
+  return schema.extend(marks) as unknown as z.ZodType<Stored<z.infer<typeof schema>>>
+}

@@ -1,22 +1,74 @@
+import { standing, viewOf } from '../platform/current'
 import { command, find, read } from '../platform/database'
 import { refuse } from '../platform/refusal'
+import { asOf, type Stored } from './as-of'
 import type { DivisionCode } from './division'
 import type { Estate } from './estate'
 import type { Grid, GridMap } from './grid'
 import { gridMap } from './grid-map'
+import type { Organisation } from './organisation'
+import type { PartyOrganization } from './party-organization'
 
 /** The estate of a door code, a home or a choice; refuses one that does not exist. */
 export async function estateOf(id: string): Promise<Estate> {
-  const estate = await read('estates', id)
+  const estate = await findEstate(id)
   if (!estate) throw refuse('estate/unknown')
   return estate
+}
+
+/** The estate with this id; undefined when there is none. */
+export async function findEstate(id: string): Promise<Estate | undefined> {
+  const stored = await storedEstate(id)
+  return (await viewOf([stored]))(stored)
+}
+
+/** The estate as it lies in the database, for who shows it together with other documents of the same moment. */
+export function storedEstate(id: string): Promise<Stored<Estate> | undefined> {
+  return read('estates', id)
+}
+
+/** Estates by name from `from` on that begin with `prefix`; how far the search has come, and what stands of it. */
+export async function estatesByName(
+  { from, prefix }: { from: string; prefix: string },
+  { skip, limit }: { skip: number; limit: number },
+) {
+  const range = command.gte(from)
+  const name = prefix ? range.and(command.lt(`${prefix}\uffff`)) : range
+  const found = await find('estates', { where: { name }, orderBy: { name: 'asc', _id: 'asc' }, skip, limit })
+  const estates = (await standing<Estate>(found)).filter(({ goneOn }) => goneOn === undefined)
+  return { passed: found.map((estate) => estate.name), estates }
+}
+
+/** The estates with these ids. */
+export async function estatesOf(ids: readonly string[]): Promise<Estate[]> {
+  if (ids.length === 0) return []
+  return standing<Estate>(await find('estates', { where: { _id: command.in([...ids]) }, limit: ids.length }))
+}
+
+/** An estate's number has two digits. */
+const MOST_ESTATES = 99
+
+/** The estates of a community, by their ids: `e01` to `e99`. */
+export function estatesIn(community: DivisionCode): Promise<Estate[]> {
+  const numbers = Array.from({ length: MOST_ESTATES }, (_, index) => String(index + 1).padStart(2, '0'))
+  return estatesOf(numbers.map((number) => `${community}e${number}`))
 }
 
 /** Names of districts, streets, communities and departments by their code. */
 export async function organisationNames(codes: readonly DivisionCode[]): Promise<Map<DivisionCode, string>> {
   if (codes.length === 0) return new Map()
   const found = await find('organisations', { where: { _id: command.in([...codes]) }, limit: 100 })
-  return new Map(found.map(({ _id, name }) => [_id, name]))
+  return new Map((await standing<Organisation>(found)).map(({ _id, name }) => [_id, name]))
+}
+
+/** More party organisations than a district has. */
+const MOST_PARTY_ORGANIZATIONS = 1000
+
+/** The party organisations of a district that stand, with their in-service members. One operation. */
+export async function partyOrganizationsOf(district: DivisionCode): Promise<PartyOrganization[]> {
+  const where = { _id: command.gte(`${district}p`).and(command.lt(`${district}q`)) }
+  const found = await find('partyOrganizations', { where, limit: MOST_PARTY_ORGANIZATIONS })
+  return (await standing<PartyOrganization>(found)).filter(({ goneOn }) => goneOn === undefined)
 }
 
 /** More districts than one deployment serves. */
@@ -33,7 +85,7 @@ export async function gridMapOf(district: DivisionCode): Promise<GridMap> {
   const version = (await read('divisions', district))?.version ?? 0
   const kept = maps.get(district)
   if (kept?.version === version) return kept.map
-  const map = gridMap(await gridsOf(district))
+  const map = gridMap(await gridsOf(district, version))
   maps.delete(district)
   maps.set(district, { version, map })
   for (const oldest of [...maps.keys()].slice(0, -MOST_MAPS)) maps.delete(oldest)
@@ -42,14 +94,14 @@ export async function gridMapOf(district: DivisionCode): Promise<GridMap> {
 
 const PAGE = 1000
 
-async function gridsOf(district: DivisionCode): Promise<Grid[]> {
+async function gridsOf(district: DivisionCode, version: number): Promise<Grid[]> {
   const grids: Grid[] = []
   for (let from = '', full = true; full; ) {
     const where = { district, _id: command.gt(from) }
     const page = await find('grids', { where, orderBy: { _id: 'asc' }, limit: PAGE })
-    grids.push(...page)
+    grids.push(...page.flatMap((grid) => asOf<Grid>(grid, version) ?? []))
     from = page.at(-1)?._id ?? from
     full = page.length === PAGE
   }
-  return grids
+  return grids.filter(({ goneOn }) => goneOn === undefined)
 }

@@ -3,7 +3,7 @@ import type { PostKind } from '../contact/post'
 import { communityOf, type DivisionCode, districtOf, isWithin } from '../division/division'
 import type { Who } from '../platform/access'
 import { type Condition, whyNot } from './conditions'
-import type { Feedback } from './feedback'
+import { type Feedback, INFORMS } from './feedback'
 import { type Move, movesFrom } from './steps'
 
 /** The posts that handle what their own scope holds. */
@@ -19,8 +19,8 @@ export const HANDLING_POSTS = [
 
 /** Who may call each procedure at all. */
 export const ACCESS = {
-  submit: 'resident',
-  mine: 'resident',
+  submit: 'person',
+  mine: 'person',
   read: 'person',
   advance: 'person',
   note: 'person',
@@ -30,11 +30,15 @@ export const ACCESS = {
   templates: HANDLING_POSTS,
   saveTemplate: HANDLING_POSTS,
   removeTemplate: HANDLING_POSTS,
+  estates: 'person',
+  similar: 'person',
+  join: 'person',
+  joined: 'person',
   reveal: 'person',
 } as const satisfies Record<string, Who>
 
 /** What permission depends on. `acting`: who has to act in the holder's place today, where that is someone else. */
-export type Matter = Pick<Feedback, 'author' | 'source' | 'holder' | 'route'> & {
+export type Matter = Pick<Feedback, 'author' | 'source' | 'holder' | 'category' | 'route'> & {
   acting?: DivisionCode
   /** Not even the district has anybody who handles: its administrator has to. */
   leaderless?: boolean
@@ -66,9 +70,14 @@ const overseer: Rule = (actor, { holder, route }) =>
 const supervisor: Rule = (actor, { holder }) => holds(actor, ['districtSupervisor'], districtOf(holder))
 const nobody: Rule = () => false
 
+/** Whom the category informs, where it was filed: wherever it is handled later, he may still read it. */
+const informed: Rule = (actor, { category, route }) =>
+  actor.posts.some((post) => post.kind === INFORMS[category] && isWithin(route.holder, post.scope))
+
 /** Who may do what with one matter. A new move does not compile until it has a row here. */
 const MATTER_ACCESS: Record<Move | 'read' | 'note' | 'reveal', Rule> = {
-  read: (actor, matter) => author(actor, matter) || handler(actor, matter) || overseer(actor, matter),
+  read: (actor, matter) =>
+    author(actor, matter) || handler(actor, matter) || overseer(actor, matter) || informed(actor, matter),
   note: handler,
   reveal: handler,
   accept: handler,

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day'
+import type { PostKind } from '../contact/post'
 import type { DivisionCode } from '../division/division'
 import type { Place } from '../division/estate'
 import type { Alarm } from './alarms'
@@ -19,11 +20,40 @@ export const CATEGORIES = {
 
 export type Category = keyof typeof CATEGORIES
 
+/** Whom a category informs besides its handlers: they get a message and may read the matter. */
+export const INFORMS: Partial<Record<Category, PostKind>> = {
+  safety: 'policeOfficer',
+  neighbours: 'policeOfficer',
+  care: 'healthSteward',
+}
+
 export const RATINGS = { satisfied: '满意', fair: '基本满意', unsatisfied: '不满意' } as const
 
 export type Rating = keyof typeof RATINGS
 
-export const FEEDBACK_LIMITS = { text: 2000, word: 1000, photos: 9, photoBytes: 10 * 1024 * 1024 } as const
+export const FEEDBACK_LIMITS = {
+  text: 2000,
+  word: 1000,
+  name: 12,
+  phone: 13,
+  photos: 9,
+  photoBytes: 10 * 1024 * 1024,
+  voiceSeconds: 60,
+  voiceBytes: 3 * 1024 * 1024,
+} as const
+
+/** The person a matter concerns when someone else files it: the elder 代报, or who rang 来电. */
+export interface Person {
+  name: string
+  phone?: string
+}
+
+/** What was said instead of typed. */
+export interface Voice {
+  /** Storage file id. */
+  file: string
+  seconds: number
+}
 
 /** How a matter came: from a resident, or from staff with no resident behind it. */
 export const SOURCES = { resident: '居民反映', patrol: '巡查发现', phoneCall: '来电登记' } as const
@@ -40,15 +70,17 @@ export interface Feedback {
   /** Without a resident the community verifies what he would rate. */
   source: Source
   category: Category
+  /** May be empty where there is a voice. */
   text: string
+  voice?: Voice
   /** Storage file ids. */
   photos: string[]
   place: Place
   placeLabel: string
   /** Where the author may be rung, if he says so. Handlers see it masked; each look is logged. */
   contactPhone?: string
-  /** Whom the author reports for 代报. */
-  onBehalfOf?: { name: string; phone?: string }
+  /** Whom the author reports for 代报, or who rang 来电. */
+  onBehalfOf?: Person
   route: Route
   /** Who has it now: a grid, a micro-grid, a community's triage desk, a street, a department, the district. */
   holder: DivisionCode
@@ -82,6 +114,10 @@ export interface Feedback {
   filedAt: number
   /** How many ledger lines there are; the last one is `<_id>:<lines>`. */
   lines: number
+  /** How many people have met with it: the author, and everyone who joined 我也遇到. */
+  weight: number
+  /** Whether those who joined know of the end. Missing: nobody joined. */
+  joiners?: 'toTell' | 'told'
   /** The clients' keys of the latest changes: a repeat of one is answered, not done again. */
   recentKeys: string[]
 }
@@ -115,4 +151,20 @@ export interface LedgerLine {
   stopped?: StoppedClock[]
   /** Seen by handlers only. */
   internal: boolean
+}
+
+/** A neighbour who met with the same 我也遇到. */
+export interface FeedbackJoin {
+  /** `<feedback>:<openid>`: he joins once, however often he tries. */
+  _id: string
+  feedback: string
+  openid: string
+  joinedAt: number
+  /** The ledger line of the end he was told of last. */
+  toldOf?: string
+}
+
+/** The id under which a person joins a matter. */
+export function joinId(feedback: string, openid: string): string {
+  return `${feedback}:${openid}`
 }

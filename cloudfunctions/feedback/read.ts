@@ -42,12 +42,13 @@ export async function readFeedback({ id }: z.infer<typeof readInput>, call: Pers
   const [lines, posts, addresses, calendar, contact] = await Promise.all([
     ledgerOf(id),
     postsOf(outwardOf(matter.holder)),
-    addressesOf(matter.photos),
+    addressesOf([...matter.photos, ...(matter.voice ? [matter.voice.file] : [])]),
     calendarOf(matter.district, call),
     contactFor(actor, matter),
     may(actor, 'note', matter) && markRead(matter, call.openid, call.now),
   ])
   const { number, category, text, placeLabel, route, step, due, promise, source, ticket, filedAt } = matter
+  const { voice, weight } = matter
   const internal = seesInternal(actor, matter)
   const holder = holderOf(matter, posts, call.today)
   const names = await organisationNames(organisationsIn(holder.scope, lines))
@@ -64,6 +65,8 @@ export async function readFeedback({ id }: z.infer<typeof readInput>, call: Pers
     stage: stageOf(step, matter.holder),
     filedAt,
     photos: matter.photos.flatMap((photo) => addresses.get(photo) ?? []),
+    voice: voice && { seconds: voice.seconds, address: addresses.get(voice.file) },
+    weight,
     due: due && { on: due.on, estimated: due.estimated, tag: dueTag(matter, call.today, calendar) },
     promise: promise && promiseFor(matter, call.today, calendar),
     holder: { ...holder, scope: names.get(holder.scope) ?? gridName(holder.scope) },

@@ -3,7 +3,10 @@ import { acceptMany } from './accept-many'
 import { ACCESS } from './access'
 import { advanceFeedback } from './advance'
 import { choices } from './choices'
+import { estatesToFileIn } from './estates'
 import { handOver } from './hand-over'
+import { joinFeedback } from './join'
+import { joinedFeedback } from './joined'
 import { myFeedback } from './mine'
 import { noteFeedback } from './note'
 import { readFeedback } from './read'
@@ -15,13 +18,16 @@ import {
   advanceInput,
   choicesInput,
   handOverInput,
+  joinInput,
   mineInput,
   noteInput,
   readInput,
   revealInput,
   saveTemplateInput,
+  similarInput,
   submitInput,
 } from './schema'
+import { similarFeedback } from './similar'
 import { submitFeedback } from './submit'
 import { templates } from './templates'
 
@@ -57,6 +63,14 @@ export const feedbackRouter = router({
   removeTemplate: procedure(ACCESS.removeTemplate)
     .input(readInput)
     .mutation(({ input, ctx }) => removeTemplate(input, ctx)),
+  estates: procedure(ACCESS.estates).query(({ ctx }) => estatesToFileIn(ctx)),
+  similar: procedure(ACCESS.similar)
+    .input(similarInput)
+    .query(({ input, ctx }) => similarFeedback(input, ctx)),
+  join: procedure(ACCESS.join)
+    .input(joinInput)
+    .mutation(({ input, ctx }) => joinFeedback(input, ctx)),
+  joined: procedure(ACCESS.joined).query(({ ctx }) => joinedFeedback(ctx)),
   reveal: procedure(ACCESS.reveal)
     .input(revealInput)
     .mutation(({ input, ctx }) => revealContact(input, ctx)),

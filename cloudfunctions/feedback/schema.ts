@@ -13,6 +13,7 @@ import {
   type Category,
   FEEDBACK_LIMITS,
   type Feedback,
+  type FeedbackJoin,
   type LedgerLine,
   RATINGS,
   type Rating,
@@ -29,6 +30,7 @@ const step = keysOf<Step>(STEPS)
 const move = keysOf<Move>(MOVES)
 const reason = keysOf<SendBackReason>(SEND_BACK_REASONS)
 const id = z.string().max(64)
+const voiceSchema = z.object({ file: z.string(), seconds: z.int() })
 
 const clockSchema = dueDaySchema.extend({
   kind: keysOf<ClockKind>(CLOCKS),
@@ -60,6 +62,7 @@ export const feedbackSchema = z.object({
   source: keysOf<Source>(SOURCES),
   category,
   text: z.string(),
+  voice: voiceSchema.optional(),
   photos: z.array(z.string()),
   place: placeSchema,
   placeLabel: z.string(),
@@ -84,6 +87,8 @@ export const feedbackSchema = z.object({
   repeat: z.object({ of: z.string(), at: z.number() }).optional(),
   filedAt: z.number(),
   lines: z.int(),
+  weight: z.int().positive(),
+  joiners: z.enum(['toTell', 'told']).optional(),
   recentKeys: z.array(z.string()),
 }) satisfies z.ZodType<Feedback>
 
@@ -137,17 +142,54 @@ export const arrivalSchema = z.object({
   recentKeys: z.array(z.string()),
 }) satisfies z.ZodType<Arrival>
 
-const { text, word, photos } = FEEDBACK_LIMITS
+export const feedbackJoinSchema = z.object({
+  _id: z.string(),
+  feedback: z.string(),
+  openid: z.string(),
+  joinedAt: z.number(),
+  toldOf: z.string().optional(),
+}) satisfies z.ZodType<FeedbackJoin>
+
+const { text, word, name, photos, voiceSeconds } = FEEDBACK_LIMITS
 
 const wordSchema = z.string().trim().max(word, `请不要超过 ${word} 个字`)
 
-export const submitInput = z.object({
-  key: submissionKeySchema,
-  category: keysOf<Category>(CATEGORIES),
-  text: z.string().trim().min(1, '请写下您要反映的事情').max(text, `内容请不要超过 ${text} 个字`),
-  photos: z.array(z.string().max(256)).max(photos, `最多上传 ${photos} 张照片`),
-  place: placeSchema,
-})
+/** A mobile phone, or a landline with or without its area code. */
+const phoneSchema = z
+  .string()
+  .trim()
+  .regex(/^(1\d{10}|(0\d{2,3}-?)?\d{7,8})$/, '电话号码好像不对，请检查后重试')
+
+const fileSchema = z.string().max(256)
+
+export const submitInput = z
+  .object({
+    key: submissionKeySchema,
+    source: keysOf<Source>(SOURCES).default('resident'),
+    onBehalfOf: z
+      .object({
+        name: z.string().trim().min(1, '请填写对方的称呼').max(name, `称呼请不要超过 ${name} 个字`),
+        phone: phoneSchema.optional(),
+      })
+      .optional(),
+    contactPhone: phoneSchema.optional(),
+    category: keysOf<Category>(CATEGORIES),
+    text: z.string().trim().max(text, `内容请不要超过 ${text} 个字`),
+    voice: z
+      .object({
+        file: fileSchema,
+        seconds: z.int().min(1).max(voiceSeconds, `录音请不要超过 ${voiceSeconds} 秒`),
+      })
+      .optional(),
+    photos: z.array(fileSchema).max(photos, `最多上传 ${photos} 张照片`),
+    /** Missing: it has no place of its own, and goes to the caller's own estate. */
+    place: placeSchema.optional(),
+  })
+  .refine((matter) => matter.text || matter.voice, '请写下您要反映的事情')
+
+export const similarInput = z.object({ category: keysOf<Category>(CATEGORIES), place: placeSchema })
+
+export const joinInput = z.object({ id })
 
 export const advanceInput = z.object({
   key: submissionKeySchema,

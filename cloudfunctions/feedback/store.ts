@@ -5,7 +5,8 @@ import { queue } from '../message/store'
 import { command, find, put, read, remove, type Transaction, transaction } from '../platform/database'
 import type { AnswerTemplate } from './answer-template'
 import { type Arrival, arrivalId } from './arrival'
-import type { Category, Feedback, LedgerLine } from './feedback'
+import { type Category, type Feedback, type FeedbackJoin, joinId, type LedgerLine } from './feedback'
+import { ENDED_STEPS, type Spot } from './joining'
 import type { Changed } from './progress'
 import { HANDLING_STEPS, OPEN_STEPS, type Step } from './steps'
 
@@ -176,6 +177,54 @@ export function file(
     await t.put('arrivals', arrival)
     await queue(t, messages)
   })
+}
+
+/** Matters of a building and category filed since an instant that are in one of these steps, the newest first. */
+export function mattersAt(
+  { estateId, buildingId }: Spot,
+  category: Category,
+  { since, steps, limit }: { since: number; steps: readonly Step[]; limit: number },
+): Promise<Feedback[]> {
+  const place = { 'place.estateId': estateId, 'place.buildingId': buildingId }
+  return find('feedback', {
+    where: { ...place, category, filedAt: command.gte(since), step: command.in([...steps]) },
+    orderBy: { filedAt: 'desc' },
+    limit,
+  })
+}
+
+/** The ledger lines of a few matters. */
+export function ledgersOf(matters: readonly string[]): Promise<LedgerLine[]> {
+  return find('feedbackLedger', { where: { feedback: command.in([...matters]) }, limit: MOST_LINES })
+}
+
+/** Which of these matters a person has joined. */
+export async function joinedAmong(openid: string, matters: readonly string[]): Promise<Set<string>> {
+  if (matters.length === 0) return new Set()
+  const ids = matters.map((id) => joinId(id, openid))
+  const found = await find('feedbackJoins', { where: { _id: command.in(ids) }, limit: ids.length })
+  return new Set(found.map(({ feedback }) => feedback))
+}
+
+/** What a person has joined, the newest first. */
+export function joinsBy(openid: string, limit: number): Promise<FeedbackJoin[]> {
+  return find('feedbackJoins', { where: { openid }, orderBy: { joinedAt: 'desc' }, limit })
+}
+
+/** Who has joined a matter, in the order of their ids, after the id `after`. */
+export function joinsOf(feedback: string, after: string, limit: number): Promise<FeedbackJoin[]> {
+  const where = { feedback, _id: command.gt(after) }
+  return find('feedbackJoins', { where, orderBy: { _id: 'asc' }, limit })
+}
+
+/** Ended matters whose joiners have not been told of it. */
+export function endedUntold(limit: number): Promise<Feedback[]> {
+  return find('feedback', { where: { joiners: 'toTell', step: command.in([...ENDED_STEPS]) }, limit })
+}
+
+/** Matters that are open again after their joiners were told of an end. */
+export function reopenedTold(limit: number): Promise<Feedback[]> {
+  return find('feedback', { where: { joiners: 'told', step: command.in([...HANDLING_STEPS]) }, limit })
 }
 
 /** Notes who of its handlers has opened a matter first. One operation, one more the first time. */

@@ -1,18 +1,22 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { z } from 'zod'
 import { calendarOf } from '../calendar/store'
 import { postsOf } from '../contact/store'
 import { needsMap, scopesOf } from '../division/area'
 import { districtOf } from '../division/division'
-import { hasPlace, placeLabel } from '../division/estate'
-import { gridMapOf } from '../division/store'
+import { hasPlace, type Place, placeLabel } from '../division/estate'
+import { findEstate, gridMapOf } from '../division/store'
 import { isDuplicate, read } from '../platform/database'
-import type { ResidentCall } from '../platform/procedure'
+import { residentOf, staffOf } from '../platform/identity'
+import type { PersonCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
-import { submissionId } from '../platform/submission'
+import { submissionId, uploadFolder } from '../platform/submission'
 import { settingsOf } from '../settings/store'
 import { arrivalMessages, arrivalOf } from './arrival'
-import { checkPhotos } from './check-photos'
-import type { Feedback } from './feedback'
+import { checkUploads } from './check-uploads'
+import type { Feedback, Source } from './feedback'
+import { type Filer, filesAsResident, filingSignature, mayFile } from './filing'
+import { messagesToInformed } from './informed'
 import { filingLine } from './line'
 import { numberOf } from './number'
 import { opening } from './progress'
@@ -24,24 +28,31 @@ import { file } from './store'
 const NUMBER_ATTEMPTS = 5
 
 /**
- * Files a matter for the caller's home or another place, routed to who answers for it there.
- * Refuses places that do not exist and photos that are none. The same submission sent twice is one matter.
+ * Files a matter for the caller's home or another place, routed to who answers for it there: his own, on
+ * behalf of another, or what staff found on patrol or heard by phone. Refuses who is neither a resident nor
+ * staff of that place, places that do not exist, and files that are no photos or voice of his. The same
+ * submission sent twice is one matter.
  */
-export async function submitFeedback(input: z.infer<typeof submitInput>, call: ResidentCall) {
-  const { key, category, text, photos, place } = input
-  const { openid, resident, now, today } = call
+export async function submitFeedback(input: z.infer<typeof submitInput>, call: PersonCall) {
+  const { key, category, text, photos, voice, source, onBehalfOf, contactPhone } = input
+  const { openid, now, today } = call
+  const filer = await filerOf(call, source)
+  if (!mayFile(filer)) throw refuse('access/enrol')
+  const place = input.place ?? ownEstate(filer)
   const id = submissionId(openid, key)
   const [before, estate, map] = await Promise.all([
     read('feedback', id),
-    read('estates', place.estateId),
+    findEstate(place.estateId),
     needsMap(place) ? gridMapOf(districtOf(place.estateId)) : undefined,
   ])
-  if (before) return receiptOf(sameAs(before, input))
+  if (before) return receiptOf(sameAs(before, { ...input, place }))
   if (!estate) throw refuse('estate/unknown')
   if (!hasPlace(estate, place)) throw refuse('place/unknown')
-  await checkPhotos(photos)
+  const scopes = scopesOf(estate, place, map)
+  const by = filingSignature(filer, { source, onBehalfOf }, scopes)
+  await checkUploads(photos, voice, uploadFolder(openid))
   const [posts, settings, calendar] = await Promise.all([
-    postsOf(scopesOf(estate, place, map)),
+    postsOf(scopes),
     settingsOf(estate._id, call),
     calendarOf(estate._id, call),
   ])
@@ -49,33 +60,67 @@ export async function submitFeedback(input: z.infer<typeof submitInput>, call: R
   const feedback: Omit<Feedback, 'number'> = {
     _id: id,
     author: openid,
-    source: 'resident',
+    source,
+    ...(onBehalfOf && { onBehalfOf }),
+    ...(contactPhone && { contactPhone }),
     category,
     text,
+    ...(voice && { voice }),
     photos,
     place,
-    placeLabel: placeLabel(estate, place),
+    placeLabel: input.place ? placeLabel(estate, place) : `${estate.name}（未指定地点）`,
     route: way,
     filedAt: now,
+    weight: 1,
     ...opening(way.holder, { today, calendar, settings, key }),
   }
-  const by = { openid, name: resident.name, post: '居民' }
   const line = filingLine(feedback, { by, at: now })
-  const filed = await fileNumbered(feedback, (numbered) =>
-    file(
-      numbered,
-      line,
-      arrivalMessages(numbered, posts, now, today),
-      arrivalOf(numbered, now, calendar, settings.officeHours),
-    ),
-  )
-  return receiptOf(sameAs(filed, input))
+  const filed = await fileNumbered(feedback, (numbered) => {
+    const arrived = arrivalMessages(numbered, posts, now, today)
+    const messages = [...arrived, ...messagesToInformed(numbered, posts, today)]
+    return file(numbered, line, messages, arrivalOf(numbered, now, calendar, settings.officeHours))
+  })
+  return receiptOf(sameAs(filed, { ...input, place }))
+}
+
+/** The caller as he files. Of a resident who files as one the posts need not be asked for. */
+async function filerOf(call: PersonCall, source: Source): Promise<Filer> {
+  const { openid } = call
+  const resident = await residentOf(openid)
+  if (resident && filesAsResident({ resident }, { source })) {
+    return { openid, name: resident.name, posts: [], resident }
+  }
+  return { ...(await staffOf(openid, call)), resident }
+}
+
+/** Where a matter belongs that has no place of its own. */
+function ownEstate({ resident }: Filer): Place {
+  if (!resident) throw refuse('place/unknown')
+  return { estateId: resident.home.estateId }
 }
 
 /** A phone that got no answer sends the same again; what was changed meanwhile is not silently dropped. */
-function sameAs(before: Feedback, { category, text }: z.infer<typeof submitInput>): Feedback {
-  if (before.text !== text || before.category !== category) throw refuse('feedback/already-filed')
+function sameAs(before: Feedback, sent: Sent): Feedback {
+  if (!isDeepStrictEqual(contentOf(before), contentOf(sent))) throw refuse('feedback/already-filed')
   return before
+}
+
+type Sent = Pick<Feedback, 'category' | 'text' | 'photos' | 'place' | 'source'> &
+  Partial<Pick<Feedback, 'onBehalfOf' | 'contactPhone' | 'voice'>>
+
+/** What the person himself has said, without fields that are there and empty. */
+function contentOf({
+  category,
+  text,
+  photos,
+  place,
+  source,
+  onBehalfOf,
+  contactPhone,
+  voice,
+}: Sent): unknown {
+  const content = { category, text, photos, place, source, onBehalfOf, contactPhone, voice }
+  return JSON.parse(JSON.stringify(content))
 }
 
 /** Files under the first free number; whoever was first with this very submission wins. */

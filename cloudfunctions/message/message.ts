@@ -97,7 +97,8 @@ export const TEMPLATES = {
   joinedEnded: {
     name: '共同诉求办结',
     askedAt: 'joining',
-    page: 'feedback/detail',
+    // Who joined may not open the matter itself: its steps stand among his own.
+    page: 'feedback/mine',
     words: { category: 'thing1', place: 'thing2' },
   },
   placeWon: {

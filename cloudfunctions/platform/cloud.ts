@@ -15,6 +15,7 @@ export interface Cloud {
     }
     subscribeMessage: { send(options: object): Promise<unknown> }
   }
+  uploadFile(options: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>
 }
 
 export interface Database {
@@ -41,6 +42,7 @@ interface Query {
   limit(most: number): Query
   get(): Promise<{ data: unknown[] }>
   count(): Promise<{ total: number }>
+  update(options: { data: object }): Promise<{ stats: { updated: number } }>
 }
 
 /** The WeChat cloud SDK, initialised for the environment the function runs in. */

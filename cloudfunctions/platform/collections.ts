@@ -1,14 +1,28 @@
 import type { z } from 'zod'
-import { activitySchema } from '../activity/schema'
+import { activitySchema, familySchema, signupSchema } from '../activity/schema'
 import { enteredCalendarSchema } from '../calendar/schema'
 import { postSchema } from '../contact/schema'
 import { contentCheckSchema } from '../content/schema'
 import { claimSchema, deploymentSchema } from '../district/schema'
-import { divisionSchema, estateSchema, gridSchema, organisationSchema } from '../division/schema'
-import { answerTemplateSchema, arrivalSchema, feedbackSchema, ledgerLineSchema } from '../feedback/schema'
+import {
+  divisionSchema,
+  estateSchema,
+  gridSchema,
+  organisationSchema,
+  partyOrganizationSchema,
+  stored,
+} from '../division/schema'
+import {
+  answerTemplateSchema,
+  arrivalSchema,
+  feedbackJoinSchema,
+  feedbackSchema,
+  ledgerLineSchema,
+} from '../feedback/schema'
 import { grantSchema, messageSchema, templateIdsSchema } from '../message/schema'
 import { noticeSchema } from '../notice/schema'
 import { residentSchema, revealSchema } from '../resident/schema'
+import { changePieceSchema, rosterImportSchema } from '../roster/schema'
 import { districtSettingsSchema, settingLineSchema } from '../settings/schema'
 import { differenceSchema } from './difference'
 import { failureSchema } from './failure'
@@ -30,19 +44,33 @@ const collection = <S extends z.ZodType>(schema: S, indexes: readonly Index[] = 
  * and the deployment create from this table. All are closed to clients: only functions read and write.
  */
 export const COLLECTIONS = {
-  organisations: collection(organisationSchema),
-  divisions: collection(divisionSchema),
-  grids: collection(gridSchema, [{ keys: { district: 1, _id: 1 } }]),
-  estates: collection(estateSchema, [{ keys: { name: 1, _id: 1 } }]),
-  posts: collection(postSchema, [
+  organisations: collection(stored(organisationSchema), [{ keys: { _id: 1, name: 1 } }]),
+  divisions: collection(divisionSchema, [{ keys: { settling: 1 } }]),
+  grids: collection(stored(gridSchema), [{ keys: { district: 1, _id: 1 } }]),
+  estates: collection(stored(estateSchema), [{ keys: { name: 1, _id: 1 } }, { keys: { _id: 1, name: 1 } }]),
+  posts: collection(stored(postSchema), [
     { keys: { scope: 1 } },
+    { keys: { _id: 1, scope: 1 } },
     { keys: { 'holder.openid': 1 } },
     { keys: { 'leave.deputy.openid': 1 } },
     { keys: { kind: 1, scope: 1 } },
   ]),
   residents: collection(residentSchema),
   notices: collection(noticeSchema, [{ keys: { community: 1, until: 1 } }]),
-  activities: collection(activitySchema, [{ keys: { community: 1, endsAt: 1 } }]),
+  activities: collection(activitySchema, [
+    { keys: { community: 1, state: 1, endsAt: 1 } },
+    { keys: { state: 1, startsAt: 1 } },
+    { keys: { 'series.id': 1, startsAt: 1 } },
+    { keys: { 'by.post': 1, startsAt: -1 } },
+  ]),
+  signups: collection(signupSchema, [
+    { keys: { activity: 1, role: 1, state: 1, askedAt: 1 } },
+    { keys: { activity: 1, household: 1 } },
+    { keys: { person: 1, askedAt: -1 } },
+    { keys: { state: 1, confirmBy: 1 } },
+    { keys: { changedAt: 1 } },
+  ]),
+  families: collection(familySchema),
   feedback: collection(feedbackSchema, [
     { keys: { author: 1, filedAt: -1 } },
     { keys: { holder: 1, step: 1, 'due.on': 1 } },
@@ -53,21 +81,27 @@ export const COLLECTIONS = {
     { keys: { district: 1, 'ticket.state': 1, 'ticket.at': 1 } },
     { keys: { district: 1, 'repeat.at': -1 } },
     { keys: { 'place.estateId': 1, 'place.buildingId': 1, category: 1, finishedAt: 1 } },
+    { keys: { 'place.estateId': 1, 'place.buildingId': 1, category: 1, filedAt: -1 } },
+    { keys: { joiners: 1, step: 1 } },
+  ]),
+  feedbackJoins: collection(feedbackJoinSchema, [
+    { keys: { feedback: 1, _id: 1 } },
+    { keys: { openid: 1, joinedAt: -1 } },
   ]),
   feedbackLedger: collection(ledgerLineSchema, [{ keys: { feedback: 1, sequence: 1 } }]),
   answerTemplates: collection(answerTemplateSchema, [{ keys: { unit: 1, _id: 1 } }]),
   calendars: collection(enteredCalendarSchema),
   settings: collection(districtSettingsSchema),
   settingsLedger: collection(settingLineSchema, [{ keys: { district: 1, setting: 1, at: -1 } }]),
-  outbox: collection(messageSchema, [{ keys: { state: 1, sendAt: 1 } }]),
-  timerRuns: collection(timerRunSchema),
-  messageTemplates: collection(templateIdsSchema),
   deployment: collection(deploymentSchema),
   claims: collection(claimSchema),
   versions: collection(versionSchema),
   failures: collection(failureSchema, [{ keys: { at: -1 } }]),
   differences: collection(differenceSchema, [{ keys: { open: 1 } }]),
+  outbox: collection(messageSchema, [{ keys: { state: 1, sendAt: 1 } }]),
+  timerRuns: collection(timerRunSchema),
   messageGrants: collection(grantSchema),
+  messageTemplates: collection(templateIdsSchema),
   arrivals: collection(arrivalSchema, [
     { keys: { state: 1, unreadAt: 1 } },
     { keys: { community: 1, state: 1, unreadAt: 1 } },
@@ -77,6 +111,9 @@ export const COLLECTIONS = {
     { keys: { state: 1, askedAt: 1 } },
   ]),
   reveals: collection(revealSchema, [{ keys: { owner: 1, at: -1 } }]),
+  partyOrganizations: collection(stored(partyOrganizationSchema), [{ keys: { _id: 1, name: 1 } }]),
+  rosterImports: collection(rosterImportSchema, [{ keys: { district: 1, at: -1 } }]),
+  rosterChanges: collection(changePieceSchema(postSchema.omit({ _id: true }))),
 }
 
 export type CollectionName = keyof typeof COLLECTIONS

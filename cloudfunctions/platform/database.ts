@@ -52,6 +52,26 @@ export async function put<N extends CollectionName>(name: N, document: DocumentO
   await database.collection(name).doc(_id).set({ data })
 }
 
+/**
+ * Sets these fields in every document the condition fits, and answers how many there were: the conditional
+ * update that settles contention. For each document the condition is looked at and the fields are set in
+ * one step, whoever else writes it. A field that is `undefined` is taken away. One operation.
+ */
+export async function change<N extends CollectionName>(
+  name: N,
+  where: object,
+  fields: Partial<DocumentOf<N>>,
+): Promise<number> {
+  const data = Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, replacing(value)]))
+  const { stats } = await database.collection(name).where(where).update({ data })
+  return stats.updated
+}
+
+/** The SDK would merge objects into what is there, and drop empty ones. */
+function replacing(value: unknown): unknown {
+  return value === undefined ? command.remove() : command.set(value)
+}
+
 /** Takes a document away; nothing happens when it is not there. */
 export async function remove(name: CollectionName, id: string): Promise<void> {
   await database.collection(name).doc(id).remove()

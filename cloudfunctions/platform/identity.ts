@@ -1,7 +1,9 @@
 import { type Actor, actingPosts } from '../contact/actor'
+import { renewed } from '../contact/post'
 import type { Resident } from '../resident/resident'
 import type { Moment } from './clock'
 import { cloud } from './cloud'
+import { standing } from './current'
 import { command, find, read } from './database'
 
 /** More posts than one person ever holds. */
@@ -19,7 +21,7 @@ export function residentOf(openid: string): Promise<Resident | undefined> {
 /** The caller as the roster knows him, with every post he may act in today. One operation. */
 export async function staffOf(openid: string, { today }: Moment): Promise<Actor> {
   const named = command.or([{ 'holder.openid': openid }, { 'leave.deputy.openid': openid }])
-  const posts = await find('posts', { where: named, limit: MOST_POSTS })
+  const posts = await standing(await find('posts', { where: named, limit: MOST_POSTS }), renewed)
   const held = posts.find(({ holder }) => holder?.openid === openid)?.holder
   const deputised = posts.find(({ leave }) => leave?.deputy?.openid === openid)?.leave?.deputy
   return { openid, name: held?.name ?? deputised?.name ?? '居民', posts: actingPosts(openid, posts, today) }

@@ -32,3 +32,18 @@ export async function peek(address: string): Promise<{ size: number; head: Uint8
   const head = new Uint8Array(await response.arrayBuffer())
   return response.ok && Number.isFinite(size) ? { size, head } : undefined
 }
+
+/** All of a stored file; undefined when it is not there or larger than `most` bytes. */
+export async function download(fileId: string, most: number): Promise<Buffer | undefined> {
+  const address = (await addressesOf([fileId])).get(fileId)
+  if (!address) return undefined
+  const file = await peek(address)
+  if (!file || file.size > most) return undefined
+  const response = await fetch(address)
+  return response.ok ? Buffer.from(await response.arrayBuffer()) : undefined
+}
+
+/** Puts a file into storage, in place of one that lies there already; gives its id. */
+export async function keep(cloudPath: string, fileContent: Buffer): Promise<string> {
+  return (await cloud.uploadFile({ cloudPath, fileContent })).fileID
+}

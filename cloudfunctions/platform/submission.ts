@@ -8,3 +8,8 @@ export const submissionKeySchema = z.string().regex(/^[\w-]{16,64}$/, '提交标
 export function submissionId(openid: string, key: string): string {
   return createHash('sha256').update(`${openid}\n${key}`).digest('hex').slice(0, 24)
 }
+
+/** The folder a person uploads into: the same for all his files, and telling nothing of him. */
+export function uploadFolder(openid: string): string {
+  return createHash('sha256').update(`uploads\n${openid}`).digest('hex').slice(0, 24)
+}

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { hasPlace, placeLabel } from '../division/estate'
-import { put, read } from '../platform/database'
+import { findEstate } from '../division/store'
+import { put } from '../platform/database'
 import { residentOf } from '../platform/identity'
 import type { PersonCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
@@ -12,7 +13,7 @@ import type { enrolInput } from './schema'
  * to the present privacy notice (个人信息保护法 第13条); refuses without it, and homes that do not exist.
  */
 export async function enrol({ name, home, consentVersion }: z.infer<typeof enrolInput>, call: PersonCall) {
-  const [before, estate] = await Promise.all([residentOf(call.openid), read('estates', home.estateId)])
+  const [before, estate] = await Promise.all([residentOf(call.openid), findEstate(home.estateId)])
   const given = before?.consent.version === CONSENT_VERSION ? before.consent : undefined
   const agreed = consentVersion === CONSENT_VERSION ? { version: CONSENT_VERSION, on: call.today } : undefined
   const consent = given ?? agreed

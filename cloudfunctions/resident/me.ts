@@ -2,6 +2,7 @@ import { communityOf, gridName, gridOf } from '../division/division'
 import { organisationNames } from '../division/store'
 import { actorOf } from '../platform/identity'
 import type { Call } from '../platform/procedure'
+import { uploadFolder } from '../platform/submission'
 import { CONSENT_VERSION } from './resident'
 
 /** Who the caller is here: his name and home, and the posts he may act in today. */
@@ -11,6 +12,8 @@ export async function me(call: Call) {
   const names = await organisationNames([...new Set(posts.map(({ scope }) => communityOf(scope) ?? scope))])
   return {
     signedIn: true as const,
+    /** Where the pages put the files he adds. */
+    uploads: uploadFolder(call.openid),
     resident: resident && {
       name: resident.name,
       home: resident.home,

@@ -1,9 +1,7 @@
-import type { Activity } from '../../cloudfunctions/activity/activity'
 import type { Day } from '../../cloudfunctions/calendar/day'
 import type { Post } from '../../cloudfunctions/contact/post'
 import type { DivisionCode } from '../../cloudfunctions/division/division'
 import type { Notice } from '../../cloudfunctions/notice/notice'
-import activitiesByCommunity from './data/activities.json'
 import noticesByCommunity from './data/notices.json'
 import { relativeDay, relativeInstant } from './relative-day'
 
@@ -19,22 +17,6 @@ export function sampleNotices(posts: readonly Post[], today: Day): Notice[] {
       publishedAt: relativeInstant(published, today),
       until: relativeDay(until, today),
     })),
-  )
-}
-
-/** `320402003001a1`: the community and the row. */
-export function sampleActivities(today: Day): Activity[] {
-  return Object.entries(activitiesByCommunity).flatMap(([community, rows]) =>
-    rows.map(({ starts, minutes, ...told }, index) => {
-      const startsAt = relativeInstant(starts, today)
-      return {
-        _id: `${community}a${index + 1}`,
-        community,
-        ...told,
-        startsAt,
-        endsAt: startsAt + minutes * 60_000,
-      }
-    }),
   )
 }
 

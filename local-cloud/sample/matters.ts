@@ -2,9 +2,20 @@ import { beijingDay, type Day } from '../../cloudfunctions/calendar/day'
 import { officialCalendar } from '../../cloudfunctions/calendar/official-calendar'
 import { type Actor, actingPosts } from '../../cloudfunctions/contact/actor'
 import type { Post } from '../../cloudfunctions/contact/post'
+import { scopesOf } from '../../cloudfunctions/division/area'
 import { type Estate, placeLabel } from '../../cloudfunctions/division/estate'
 import { may } from '../../cloudfunctions/feedback/access'
-import { CATEGORIES, type Feedback, type LedgerLine, RATINGS } from '../../cloudfunctions/feedback/feedback'
+import {
+  CATEGORIES,
+  type Feedback,
+  type FeedbackJoin,
+  joinId,
+  type LedgerLine,
+  type Person,
+  RATINGS,
+  SOURCES,
+} from '../../cloudfunctions/feedback/feedback'
+import { filingSignature } from '../../cloudfunctions/feedback/filing'
 import { filingLine } from '../../cloudfunctions/feedback/line'
 import { numberOf } from '../../cloudfunctions/feedback/number'
 import { advance, annotate, opening } from '../../cloudfunctions/feedback/progress'
@@ -28,7 +39,12 @@ interface MatterRow {
   author: string
   category: string
   text: string
+  /** `巡查发现` or `来电登记`: then the author is staff. */
+  source?: string
+  onBehalfOf?: Person
   place?: string
+  /** Residents who joined 我也遇到. */
+  joined?: string[]
   filed: string
   acts?: Act[]
 }
@@ -56,6 +72,7 @@ interface Scene {
 interface Matter {
   feedback: Feedback
   lines: LedgerLine[]
+  joins: FeedbackJoin[]
 }
 
 const ROWS: MatterRow[] = rows
@@ -73,19 +90,22 @@ export function sampleMatters(scene: Scene): Matter[] {
 }
 
 /** The matter as it is right after filing: what feedback/submit.ts decides. */
-function filed({ author, category, text, place, filed }: MatterRow, key: string, scene: Scene): Matter {
+function filed(row: MatterRow, key: string, scene: Scene): Matter {
+  const { author, category, text, onBehalfOf, place, filed, joined = [] } = row
   const at = relativeInstant(filed, scene.today)
   const today = beijingDay(at)
   const resident = scene.residents.find(({ name }) => name === author)
-  if (!resident) throw new Error(`No such resident: ${author}`)
-  const where = place ? placeNamed(place, scene.estates) : homeOf(resident, scene.estates)
+  const filer = { ...actorNamed(author, today, scene), resident }
+  const source = row.source ? keyNamed(SOURCES, row.source) : 'resident'
+  const where = place ? placeNamed(place, scene.estates) : homeOf(residentNamed(author, scene), scene.estates)
   const way = route(where.estate, where.place, scene.posts, today)
-  const _id = submissionId(resident._id, key)
+  const _id = submissionId(filer.openid, key)
   const feedback: Feedback = {
     _id,
     number: numberOf({ _id, filedAt: at }, 0),
-    author: resident._id,
-    source: 'resident',
+    author: filer.openid,
+    source,
+    ...(onBehalfOf && { onBehalfOf }),
     category: keyNamed(CATEGORIES, category),
     text,
     photos: [],
@@ -93,14 +113,31 @@ function filed({ author, category, text, place, filed }: MatterRow, key: string,
     placeLabel: placeLabel(where.estate, where.place),
     route: way,
     filedAt: at,
+    weight: 1 + joined.length,
+    ...(joined.length > 0 && { joiners: 'toTell' as const }),
     ...opening(way.holder, { today, calendar: officialCalendar, settings: settingsOn([], today), key }),
   }
-  const by = { openid: resident._id, name: resident.name, post: '居民' }
-  return { feedback, lines: [filingLine(feedback, { by, at })] }
+  const by = filingSignature(filer, { source, onBehalfOf }, scopesOf(where.estate, where.place))
+  const joins = joined.map((name, index) => {
+    const openid = residentNamed(name, scene)._id
+    return { _id: joinId(_id, openid), feedback: _id, openid, joinedAt: at + (index + 1) * 3_600_000 }
+  })
+  return { feedback, lines: [filingLine(feedback, { by, at })], joins }
+}
+
+function residentNamed(name: string, { residents }: Scene): Resident {
+  const resident = residents.find((one) => one.name === name)
+  if (!resident) throw new Error(`No such resident: ${name}`)
+  return resident
 }
 
 /** One act more, if the product lets this person do it on that day: what advance.ts and note.ts decide. */
-function carryOn({ feedback, lines }: Matter, act: Act & { by: string }, key: string, scene: Scene): Matter {
+function carryOn(
+  { feedback, lines, joins }: Matter,
+  act: Act & { by: string },
+  key: string,
+  scene: Scene,
+): Matter {
   const at = relativeInstant(act.at, scene.today)
   const today = beijingDay(at)
   const actor = actorNamed(act.by, today, scene)
@@ -115,7 +152,7 @@ function carryOn({ feedback, lines }: Matter, act: Act & { by: string }, key: st
   const calendar = officialCalendar
   const change = { by, at, today, calendar, settings, key, word: act.word, rating, reason, target }
   const next = what === 'note' ? annotate(feedback, change) : advance(feedback, what, change)
-  return { feedback: next.feedback, lines: [...lines, next.line] }
+  return { feedback: next.feedback, lines: [...lines, next.line], joins }
 }
 
 function homeOf({ home }: Resident, estates: readonly Estate[]) {

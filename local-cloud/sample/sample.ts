@@ -1,21 +1,28 @@
 import type { Activity } from '../../cloudfunctions/activity/activity'
+import type { Signup } from '../../cloudfunctions/activity/signup'
 import { beijingDay } from '../../cloudfunctions/calendar/day'
 import type { Post } from '../../cloudfunctions/contact/post'
 import type { Deployment } from '../../cloudfunctions/district/district'
 import type { Estate } from '../../cloudfunctions/division/estate'
 import type { Division, Grid } from '../../cloudfunctions/division/grid'
 import type { Organisation } from '../../cloudfunctions/division/organisation'
+import type { PartyOrganization } from '../../cloudfunctions/division/party-organization'
 import type { Arrival } from '../../cloudfunctions/feedback/arrival'
-import type { Feedback, LedgerLine } from '../../cloudfunctions/feedback/feedback'
+import type { Feedback, FeedbackJoin, LedgerLine } from '../../cloudfunctions/feedback/feedback'
 import type { TemplateIds } from '../../cloudfunctions/message/message'
 import type { Notice } from '../../cloudfunctions/notice/notice'
 import type { Resident } from '../../cloudfunctions/resident/resident'
 import type { Reveal } from '../../cloudfunctions/resident/reveal'
+import type { ChangePiece, RosterImport } from '../../cloudfunctions/roster/roster'
 import type { DistrictSettings, SettingLine } from '../../cloudfunctions/settings/settings'
-import { sampleActivities, sampleNotices } from './announcements'
+import { sampleActivities, sampleSignups } from './activities'
+import { sampleNotices } from './announcements'
 import { sampleArrivals } from './arrivals'
 import { sampleReveals, withContact } from './contacts'
+import partyOrganizations from './data/party-organizations.json'
 import { NAMES, sampleEstates } from './estates'
+import { sampleGrids } from './grids'
+import { sampleImports } from './imports'
 import { sampleMatters } from './matters'
 import { sampleTemplateIds } from './messages'
 import { drawPortrait } from './portrait'
@@ -36,15 +43,20 @@ export interface SampleDistrict {
   posts: Post[]
   notices: Notice[]
   activities: Activity[]
+  signups: Signup[]
   residents: Resident[]
   feedback: Feedback[]
   feedbackLedger: LedgerLine[]
   deployment: Deployment[]
   settings: DistrictSettings[]
   settingsLedger: SettingLine[]
+  feedbackJoins: FeedbackJoin[]
   messageTemplates: TemplateIds[]
   arrivals: Arrival[]
   reveals: Reveal[]
+  partyOrganizations: PartyOrganization[]
+  rosterImports: RosterImport[]
+  rosterChanges: ChangePiece[]
 }
 
 /** The district as it stands at `now` (milliseconds since 1970): the same `now`, the same district. */
@@ -53,24 +65,33 @@ export function sampleDistrict(now: number): SampleDistrict {
   const estates = sampleEstates()
   const posts = sampleRoster(today)
   const residents = sampleResidents(estates, today)
+  const activities = sampleActivities(posts, today)
   const matters = sampleMatters({ estates, posts, residents, today })
   const feedback = matters.map((matter) => withContact(matter.feedback))
+  const organisations = Object.entries(NAMES).map(([_id, name]) => ({ _id, name }))
+  const grids = sampleGrids(estates, posts)
+  const parties = partyOrganizations.map(({ id, ...it }) => ({ _id: id, ...it }))
+  const roster = { organisations, grids, estates, posts, partyOrganizations: parties }
   return {
-    organisations: Object.entries(NAMES).map(([_id, name]) => ({ _id, name })),
+    organisations,
     divisions: [],
-    grids: [],
+    grids,
     estates,
     posts,
     notices: sampleNotices(posts, today),
-    activities: sampleActivities(today),
+    activities,
+    signups: sampleSignups(activities, residents),
     residents,
     deployment: sampleDeployment(),
     ...sampleSettings(today),
     feedback,
     feedbackLedger: matters.flatMap(({ lines }) => lines),
+    feedbackJoins: matters.flatMap(({ joins }) => joins),
     messageTemplates: [sampleTemplateIds()],
     arrivals: sampleArrivals(feedback, today),
     reveals: sampleReveals(feedback, posts),
+    partyOrganizations: parties,
+    ...sampleImports(roster, today),
   }
 }
 

@@ -24,6 +24,7 @@ const GROUPS: Record<PostKind, string> = {
   departmentOfficer: '部门',
   districtSupervisor: '区级',
   administrator: '区级',
+  organizer: '社会组织',
 }
 
 /** Days are relative, so who has signed in and who is in office is the same on every day. */

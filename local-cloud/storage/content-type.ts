@@ -9,6 +9,8 @@ const BY_EXTENSION: Record<string, string> = {
   mp3: 'audio/mpeg',
   m4a: 'audio/mp4',
   aac: 'audio/aac',
+  webm: 'audio/webm',
+  ogg: 'audio/ogg',
   pdf: 'application/pdf',
   json: 'application/json; charset=utf-8',
   txt: 'text/plain; charset=utf-8',

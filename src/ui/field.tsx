@@ -45,12 +45,13 @@ interface TextFieldProps {
   placeholder?: string
   most: number
   error?: string
+  hint?: string
 }
 
 /** One line of text. */
-export function TextField({ label, value, onChange, placeholder, most, error }: TextFieldProps) {
+export function TextField({ label, value, onChange, placeholder, most, error, hint }: TextFieldProps) {
   return (
-    <Field label={label} error={error}>
+    <Field label={label} error={error} hint={hint}>
       <Input
         className={`${styles.box} ${styles.line} ${error ? styles.wrong : ''}`}
         value={value}

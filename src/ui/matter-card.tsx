@@ -30,6 +30,7 @@ export function MatterCard({ matter, open, selected, tabStop }: MatterCardProps)
       <Text className={styles.text}>{matter.excerpt}</Text>
       <Text className={styles.detail}>
         {matter.placeLabel} · {dayOf(matter.filedAt)}
+        {matter.weight && ` · ${matter.weight} 位居民遇到`}
       </Text>
     </Card>
   )

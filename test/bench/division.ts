@@ -9,6 +9,7 @@ import { TODAY } from '../support/builders'
 import { FULL, generateDistrict } from '../support/division/generate'
 import { random } from '../support/division/random'
 import { generateRoster } from '../support/division/roster'
+import { importBench } from './import'
 import type { Figures } from './run'
 
 /** Many times the district of the requirement, so that a scan would show. */
@@ -19,8 +20,15 @@ const SEED = 2026
 /** What routing costs, with an index and without, and whether both say the same. */
 export async function bench(): Promise<Figures> {
   return {
-    figures: { ...points(), ...units() },
-    limits: { 'routing.point.us': 100, 'routing.disagreements': 0, 'routing.unrouted': 0 },
+    figures: { ...points(), ...units(), ...(await importBench()) },
+    limits: {
+      'routing.point.us': 100,
+      'routing.disagreements': 0,
+      'routing.unrouted': 0,
+      'import.dryRun.seconds': 60,
+      'import.longestCall.seconds': 60,
+      'import.secondRun.changes': 0,
+    },
   }
 }
 

@@ -19,6 +19,7 @@ const BENCHES: Record<string, () => Promise<{ bench: Bench }>> = {
   taps: () => import('./taps'),
   weapp: () => import('./weapp'),
   division: () => import('./division'),
+  activity: () => import('./activity'),
   feedback: () => import('./feedback'),
 }
 

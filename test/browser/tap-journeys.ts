@@ -1,5 +1,6 @@
 import { YIHEYUAN } from '../../local-cloud/sample/sample'
 import type { District } from './district'
+import { checkInPage, publishSoon } from './last-place'
 
 /** A way someone goes, how many taps it took him, and how many it may cost (shared/design: what people see). */
 export interface TapJourney {
@@ -55,6 +56,39 @@ export const TAP_JOURNEYS: readonly TapJourney[] = [
       await zhang.writes('给居民的答复', '闭门器已调好，请再试试')
       await zhang.taps('答复办结')
       await zhang.sees('已答复')
+      return zhang.tapped
+    },
+  },
+  {
+    name: 'taps.signup',
+    told: '给自己报名一个活动',
+    most: 2,
+    async walk(district) {
+      const wang = await district.phone(WANG)
+      await wang.opens()
+      await wang.sees('怡和苑')
+      wang.startsCounting()
+      await wang.taps('带宝宝回家·一起养蚕')
+      await wang.taps('我要报名')
+      await wang.sees('已报上')
+      return wang.tapped
+    },
+  },
+  {
+    name: 'taps.checkin',
+    told: '扫码之后签到',
+    most: 1,
+    async walk(district) {
+      const id = await publishSoon(district, '清晨太极', 20)
+      const zhang = await district.phone('sample-zhang-ming')
+      await zhang.opens(`/activity/detail/index?id=${id}`)
+      await zhang.taps('我要报名')
+      await zhang.sees('已报上')
+      await zhang.opens(await checkInPage(district, id))
+      await zhang.sees('清晨太极')
+      zhang.startsCounting()
+      await zhang.taps('签到')
+      await zhang.sees('签到成功')
       return zhang.tapped
     },
   },

@@ -1,9 +1,11 @@
 import { beijingDay } from '../../cloudfunctions/calendar/day'
 import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
 import { YIHEYUAN } from '../../local-cloud/sample/sample'
+import { aWritten } from '../support/activity/running'
 import { District, freshKey } from '../support/district'
 import { aMatterIn, anAcceptance, aRating, aReply, aSubmission } from '../support/matters'
 import { PEOPLE, PLACES, XINNAN } from '../support/people'
+import { ADMINISTRATOR } from '../support/roster'
 
 let district: District
 let filed: string
@@ -23,6 +25,11 @@ const notice = (changes: object) => {
 }
 const enrolment = (changes: object) => {
   return { name: '某女士', home: PLACES.home, consentVersion: CONSENT_VERSION, ...changes }
+}
+
+const rosterFile = (changes: object) => {
+  const fileId = 'cloud://local-env.local/roster/never.xlsx'
+  return { key: freshKey(), fileId, fileName: '名册.xlsx', ...changes }
 }
 
 type Row = [
@@ -194,6 +201,71 @@ const ROWS: Row[] = [
     () => aSubmission(),
     'access/sign-in',
     '请先登录，再进行此操作',
+  ],
+
+  [
+    'a contact phone that is none',
+    wang,
+    'feedback.submit',
+    () => aSubmission({ contactPhone: '12345' }),
+    'input/invalid',
+    '电话号码好像不对，请检查后重试',
+  ],
+  [
+    'a matter on behalf of nobody',
+    wang,
+    'feedback.submit',
+    () => aSubmission({ onBehalfOf: { name: '　' } }),
+    'input/invalid',
+    '请填写对方的称呼',
+  ],
+  [
+    'a voice that was never uploaded',
+    wang,
+    'feedback.submit',
+    () => aSubmission({ text: '', voice: { file: 'cloud://local-env.local/feedback/a.mp3', seconds: 3 } }),
+    'voice/missing',
+    '录音没有上传成功，请重新录一次',
+  ],
+  [
+    'a patrol by a resident',
+    wang,
+    'feedback.submit',
+    () => aSubmission({ source: 'patrol' }),
+    'access/forbidden',
+    NO_RIGHT,
+  ],
+  [
+    'similar matters in an unknown estate',
+    wang,
+    'feedback.similar',
+    () => ({ category: 'safety', place: { estateId: '320402003001e99', buildingId: '1' } }),
+    'estate/unknown',
+    NO_ESTATE,
+  ],
+  [
+    'joining one’s own matter',
+    wang,
+    'feedback.join',
+    () => ({ id: filed }),
+    'feedback/own',
+    '这是您自己反映的诉求，可在我的诉求中查看进展',
+  ],
+  [
+    'joining what is answered',
+    zhou,
+    'feedback.join',
+    () => ({ id: finished }),
+    'feedback/not-joinable',
+    '这件诉求已经办完或时间较久，请另外反映',
+  ],
+  [
+    'joining a matter that does not exist',
+    zhou,
+    'feedback.join',
+    () => ({ id: 'f'.repeat(24) }),
+    'feedback/unknown',
+    NO_MATTER,
   ],
 
   ['someone else’s matter', zhou, 'feedback.read', () => ({ id: filed }), 'feedback/unknown', NO_MATTER],
@@ -562,6 +634,124 @@ const ROWS: Row[] = [
     'input/invalid',
     '提交标识有误，请返回后重试',
   ],
+  [
+    'a roster that lies among the photos',
+    ADMINISTRATOR,
+    'roster.dryRun',
+    () => rosterFile({ fileId: 'cloud://local-env.local/feedback/photo.xlsx' }),
+    'input/invalid',
+    '没有收到文件，请重新选择电子表格',
+  ],
+  [
+    'a roster that was never uploaded',
+    ADMINISTRATOR,
+    'roster.dryRun',
+    () => rosterFile({}),
+    'roster/no-file',
+    '没有收到文件，请重新选择电子表格',
+  ],
+  [
+    'a roster without a name',
+    ADMINISTRATOR,
+    'roster.dryRun',
+    () => rosterFile({ fileName: ' ' }),
+    'input/invalid',
+    '填写的内容有误，请检查后重试',
+  ],
+  [
+    'the confirmation of an import with faults',
+    ADMINISTRATOR,
+    'roster.proceed',
+    () => ({ id: '320402i2' }),
+    'roster/faulty',
+    '这份文件还有错误，请改好后重新上传核对',
+  ],
+  ...(['read', 'changes', 'proceed', 'checkDraft'] as const).map(
+    (call): Row => [
+      `an unknown import, to ${call}`,
+      ADMINISTRATOR,
+      `roster.${call}`,
+      () => ({ id: 'none' }),
+      'roster/unknown',
+      '没有找到这次导入，请返回后重试',
+    ],
+  ),
+  [
+    'a sign-up for an unknown activity',
+    wang,
+    'activity.signUp',
+    () => ({ key: freshKey(), id: 'none' }),
+    'activity/unknown',
+    '没有找到这个活动，可能已经取消',
+  ],
+  [
+    'a sign-up of more than a household may bring',
+    wang,
+    'activity.signUp',
+    () => ({
+      key: freshKey(),
+      id: `${XINNAN}a1`,
+      family: ['一', '二', '三', '四'].map((name) => ({ name })),
+    }),
+    'activity/party-too-large',
+    '每户最多 4 人，请减少人数',
+  ],
+  [
+    'a sign-up for an activity that is over',
+    wang,
+    'activity.signUp',
+    () => ({ key: freshKey(), id: `${XINNAN}a3` }),
+    'activity/closed',
+    '报名已截止，请看看其他活动',
+  ],
+  [
+    'a check-in by an old code',
+    wang,
+    'activity.checkIn',
+    () => ({ id: `${XINNAN}a1`, code: 'abcdefghijkl' }),
+    'activity/code-expired',
+    '签到码已过期，请重新扫现场的签到码',
+  ],
+  [
+    'an activity that ends before it begins',
+    chen,
+    'activity.publish',
+    () => ({ ...aWritten(), endsAt: 5, key: freshKey(), community: XINNAN }),
+    'activity/times',
+    '结束时间要晚于开始时间',
+  ],
+  [
+    'an activity without a name',
+    chen,
+    'activity.publish',
+    () => ({ ...aWritten(), title: ' ', key: freshKey(), community: XINNAN }),
+    'input/invalid',
+    '请填写活动名称',
+  ],
+  [
+    'an activity for another community',
+    chen,
+    'activity.publish',
+    () => ({ ...aWritten(), key: freshKey(), community: '320402003002' }),
+    'access/forbidden',
+    NO_RIGHT,
+  ],
+  [
+    'an activity called off without a word',
+    chen,
+    'activity.callOff',
+    () => ({ id: `${XINNAN}a1`, word: '' }),
+    'input/invalid',
+    '请写下取消的原因',
+  ],
+  [
+    'a change of an activity that was changed meanwhile',
+    chen,
+    'activity.edit',
+    () => ({ ...aWritten(), id: `${XINNAN}a1`, version: 99 }),
+    'activity/changed',
+    '这个活动刚才有变动，请刷新后再操作',
+  ],
 
   ['an unknown call', wang, 'feedback.erase', () => ({ id: filed }), 'input/invalid', NO_SUCH_CALL],
   ['an unknown capability', wang, 'payment.start', () => ({}), 'input/invalid', NO_SUCH_CALL],
@@ -599,6 +789,10 @@ const SHAPES: [what: string, path: string, input: () => unknown][] = [
     'feedback.submit',
     () => aSubmission({ place: { ...PLACES.home, buildingId: '1'.repeat(21) } }),
   ],
+  ['a source that is none', 'feedback.submit', () => ({ ...aSubmission(), source: 'rumour' })],
+  ['a half second of voice', 'feedback.submit', () => aSubmission({ voice: { file: 'x', seconds: 0.5 } })],
+  ['a text for a place', 'feedback.similar', () => ({ category: 'safety', place: '3幢' })],
+  ['an operator for a joined id', 'feedback.join', () => ({ id: { $ne: '' } })],
   ['an operator for an id', 'feedback.read', () => ({ id: { $ne: '' } })],
   ['an id of 65 characters', 'feedback.read', () => ({ id: 'f'.repeat(65) })],
   ['a move that is none', 'feedback.advance', () => ({ id: filed, key: freshKey(), move: 'erase' })],

@@ -1,18 +1,22 @@
 import { api } from '../../cloudfunctions/api'
 import { addDays, beijingDay } from '../../cloudfunctions/calendar/day'
+import type { Category } from '../../cloudfunctions/feedback/feedback'
 import type { Move, Step } from '../../cloudfunctions/feedback/steps'
 import type { Template } from '../../cloudfunctions/message/message'
 import { COLLECTIONS, type CollectionName } from '../../cloudfunctions/platform/collections'
 import { codeId } from '../../cloudfunctions/platform/one-time-code'
 import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
+import { workbookOf } from '../../cloudfunctions/roster/workbook'
 import { YIHEYUAN } from '../../local-cloud/sample/sample'
+import { aGuestIn, aRunningActivity, aWritten, codeOf } from '../support/activity/running'
 import type { Path } from '../support/caller'
 import { District, freshKey } from '../support/district'
 import { changeDivision } from '../support/map'
 import { aCopyOf, aMatterIn, anAcceptance, aRating, aReply, aSubmission } from '../support/matters'
 import { anUnreadCase, TEMPLATE_ID } from '../support/messages'
 import { PEOPLE, PLACES, XINNAN } from '../support/people'
-import { aFile, upload } from '../support/photos'
+import { aFile, upload, uploadTo } from '../support/photos'
+import { ADMINISTRATOR, tryOut } from '../support/roster'
 import { STAFF } from '../support/staff'
 
 let district: District
@@ -22,8 +26,7 @@ beforeAll(async () => {
 })
 afterAll(() => district.close())
 
-const { wang, zhang, chen } = PEOPLE
-const suTing = 'sample-su-ting'
+const { wang, zhou, zhang, chen } = PEOPLE
 
 type Input = (district: District) => Promise<unknown>
 const given =
@@ -46,13 +49,15 @@ const atPoint =
     return aSubmission({ place: PLACES.point })
   }
 
-let codes = 0
+const similarTo = (category: Category) => given({ category, place: PLACES.home })
 
-/** A code nobody has used. */
-const aClaim: Input = async (it) => {
-  const code = `BUDGET-${codes++}`
-  it.add('claims', { _id: codeId(code), district: '320402', until: Date.now() + 60_000 })
-  return { code, name: '王桂英' }
+const besideOthers: Input = async (it) => {
+  await it.as(zhou).gets('feedback.submit', aSubmission({ category: 'neighbours' }))
+  return { category: 'neighbours', place: PLACES.home }
+}
+
+const whoJoined: Input = async (it) => {
+  await it.as(zhou).gets('feedback.join', { id: await aMatterIn(it, 'filed') })
 }
 
 /** A matter its handler has opened already. */
@@ -68,11 +73,54 @@ const withACall: Input = async (it) => {
 }
 
 const aGrant = (template: Template) => ({ template, id: TEMPLATE_ID(template), accepted: true })
+/** The caller on the list of an activity. */
+const guestOf = (it: District, state: 'seated' | 'offered') => {
+  const later = state === 'offered' && { confirmBy: Date.now() + 60_000 }
+  const startsAt = Date.now() + 24 * 60 * 60_000
+  const signup = { opensAt: 0, closesAt: startsAt, cancelUntil: startsAt }
+  const { id } = aGuestIn(it, { startsAt, signup }, { person: wang, state, ...later })
+  return { id }
+}
+
+const atTheDoor = (it: District) => {
+  const { id } = aGuestIn(it, {}, { person: wang })
+  return { id, code: codeOf(id) }
+}
+
+const ticketOf = (it: District) => {
+  const { id, ticket } = aGuestIn(it)
+  return { id, ticket }
+}
 
 /** A move on a matter of its own that has come as far as this step. */
 const moved =
   (move: Move, step: Step, said: object): Input =>
   async (it) => ({ id: await aMatterIn(it, step), key: freshKey(), move, ...said })
+
+/** A file with one change: to be looked at, or looked at and confirmed. */
+const aFileTo =
+  (call: 'dryRun' | 'proceed'): Input =>
+  async (it) => {
+    const organisations = it.find('organisations').map((one) => ({ ...one, name: `${one.name}（新）` }))
+    const none = { grids: [], estates: [], posts: [], partyOrganizations: [] }
+    const file = await workbookOf({ organisations: organisations.slice(0, 14), ...none }, '2026-01-01')
+    if (call === 'proceed') return { id: (await tryOut(it, file)).id }
+    const key = freshKey()
+    return {
+      key,
+      fileId: await uploadTo(it.cloud, ADMINISTRATOR, `roster/${key}.xlsx`, file),
+      fileName: '名册.xlsx',
+    }
+  }
+
+let codes = 0
+
+/** A code nobody has used. */
+const aClaim: Input = async (it) => {
+  const code = `BUDGET-${codes++}`
+  it.add('claims', { _id: codeId(code), district: '320402', until: Date.now() + 60_000 })
+  return { code, name: '王桂英' }
+}
 
 /** What a call may cost at most: database operations, and waves of requests one after another. */
 const BUDGET: [
@@ -106,6 +154,71 @@ const BUDGET: [
   ['a visitor', 'activity.upcoming', undefined, given({ estateId: YIHEYUAN }), 1, 1],
   ['a resident', 'activity.upcoming', wang, given({}), 2, 2],
   ['a visitor', 'activity.read', undefined, given({ id: `${XINNAN}a1` }), 1, 1],
+  ['a resident', 'activity.read', wang, given({ id: `${XINNAN}a1` }), 5, 2],
+  ['who waits', 'activity.read', 'sample-xie-wenbin', given({ id: `${XINNAN}a2` }), 6, 3],
+  ['a visitor', 'activity.sessions', undefined, given({ series: 'none' }), 1, 1],
+  ['a resident', 'activity.mine', wang, given({}), 2, 2],
+  [
+    'a resident who gets a place',
+    'activity.signUp',
+    wang,
+    async (it) => ({ key: freshKey(), id: aRunningActivity(it) }),
+    8,
+    8,
+  ],
+  ['a resident', 'activity.confirm', wang, async (it) => guestOf(it, 'offered'), 2, 2],
+  ['a resident', 'activity.cancelSignup', wang, async (it) => guestOf(it, 'seated'), 6, 5],
+  ['a resident', 'activity.checkIn', wang, async (it) => atTheDoor(it), 3, 2],
+  ['an organiser', 'activity.scan', chen, async (it) => ticketOf(it), 5, 5],
+  ['a cadre', 'activity.organized', chen, given({}), 2, 2],
+  ['a cadre', 'activity.written', chen, given({ id: `${XINNAN}a1` }), 2, 2],
+  [
+    'a cadre',
+    'activity.publish',
+    chen,
+    async () => ({ ...aWritten(), key: freshKey(), community: XINNAN }),
+    4,
+    4,
+  ],
+  [
+    'a cadre',
+    'activity.edit',
+    chen,
+    async (it) => ({ ...aWritten(), id: aRunningActivity(it), version: 1 }),
+    7,
+    8,
+  ],
+  [
+    'a cadre',
+    'activity.review',
+    chen,
+    async (it) => ({ id: aRunningActivity(it, { state: 'pending' }), approve: true }),
+    3,
+    3,
+  ],
+  ['a cadre', 'activity.callOff', chen, async (it) => ({ id: aRunningActivity(it), word: '下雨' }), 5, 5],
+  ['a cadre', 'activity.roster', chen, given({ id: `${XINNAN}a1`, list: 'seated' }), 3, 3],
+  ['a cadre', 'activity.code', chen, given({ id: `${XINNAN}a1` }), 2, 2],
+  [
+    'a cadre',
+    'activity.tick',
+    chen,
+    async (it) => {
+      const { id, signup } = aGuestIn(it)
+      return { id, signup, what: 'in' }
+    },
+    4,
+    4,
+  ],
+  [
+    'a cadre',
+    'activity.report',
+    chen,
+    async (it) => ({ id: aRunningActivity(it), words: '很热闹', photos: [] }),
+    3,
+    4,
+  ],
+  ['a cadre', 'attendance.excel', chen, given({ id: `${XINNAN}a1` }), 4, 4],
   ['a visitor', 'resident.me', undefined, given(), 0, 0],
   ['a resident', 'resident.me', wang, given(), 2, 1],
   ['a leader', 'resident.me', zhang, given(), 3, 2],
@@ -121,6 +234,7 @@ const BUDGET: [
   ['a resident at a point, the first', 'feedback.submit', wang, atPoint('cold'), 11, 13],
   ['a resident at a point, later', 'feedback.submit', wang, atPoint('warm'), 10, 12],
   ['a resident with nine photos', 'feedback.submit', wang, withPhotos, 9, 11],
+  ['staff on patrol', 'feedback.submit', zhang, async () => aSubmission({ source: 'patrol' }), 10, 11],
   ['a resident', 'feedback.mine', wang, given({}), 2, 2],
   ['the author', 'feedback.read', wang, async (it) => ({ id: await aMatterIn(it, 'closed') }), 5, 2],
   [
@@ -174,6 +288,12 @@ const BUDGET: [
     5,
     6,
   ],
+  ['a leader', 'feedback.estates', zhang, given(), 2, 2],
+  ['a resident where nothing is', 'feedback.similar', wang, similarTo('property'), 4, 2],
+  ['a resident beside others', 'feedback.similar', wang, besideOthers, 5, 3],
+  ['a neighbour', 'feedback.join', zhou, async (it) => ({ id: await aMatterIn(it, 'filed') }), 6, 7],
+  ['who joined nothing', 'feedback.joined', zhang, given(), 1, 1],
+  ['who joined', 'feedback.joined', zhou, whoJoined, 4, 3],
   [
     'the handler',
     'feedback.reveal',
@@ -209,13 +329,21 @@ const BUDGET: [
     5,
   ],
   ['a leader', 'workbench.matters', zhang, given(), 3, 2],
+  ['an administrator', 'roster.template', ADMINISTRATOR, given(), 6, 5],
+  ['an administrator', 'roster.export', ADMINISTRATOR, given(), 6, 5],
+  ['an administrator', 'roster.list', ADMINISTRATOR, given({}), 2, 2],
+  ['an administrator', 'roster.read', ADMINISTRATOR, given({ id: '320402i1' }), 2, 2],
+  ['an administrator', 'roster.changes', ADMINISTRATOR, given({ id: '320402i1' }), 3, 3],
+  ['an administrator', 'roster.dryRun', ADMINISTRATOR, aFileTo('dryRun'), 11, 12],
+  ['an administrator', 'roster.proceed', ADMINISTRATOR, aFileTo('proceed'), 9, 12],
+  ['an administrator', 'roster.checkDraft', ADMINISTRATOR, given({ id: '320402i1' }), 2, 2],
   ['a cadre', 'workbench.matters', chen, given(), 3, 3],
-  ['an administrator', 'settings.list', suTing, given(), 3, 2],
-  ['an administrator', 'settings.history', suTing, given({ setting: 'acceptDays' }), 2, 2],
+  ['an administrator', 'settings.list', ADMINISTRATOR, given(), 3, 2],
+  ['an administrator', 'settings.history', ADMINISTRATOR, given({ setting: 'acceptDays' }), 2, 2],
   [
     'an administrator',
     'settings.change',
-    suTing,
+    ADMINISTRATOR,
     async () => {
       return { key: freshKey(), setting: 'dayCap', value: 480, from: addDays(beijingDay(Date.now()), 2) }
     },
@@ -224,7 +352,7 @@ const BUDGET: [
   ],
   ['a visitor', 'district.about', undefined, given(), 2, 2],
   ['someone who was given a code', 'district.claim', 'sample-newcomer', aClaim, 3, 5],
-  ['an administrator', 'health.overview', suTing, given(), 7, 2],
+  ['an administrator', 'health.overview', ADMINISTRATOR, given(), 7, 2],
   ['a dispatcher', 'workbench.matters', STAFF.he, given(), 3, 3],
   ['a supervisor', 'workbench.matters', STAFF.xia, given(), 3, 3],
   ['a leader', 'workbench.find', zhang, given({ number: '200101-000000' }), 2, 2],
@@ -283,7 +411,7 @@ describe('in a city a hundred times as large', () => {
 async function warm(it: District): Promise<void> {
   await it.as(wang).gets('feedback.submit', aSubmission())
   await it.as(zhang).gets('workbench.matters')
-  await it.as(suTing).gets('health.overview')
+  await it.as(ADMINISTRATOR).gets('health.overview')
 }
 
 /** The sample once more under other names and codes, so many times. */

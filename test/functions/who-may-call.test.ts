@@ -1,6 +1,7 @@
 import type { AnyTRPCRouter } from '@trpc/server'
 import { ACCESS as activity } from '../../cloudfunctions/activity/access'
 import { api } from '../../cloudfunctions/api'
+import { ACCESS as attendance } from '../../cloudfunctions/attendance/access'
 import { ACCESS as calendar } from '../../cloudfunctions/calendar/access'
 import { addDays, beijingDay } from '../../cloudfunctions/calendar/day'
 import { ACCESS as community } from '../../cloudfunctions/community/access'
@@ -16,9 +17,11 @@ import type { Who } from '../../cloudfunctions/platform/access'
 import type { RefusalCode } from '../../cloudfunctions/platform/refusal'
 import { ACCESS as resident } from '../../cloudfunctions/resident/access'
 import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
+import { ACCESS as roster } from '../../cloudfunctions/roster/access'
 import { ACCESS as settings } from '../../cloudfunctions/settings/access'
 import { ACCESS as workbench } from '../../cloudfunctions/workbench/access'
 import { YIHEYUAN } from '../../local-cloud/sample/sample'
+import { aGuestIn, aRunningActivity, aWritten, codeOf } from '../support/activity/running'
 import type { InputOf, Path } from '../support/caller'
 import { District, freshKey } from '../support/district'
 import { aCopyOf, aMatterIn, anAcceptance, aRating, aReply, aSubmission, matterOf } from '../support/matters'
@@ -38,9 +41,14 @@ afterAll(() => district.close())
 /** A matter of its own for each call, in this step. */
 const matterIn = (step: Step) => aCopyOf(district, matters[step] ?? '')
 
+/** An activity of 新南社区 that is going on, one of its own for each call. */
+const activityNow = (changes?: Parameters<typeof aRunningActivity>[1]) => aRunningActivity(district, changes)
+const activityWithGuest = () => aGuestIn(district)
+
 /** What capabilities say of who may call them. */
 const ACCESS: Record<Capability, Record<string, Who>> = {
   activity,
+  attendance,
   calendar,
   community,
   feedback,
@@ -51,6 +59,7 @@ const ACCESS: Record<Capability, Record<string, Who>> = {
   settings,
   district: districtAccess,
   health,
+  roster,
 }
 
 const procedures: Record<string, { _def: { meta?: { who?: Who } } }> = (api as AnyTRPCRouter)._def.procedures
@@ -80,6 +89,7 @@ const CALLERS = {
   departmentOfficer: 'sample-shi-weimin',
   districtSupervisor: 'sample-xia-qiming',
   administrator: 'sample-su-ting',
+  organizer: 'sample-tang-huimin',
   /** Leads the micro-grid that holds the matter, and lives there. */
   holder: PEOPLE.zhang,
 } as const
@@ -100,75 +110,109 @@ const WORDS: Record<string, 'ok' | RefusalCode> = {
   enrol: 'access/enrol',
   no: 'access/forbidden',
   hidden: 'feedback/unknown',
+  unseen: 'activity/unknown',
+  noSignup: 'activity/not-signed-up',
+  absent: 'template/unknown',
   /** Whoever he is, it is the code that counts. */
   code: 'claim/unknown',
-  absent: 'template/unknown',
+  noFile: 'roster/no-file',
+  noImport: 'roster/unknown',
 }
 
 /** Every caller × every procedure. The matter is 王桂英's, in micro-grid 02-1; the notice is 新南社区's. */
 const TABLE = `
-                      visitor stranger author neighbour microGridLeader gridLeader gridWorker communityCadre dutyDesk policeOfficer healthSteward streetDispatcher departmentOfficer districtSupervisor administrator holder
-  community.page      ok      ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
-  community.estates   ok      ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
-  community.buildings ok      ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
-  notice.list         ok      ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
-  notice.read         ok      ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
-  notice.publish      signIn  no       no     no        no              no         no         ok             no       no            no            no               no                no                 no            no
-  activity.upcoming   ok      ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
-  activity.read       ok      ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
-  resident.me         ok      ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
-  resident.enrol      signIn  ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
-  feedback.submit     signIn  enrol    ok     ok        enrol           enrol      enrol      enrol          enrol    enrol         enrol         enrol            enrol             enrol              enrol         ok
-  feedback.mine       signIn  enrol    ok     ok        enrol           enrol      enrol      enrol          enrol    enrol         enrol         enrol            enrol             enrol              enrol         ok
-  feedback.read       signIn  hidden   ok     hidden    hidden          ok         hidden     ok             hidden   hidden        hidden        ok               hidden            ok                 hidden        ok
-  feedback.note       signIn  hidden   no     hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        ok
-  feedback.accept     signIn  hidden   no     hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        ok
-  feedback.finish     signIn  hidden   no     hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        ok
-  feedback.rate       signIn  hidden   ok     hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        no
-  feedback.toCommunity       signIn  hidden  no      hidden  hidden  no      hidden  no      hidden  hidden  hidden  no      hidden  no      hidden  ok     
-  feedback.forward           signIn  hidden  no      hidden  hidden  no      hidden  no      hidden  hidden  hidden  no      hidden  no      hidden  ok     
-  feedback.veto              signIn  hidden  ok      hidden  hidden  no      hidden  no      hidden  hidden  hidden  no      hidden  no      hidden  no     
-  feedback.remind            signIn  hidden  ok      hidden  hidden  no      hidden  no      hidden  hidden  hidden  no      hidden  ok      hidden  no     
-  feedback.ticket            signIn  hidden  no      hidden  hidden  no      hidden  no      hidden  hidden  hidden  no      hidden  ok      hidden  no     
-  feedback.answerTicket      signIn  hidden  no      hidden  hidden  no      hidden  no      hidden  hidden  hidden  no      hidden  no      hidden  ok     
-  feedback.closeTicket       signIn  hidden  no      hidden  hidden  no      hidden  no      hidden  hidden  hidden  no      hidden  ok      hidden  no     
-  feedback.lapse             signIn  hidden  no      hidden  hidden  no      hidden  no      hidden  hidden  hidden  no      hidden  no      hidden  no     
-  feedback.handOverOne       signIn  hidden  no      hidden  hidden  no      hidden  no      hidden  hidden  hidden  no      hidden  no      hidden  no     
-  feedback.toGrid            signIn  hidden  no      hidden  hidden  no      hidden  ok      hidden  hidden  hidden  no      hidden  no      hidden  no     
-  feedback.keep              signIn  hidden  no      hidden  hidden  no      hidden  ok      hidden  hidden  hidden  no      hidden  no      hidden  no     
-  feedback.toStreet          signIn  hidden  no      hidden  hidden  no      hidden  ok      hidden  hidden  hidden  no      hidden  no      hidden  no     
-  feedback.decline           signIn  hidden  no      hidden  hidden  no      hidden  ok      hidden  hidden  hidden  no      hidden  no      hidden  no     
-  feedback.verify            signIn  hidden  no      hidden  hidden  no      hidden  ok      hidden  hidden  hidden  no      hidden  no      hidden  no     
-  feedback.reject            signIn  hidden  no      hidden  hidden  no      hidden  ok      hidden  hidden  hidden  no      hidden  no      hidden  no     
-  feedback.dispatch          signIn  hidden  no      hidden  hidden  no      hidden  no      hidden  hidden  hidden  ok      hidden  no      hidden  no     
-  feedback.returnToCommunity signIn  hidden  no      hidden  hidden  no      hidden  no      hidden  hidden  hidden  ok      hidden  no      hidden  no     
-  feedback.sign              signIn  hidden  no      hidden  hidden  no      hidden  no      hidden  hidden  hidden  no      ok      no      hidden  no     
-  feedback.sendBack          signIn  hidden  no      hidden  hidden  no      hidden  no      hidden  hidden  hidden  no      ok      no      hidden  no     
-  feedback.assign            signIn  hidden  no      hidden  hidden  no      hidden  no      hidden  hidden  hidden  no      hidden  ok      hidden  no     
-  feedback.choices           signIn  no      no      no      hidden  ok      hidden  ok      no      no      no      ok      hidden  ok      no      ok     
-  feedback.acceptMany        signIn  no      no      no      ok      ok      ok      ok      no      no      no      ok      ok      ok      no      ok     
-  feedback.handOver          signIn  no      no      no      no      no      no      ok      no      no      no      no      no      no      ok      no     
-  feedback.templates         signIn  no      no      no      ok      ok      ok      ok      no      no      no      ok      ok      ok      no      ok     
-  feedback.saveTemplate      signIn  no      no      no      ok      ok      ok      ok      no      no      no      ok      ok      ok      no      ok     
-  feedback.removeTemplate    signIn  no      no      no      ok      ok      ok      ok      no      no      no      absent  absent  absent  no      ok     
-  workbench.matters   signIn  no       no     no        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
+                             visitor stranger author   neighbour microGridLeader gridLeader gridWorker communityCadre dutyDesk policeOfficer healthSteward streetDispatcher departmentOfficer districtSupervisor administrator holder   organizer
+  community.page             ok      ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok       ok
+  community.estates          ok      ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok       ok
+  community.buildings        ok      ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok       ok
+  notice.list                ok      ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok       ok
+  notice.read                ok      ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok       ok
+  notice.publish             signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no       no
+  activity.upcoming          ok      ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok       ok
+  activity.read              ok      ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok       ok
+  resident.me                ok      ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok       ok
+  resident.enrol             signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok       ok
+  feedback.submit            signIn  enrol    ok       ok        enrol           enrol      enrol      enrol          enrol    enrol         enrol         enrol            enrol             enrol              enrol         ok       enrol
+  feedback.mine              signIn  enrol    ok       ok        enrol           enrol      enrol      enrol          enrol    enrol         enrol         enrol            enrol             enrol              enrol         ok       enrol
+  feedback.read              signIn  hidden   ok       hidden    hidden          ok         hidden     ok             hidden   hidden        hidden        ok               hidden            ok                 hidden        ok       hidden
+  feedback.note              signIn  hidden   no       hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        ok       hidden
+  feedback.accept            signIn  hidden   no       hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        ok       hidden
+  feedback.finish            signIn  hidden   no       hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        ok       hidden
+  feedback.rate              signIn  hidden   ok       hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        no       hidden
+  feedback.toCommunity       signIn  hidden   no       hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        ok       hidden
+  feedback.forward           signIn  hidden   no       hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        ok       hidden
+  feedback.veto              signIn  hidden   ok       hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        no       hidden
+  feedback.remind            signIn  hidden   ok       hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            ok                 hidden        no       hidden
+  feedback.ticket            signIn  hidden   no       hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            ok                 hidden        no       hidden
+  feedback.answerTicket      signIn  hidden   no       hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        ok       hidden
+  feedback.closeTicket       signIn  hidden   no       hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            ok                 hidden        no       hidden
+  feedback.lapse             signIn  hidden   no       hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        no       hidden
+  feedback.handOverOne       signIn  hidden   no       hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        no       hidden
+  feedback.toGrid            signIn  hidden   no       hidden    hidden          no         hidden     ok             hidden   hidden        hidden        no               hidden            no                 hidden        no       hidden
+  feedback.keep              signIn  hidden   no       hidden    hidden          no         hidden     ok             hidden   hidden        hidden        no               hidden            no                 hidden        no       hidden
+  feedback.toStreet          signIn  hidden   no       hidden    hidden          no         hidden     ok             hidden   hidden        hidden        no               hidden            no                 hidden        no       hidden
+  feedback.decline           signIn  hidden   no       hidden    hidden          no         hidden     ok             hidden   hidden        hidden        no               hidden            no                 hidden        no       hidden
+  feedback.verify            signIn  hidden   no       hidden    hidden          no         hidden     ok             hidden   hidden        hidden        no               hidden            no                 hidden        no       hidden
+  feedback.reject            signIn  hidden   no       hidden    hidden          no         hidden     ok             hidden   hidden        hidden        no               hidden            no                 hidden        no       hidden
+  feedback.dispatch          signIn  hidden   no       hidden    hidden          no         hidden     no             hidden   hidden        hidden        ok               hidden            no                 hidden        no       hidden
+  feedback.returnToCommunity signIn  hidden   no       hidden    hidden          no         hidden     no             hidden   hidden        hidden        ok               hidden            no                 hidden        no       hidden
+  feedback.sign              signIn  hidden   no       hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               ok                no                 hidden        no       hidden
+  feedback.sendBack          signIn  hidden   no       hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               ok                no                 hidden        no       hidden
+  feedback.assign            signIn  hidden   no       hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            ok                 hidden        no       hidden
+  feedback.choices           signIn  no       no       no        hidden          ok         hidden     ok             no       no            no            ok               hidden            ok                 no            ok       no
+  feedback.acceptMany        signIn  no       no       no        ok              ok         ok         ok             no       no            no            ok               ok                ok                 no            ok       no
+  feedback.handOver          signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 ok            no       no
+  feedback.templates         signIn  no       no       no        ok              ok         ok         ok             no       no            no            ok               ok                ok                 no            ok       no
+  feedback.saveTemplate      signIn  no       no       no        ok              ok         ok         ok             no       no            no            ok               ok                ok                 no            ok       no
+  feedback.removeTemplate    signIn  no       no       no        ok              ok         ok         ok             no       no            no            absent           absent            absent             no            ok       no
+  workbench.matters          signIn  no       no       no        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok       ok
+  workbench.find             signIn  no       no       no        hidden          ok         hidden     ok             hidden   hidden        hidden        ok               hidden            ok                 hidden        ok       hidden
+  workbench.supervision      signIn  no       no       no        no              no         no         no             no       no            no            no               no                ok                 no            no       no
+  workbench.scopes           signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 ok            no       no
+  calendar.years             signIn  no       no       no        no              no         no         no             no       no            no            no               no                no                 ok            no       no
+  calendar.enter             signIn  no       no       no        no              no         no         no             no       no            no            no               no                no                 ok            no       no
+  feedback.reveal            signIn  hidden   no       hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        ok       hidden
+  message.askable            signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok       ok
+  message.granted            signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok       ok
+  resident.looks             signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok       ok
+  workbench.callList         signIn  no       no       no        no              no         no         ok             ok       no            no            no               no                no                 no            no       no
+  workbench.rung             signIn  no       no       no        no              no         no         ok             ok       no            no            no               no                no                 no            no       no
+  roster.template            signIn  no       no       no        no              no         no         no             no       no            no            no               no                no                 ok            no       no
+  roster.export              signIn  no       no       no        no              no         no         no             no       no            no            no               no                no                 ok            no       no
+  roster.dryRun              signIn  no       no       no        no              no         no         no             no       no            no            no               no                no                 noFile        no       no
+  roster.checkDraft          signIn  no       no       no        no              no         no         no             no       no            no            no               no                no                 noImport      no       no
+  roster.proceed             signIn  no       no       no        no              no         no         no             no       no            no            no               no                no                 noImport      no       no
+  roster.list                signIn  no       no       no        no              no         no         no             no       no            no            no               no                no                 ok            no       no
+  roster.read                signIn  no       no       no        no              no         no         no             no       no            no            no               no                no                 noImport      no       no
+  roster.changes             signIn  no       no       no        no              no         no         no             no       no            no            no               no                no                 noImport      no       no
+  activity.sessions          ok      ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok       ok
+  activity.mine              signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok       ok
+  activity.signUp            signIn  enrol    ok       ok        enrol           enrol      enrol      enrol          enrol    enrol         enrol         enrol            enrol             enrol              enrol         ok       enrol
+  activity.confirm           signIn  noSignup noSignup noSignup  noSignup        noSignup   noSignup   noSignup       noSignup noSignup      noSignup      noSignup         noSignup          noSignup           noSignup      noSignup noSignup
+  activity.cancelSignup      signIn  noSignup noSignup noSignup  noSignup        noSignup   noSignup   noSignup       noSignup noSignup      noSignup      noSignup         noSignup          noSignup           noSignup      noSignup noSignup
+  activity.checkIn           signIn  noSignup noSignup noSignup  noSignup        noSignup   noSignup   noSignup       noSignup noSignup      noSignup      noSignup         noSignup          noSignup           noSignup      noSignup noSignup
+  activity.scan              signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no       no
+  activity.organized         signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no       ok
+  activity.written           signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no       unseen
+  activity.publish           signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no       ok
+  activity.edit              signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no       unseen
+  activity.review            signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no       no
+  activity.callOff           signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no       unseen
+  activity.roster            signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no       unseen
+  activity.code              signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no       unseen
+  activity.tick              signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no       unseen
+  activity.report            signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no       unseen
+  attendance.excel           signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no       unseen
+  feedback.estates           signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok       ok
+  feedback.similar           signIn  enrol    ok       ok        ok              ok         ok         ok             ok       enrol         enrol         enrol            enrol             enrol              enrol         ok       enrol
+  feedback.join              signIn  enrol    ok       ok        ok              ok         ok         ok             ok       enrol         enrol         enrol            enrol             enrol              enrol         ok       enrol
+  feedback.joined            signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok       ok
   settings.list       signIn  no       no     no        no              no         no         no             no       no            no            no               no                no                 ok            no
   settings.history    signIn  no       no     no        no              no         no         no             no       no            no            no               no                no                 ok            no
   settings.change     signIn  no       no     no        no              no         no         no             no       no            no            no               no                no                 ok            no
   district.about      ok      ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
   district.claim      signIn  code     code   code      code            code       code       code           code     code          code          code             code              code               code          code
   health.overview     signIn  no       no     no        no              no         no         no             no       no            no            no               no                no                 ok            no
-  workbench.find             signIn  no      no      no      hidden  ok      hidden  ok      hidden  hidden  hidden  ok      hidden  ok      hidden  ok     
-  workbench.supervision      signIn  no      no      no      no      no      no      no      no      no      no      no      no      ok      no      no     
-  workbench.scopes           signIn  no      no      no      no      no      no      ok      no      no      no      no      no      no      ok      no     
-  calendar.years             signIn  no      no      no      no      no      no      no      no      no      no      no      no      no      ok      no     
-  calendar.enter             signIn  no      no      no      no      no      no      no      no      no      no      no      no      no      ok      no     
-  feedback.reveal     signIn  hidden   no     hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        ok
-  message.askable     signIn  ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
-  message.granted     signIn  ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
-  resident.looks      signIn  ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
-  workbench.callList  signIn  no       no     no        no              no         no         ok             ok       no            no            no               no                no                 no            no
-  workbench.rung      signIn  no       no     no        no              no         no         ok             ok       no            no            no               no                no                 no            no
 `
 
 /** A call that nothing but the caller's identity can fail. `feedback.advance` is tried move by move. */
@@ -184,6 +228,33 @@ const CALLS: Record<string, () => [path: Path, input?: unknown]> = {
   },
   'activity.upcoming': () => ['activity.upcoming', { estateId: YIHEYUAN }],
   'activity.read': () => ['activity.read', { id: `${XINNAN}a1` }],
+  'activity.sessions': () => ['activity.sessions', { series: 'none' }],
+  'activity.mine': () => ['activity.mine', {}],
+  'activity.signUp': () => ['activity.signUp', { key: freshKey(), id: activityNow() }],
+  'activity.confirm': () => ['activity.confirm', { id: activityNow() }],
+  'activity.cancelSignup': () => ['activity.cancelSignup', { id: activityNow() }],
+  'activity.checkIn': () => {
+    const id = activityNow()
+    return ['activity.checkIn', { id, code: codeOf(id) }]
+  },
+  'activity.scan': () => {
+    const { id, ticket } = activityWithGuest()
+    return ['activity.scan', { id, ticket }]
+  },
+  'activity.organized': () => ['activity.organized', {}],
+  'activity.written': () => ['activity.written', { id: activityNow() }],
+  'activity.publish': () => ['activity.publish', { ...aWritten(), key: freshKey(), community: XINNAN }],
+  'activity.edit': () => ['activity.edit', { ...aWritten(), id: activityNow(), version: 1 }],
+  'activity.review': () => ['activity.review', { id: activityNow({ state: 'pending' }), approve: true }],
+  'activity.callOff': () => ['activity.callOff', { id: activityNow(), word: '下雨' }],
+  'activity.roster': () => ['activity.roster', { id: activityNow(), list: 'seated' }],
+  'activity.code': () => ['activity.code', { id: activityNow() }],
+  'activity.tick': () => {
+    const { id, signup } = activityWithGuest()
+    return ['activity.tick', { id, signup, what: 'in' }]
+  },
+  'activity.report': () => ['activity.report', { id: activityNow(), words: '很热闹', photos: [] }],
+  'attendance.excel': () => ['attendance.excel', { id: activityNow() }],
   'resident.me': () => ['resident.me'],
   'resident.enrol': () => [
     'resident.enrol',
@@ -191,6 +262,13 @@ const CALLS: Record<string, () => [path: Path, input?: unknown]> = {
   ],
   'feedback.submit': () => ['feedback.submit', aSubmission()],
   'feedback.mine': () => ['feedback.mine', {}],
+  'feedback.estates': () => ['feedback.estates'],
+  'feedback.similar': () => ['feedback.similar', { category: 'facilities', place: PLACES.home }],
+  'feedback.join': () => [
+    'feedback.join',
+    { id: aCopyOf(district, matters.filed ?? '', { author: 'somebody' }) },
+  ],
+  'feedback.joined': () => ['feedback.joined'],
   'feedback.read': () => ['feedback.read', { id: matterIn('filed') }],
   'feedback.note': () => {
     return ['feedback.note', { id: matterIn('filed'), key: freshKey(), word: '已联系物业' }]
@@ -226,15 +304,6 @@ const CALLS: Record<string, () => [path: Path, input?: unknown]> = {
   'feedback.saveTemplate': () => ['feedback.saveTemplate', { key: freshKey(), text: '已办好。' }],
   'feedback.removeTemplate': () => ['feedback.removeTemplate', { id: savedTemplate() }],
   'workbench.matters': () => ['workbench.matters'],
-  'settings.list': () => ['settings.list'],
-  'settings.history': () => ['settings.history', { setting: 'acceptDays' }],
-  'settings.change': () => {
-    const from = addDays(beijingDay(Date.now()), 2)
-    return ['settings.change', { key: freshKey(), setting: 'acceptDays', value: 3, from }]
-  },
-  'district.about': () => ['district.about'],
-  'district.claim': () => ['district.claim', { code: 'AAAA-BBBB-CCCC', name: '某人' }],
-  'health.overview': () => ['health.overview'],
   'workbench.find': () => {
     return ['workbench.find', { number: matterOf(district, matters.filed ?? '')?.number }]
   },
@@ -259,6 +328,26 @@ const CALLS: Record<string, () => [path: Path, input?: unknown]> = {
       { key: freshKey(), id: anUnreadCase(district, matterIn('filed')), reached: true },
     ]
   },
+  'roster.template': () => ['roster.template'],
+  'roster.export': () => ['roster.export'],
+  'roster.dryRun': () => {
+    const fileId = 'cloud://local-env.local/roster/none.xlsx'
+    return ['roster.dryRun', { key: freshKey(), fileId, fileName: '名册.xlsx' }]
+  },
+  'roster.checkDraft': () => ['roster.checkDraft', { id: 'none' }],
+  'roster.proceed': () => ['roster.proceed', { id: 'none' }],
+  'roster.list': () => ['roster.list', {}],
+  'roster.read': () => ['roster.read', { id: 'none' }],
+  'roster.changes': () => ['roster.changes', { id: 'none' }],
+  'settings.list': () => ['settings.list'],
+  'settings.history': () => ['settings.history', { setting: 'acceptDays' }],
+  'settings.change': () => {
+    const from = addDays(beijingDay(Date.now()), 2)
+    return ['settings.change', { key: freshKey(), setting: 'acceptDays', value: 3, from }]
+  },
+  'district.about': () => ['district.about'],
+  'district.claim': () => ['district.claim', { code: 'AAAA-BBBB-CCCC', name: '某人' }],
+  'health.overview': () => ['health.overview'],
 }
 
 type Said = Partial<InputOf<'feedback.advance'>>

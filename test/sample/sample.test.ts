@@ -4,6 +4,7 @@ import { isWorkingDay } from '../../cloudfunctions/calendar/working-days'
 import { isInForce, isOnLeave, POSTS, type Post, type PostKind } from '../../cloudfunctions/contact/post'
 import { communityOf, gridOf, levelOf } from '../../cloudfunctions/division/division'
 import { communityOfEstate, hasPlace, placeLabel } from '../../cloudfunctions/division/estate'
+import { SOURCES } from '../../cloudfunctions/feedback/feedback'
 import { isOverdue } from '../../cloudfunctions/feedback/progress'
 import { route } from '../../cloudfunctions/feedback/routing'
 import { HANDLING_STEPS, type Step } from '../../cloudfunctions/feedback/steps'
@@ -253,7 +254,7 @@ describe('the residents', () => {
     expect(offered.size).toBe(SAMPLE_PEOPLE.length)
     expect(residents.filter(({ _id }) => !offered.has(_id))).toEqual([])
     expect([...new Set(SAMPLE_PEOPLE.map(({ group }) => group))].sort()).toEqual(
-      ['居民', '网格', '社区', '街道', '部门', '区级'].sort(),
+      ['居民', '网格', '社区', '街道', '部门', '区级', '社会组织'].sort(),
     )
   })
 
@@ -308,9 +309,10 @@ describe('the people the end-to-end tests know', () => {
 })
 
 describe('the matters', () => {
-  test('10 to 16, in the steps people have to act in', () => {
+  test('10 to 20, of every source, in the steps people have to act in', () => {
     expect(feedback.length).toBeGreaterThanOrEqual(10)
-    expect(feedback.length).toBeLessThanOrEqual(16)
+    expect(feedback.length).toBeLessThanOrEqual(20)
+    expect(new Set(feedback.map(({ source }) => source))).toEqual(new Set(Object.keys(SOURCES)))
     for (const step of [
       'filed',
       'handling',
@@ -334,13 +336,15 @@ describe('the matters', () => {
     expect(Math.max(...instants)).toBeLessThan(MONDAY)
   })
 
-  test('every matter is by a resident who had agreed, about a place that exists', () => {
-    for (const { author, place, placeLabel: label, filedAt, route: way } of feedback) {
+  test('every matter is by a resident who had agreed or by staff, about a place that exists', () => {
+    for (const { author, source, place, placeLabel: label, filedAt, route: way } of feedback) {
       const estate = estates.find(({ _id }) => _id === place.estateId)
       expect(estate && hasPlace(estate, place) && placeLabel(estate, place)).toBe(label)
       expect(estate && route(estate, place, posts, beijingDay(filedAt))).toEqual(way)
       const resident = residents.find(({ _id }) => _id === author)
-      expect(resident && resident.consent.on <= beijingDay(filedAt)).toBe(true)
+      const isStaff = posts.some(({ holder }) => holder?.openid === author)
+      const agreed = !!resident && resident.consent.on <= beijingDay(filedAt)
+      expect(source === 'resident' ? agreed : isStaff).toBe(true)
     }
   })
 

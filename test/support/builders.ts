@@ -119,6 +119,7 @@ export function aFeedback(changes: Partial<Feedback> = {}): Feedback {
     sendBacks: 0,
     filedAt: Date.parse('2026-03-02T09:00:00+08:00'),
     lines: 1,
+    weight: 1,
     recentKeys: ['key-of-the-filing'],
     ...changes,
   }

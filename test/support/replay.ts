@@ -32,7 +32,11 @@ export function replay(matter: Feedback, lines: readonly LedgerLine[], calendar:
   const settings = settingsOn([], today)
   const start = opening(matter.route.holder, { today, calendar, settings, key: matter.recentKeys[0] ?? '' })
   const { _id, number, author, source, category, text, photos, place, placeLabel, route, filedAt } = matter
-  const said = { _id, number, author, source, category, text, photos, place, placeLabel, route, filedAt }
+  const { onBehalfOf, weight, joiners } = matter
+  const said = {
+    ...{ _id, number, author, source, category, text, photos, place, placeLabel, route, filedAt },
+    ...{ weight, ...(onBehalfOf && { onBehalfOf }), ...(joiners && { joiners }) },
+  }
   let replayed: Feedback = { ...said, ...start }
   if (!first) throw new Error(`${matter.number} has no ledger`)
   expect(first).toEqual(filingLine(replayed, first))

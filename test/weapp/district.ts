@@ -37,8 +37,9 @@ export async function openDistrict(): Promise<District> {
     cloud,
     phone(openid, state) {
       const storage = new Map<string, string>()
+      const files = new Map<string, Buffer>()
       const start = async (entry: string) =>
-        launch(openid, { browser: await browser.get(), state, entry, storage })
+        launch(openid, { browser: await browser.get(), state, entry, storage, files })
       const phone = new Phone(start)
       phones.push(phone)
       return phone

@@ -1,5 +1,5 @@
 import { type District, openDistrict } from './district'
-import { brokenLamp, ringFromTheDoor } from './journeys'
+import { brokenLamp, offlineDraft, ringFromTheDoor, saidInstead, wantTheLastPlace } from './journeys'
 
 let district: District
 
@@ -14,4 +14,16 @@ test('J1: someone who has never been here scans the door code and rings a grid l
 
 test('J2: a broken lamp with a photo is accepted, answered and rated', async () => {
   await brokenLamp(district)
+})
+
+test('J4: two want the last place; one waits, is promoted, confirms in time and checks in', async () => {
+  await wantTheLastPlace(district)
+})
+
+test('J13: what is reported without a network outlasts the app, is sent by itself, and is filed once', async () => {
+  await offlineDraft(district)
+})
+
+test('who does not type says it', async () => {
+  await saidInstead(district)
 })

@@ -1,4 +1,5 @@
 import { YIHEYUAN } from '../../local-cloud/sample/sample'
+import { lastPlace } from '../browser/last-place'
 import { lampPhoto } from '../browser/photos'
 import type { District } from './district'
 
@@ -46,4 +47,52 @@ export async function brokenLamp(district: District): Promise<void> {
   await wang.taps('满意')
   await wang.taps('提交评价')
   await wang.sees('已评价：满意')
+}
+
+/** J4: two want the last place; one waits, is promoted, confirms in time and checks in. */
+export function wantTheLastPlace(district: District): Promise<void> {
+  return lastPlace(district)
+}
+
+/** J13: what is reported without a network outlasts the app, is sent by itself, and is filed once. */
+export async function offlineDraft(district: District): Promise<void> {
+  const text = '3幢东侧的垃圾桶满了，请来清一下'
+  const wang = district.phone('sample-wang-guiying')
+  await wang.opens()
+  await wang.taps('环境卫生')
+  await wang.writes('您要反映什么？', text)
+  await wang.adds(lampPhoto)
+
+  // Not handed in: it is there again when the same tile is tapped.
+  await wang.opens()
+  await wang.taps('环境卫生')
+  await wang.sees('已接着上次没写完的')
+  await wang.finds('删除第1张照片')
+
+  await wang.device.become({ network: 'none' })
+  await wang.taps('提交')
+  await wang.sees('已存为草稿，联网后自动提交')
+  await wang.putAway()
+
+  await wang.opens()
+  await wang.isTold('草稿已自动提交')
+  await wang.rests()
+  await wang.opens('/feedback/mine/index')
+  await wang.sees(text)
+  if ((await wang.countOf(text)) !== 1) throw new Error('filed more than once')
+  if (await wang.canSee('还没有提交的')) throw new Error('the draft is still there')
+  await wang.taps(text)
+  await wang.finds('第1张照片')
+}
+
+/** Someone who does not type says it. */
+export async function saidInstead(district: District): Promise<void> {
+  const zhou = district.phone('sample-zhou-wei')
+  await zhou.opens('/feedback/new/index?category=parking')
+  await zhou.taps('不想打字？点这里说（最长 60 秒）')
+  await zhou.taps('正在录音，点这里说完了')
+  await zhou.finds('听录音（1 秒）')
+  await zhou.taps('提交')
+  await zhou.sees('已转给')
+  await zhou.finds('听录音（1 秒）')
 }

@@ -10,6 +10,9 @@ const RESIDENT = 'sample-wang-guiying'
 const LEADER = 'sample-zhang-ming'
 const CADRE = 'sample-chen-jing'
 
+/** An activity of the cadre's community, with sign-ups. */
+const OURS = '320402003001a1'
+
 /** A visit to each page of the mini-program; a page that is missing here fails the tests. */
 export function visits(now: number): Record<string, Visit> {
   const { notices, activities, feedback } = sampleDistrict(now)
@@ -23,6 +26,14 @@ export function visits(now: number): Record<string, Visit> {
     'notice/detail/index': { openid: RESIDENT, query: { id: notices[0]?._id ?? '' } },
     'notice/publish/index': { openid: CADRE, query: { community: '320402003001', name: 'x' } },
     'activity/detail/index': { openid: RESIDENT, query: { id: activities[0]?._id ?? '' } },
+    'activity/mine/index': { openid: RESIDENT },
+    'activity/check-in/index': { openid: RESIDENT, query: { id: OURS, code: 'abcdefghijkl' } },
+    'activity/scan/index': { openid: CADRE, query: { id: OURS } },
+    'activity/organized/index': { openid: CADRE },
+    'activity/form/index': { openid: CADRE, query: { id: OURS } },
+    'activity/manage/index': { openid: CADRE, query: { id: OURS } },
+    'activity/code/index': { openid: CADRE, query: { id: OURS } },
+    'activity/report/index': { openid: CADRE, query: { id: '320402003001a3' } },
     'feedback/new/index': { openid: RESIDENT, query: { category: 'facilities', estateId: YIHEYUAN } },
     'feedback/mine/index': { openid: RESIDENT },
     'feedback/detail/index': { openid: RESIDENT, query: { id: matter?._id ?? '' } },

@@ -3,33 +3,22 @@ import { useShareAppMessage } from '@tarojs/taro'
 import { cloud } from '../../cloud/client'
 import { type Pages, urlOf } from '../../open-page'
 import { shareCard } from '../../share-card'
-import { Article } from '../../ui/article'
-import { Row, Rows } from '../../ui/card'
-import { periodOf } from '../../ui/dates'
 import { Page } from '../../ui/page'
 import { QueryView, useFresh } from '../../ui/query-view'
 import { useParameters } from '../../use-parameters'
+import { ActivityView } from './activity-view'
 
-/** One activity: what, where, when, for how many. */
+/** One activity: what, where, when, for whom, and what one may do about it now. */
 export default function ActivityDetail() {
   const { id = '' } = useParameters<Pages['activity/detail']>()
-  const query = useQuery(cloud.activity.read.queryOptions({ id }))
+  // Thousands sign up at the same time: what was read a moment ago may no longer be true.
+  const query = useQuery(cloud.activity.read.queryOptions({ id }, { staleTime: 0 }))
   useFresh(query)
   useShareAppMessage(() => shareCard(query.data?.title ?? '社区活动', urlOf('activity/detail', { id })))
+  if (query.data) return <ActivityView activity={query.data} query={query} />
   return (
     <Page>
-      <QueryView query={query}>
-        {({ title, organizer, summary, startsAt, endsAt, place, capacity }) => (
-          <>
-            <Article title={title} from={organizer} body={summary} />
-            <Rows>
-              <Row title='时间' detail={periodOf(startsAt, endsAt)} />
-              <Row title='地点' detail={place} />
-              <Row title='名额' detail={`${capacity} 人`} />
-            </Rows>
-          </>
-        )}
-      </QueryView>
+      <QueryView query={query}>{() => null}</QueryView>
     </Page>
   )
 }

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { PURPOSES, type Purpose, type Revealed } from '../../../cloudfunctions/resident/reveal'
 import { cloud } from '../../cloud/client'
@@ -50,22 +50,29 @@ interface RevealProps {
   others: boolean
 }
 
-/** First the purpose, then the number, then the call. */
+/** Closed at first; then the purpose, the number, the call. */
 function Reveal({ id, own, others }: RevealProps) {
+  const [open, setOpen] = useState(false)
   const [purpose, setPurpose] = useState<Purpose>()
   const [tried, setTried] = useState(false)
   const look = (what: Revealed) => {
     setTried(true)
     return purpose !== undefined && { id, what, purpose }
   }
+  if (!open)
+    return (
+      <View className={styles.reveal}>
+        <Button kind='plain' label='查看完整电话' onTap={() => setOpen(true)} />
+      </View>
+    )
   return (
-    <>
+    <View className={styles.reveal}>
       <Field label='为什么要看号码？' error={tried && !purpose ? '请先选一项' : undefined}>
         <Chips label='为什么要看号码' choices={CHOICES} chosen={purpose} onChoose={setPurpose} />
       </Field>
       {own && <PhoneOf label='查看诉求人电话' look={() => look('contactPhone')} />}
       {others && <PhoneOf label='查看被代报人电话' look={() => look('onBehalfOf')} />}
-    </>
+    </View>
   )
 }
 
@@ -86,5 +93,8 @@ function PhoneOf({ label, look }: NumberProps) {
   if (!data?.phone) return <Button kind='plain' label={label} onTap={show} busy={isPending} />
   const { phone } = data
   const name = 'name' in data ? `${data.name} ` : ''
-  return <Button kind='plain' icon='phone' label={`打电话 ${name}${phone}`} onTap={() => call(phone)} />
+  // Another button, not the same one with an icon more.
+  return (
+    <Button key='call' kind='plain' icon='phone' label={`打电话 ${name}${phone}`} onTap={() => call(phone)} />
+  )
 }

@@ -9,7 +9,9 @@ import { Card } from '../../ui/card'
 import { dayName } from '../../ui/dates'
 import { DueTag } from '../../ui/due-tag'
 import { decoration, semantics } from '../../ui/semantics'
+import { Filing } from './filing'
 import styles from './index.module.scss'
+import { Voice } from './voice'
 
 export type MatterDetail = inferRouterOutputs<Api>['feedback']['read']
 
@@ -24,14 +26,18 @@ export function Matter({ matter }: { matter: MatterDetail }) {
           <Text className={styles.category}>{category}</Text>
           {due?.tag && <DueTag due={due.tag} />}
         </View>
-        <Text className={styles.text} userSelect>
-          {text}
-        </Text>
+        {text && (
+          <Text className={styles.text} userSelect>
+            {text}
+          </Text>
+        )}
+        <Voice voice={matter.voice} />
         {photos.length > 0 && <Photos photos={photos} />}
         <Text className={styles.detail}>地点：{placeLabel}</Text>
         <Text className={styles.detail}>编号：{number}</Text>
         <Text className={styles.detail}>来源：{source}</Text>
         <Text className={styles.detail}>转办：{why}</Text>
+        <Filing matter={matter} />
         <Text className={styles.detail}>
           环节：{STAGES[stage]}（六步中的第{Object.keys(STAGES).indexOf(stage) + 1}步）
         </Text>

@@ -1,41 +1,50 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useShareAppMessage } from '@tarojs/taro'
 import { cloud } from '../../cloud/client'
 import { useChosenEstate } from '../../cloud/estate-choice'
 import { openPage } from '../../open-page'
 import { shareCard } from '../../share-card'
+import { ActivityRow } from '../../ui/activity-row'
 import { Row, Rows } from '../../ui/card'
-import { periodOf } from '../../ui/dates'
 import { ListView } from '../../ui/list-view'
 import { Page } from '../../ui/page'
 import { useFresh } from '../../ui/query-view'
 
 const chooseFromList = { label: '选择我的小区', onTap: () => openPage('community/estates', {}) }
 
-/** What the community has ahead. */
+/** What the community has ahead, what one can sign up for first. */
 export default function ActivityTab() {
   const estateId = useChosenEstate()
-  const query = useQuery(cloud.activity.upcoming.queryOptions({ estateId }))
+  const query = useInfiniteQuery(
+    cloud.activity.upcoming.infiniteQueryOptions(
+      { estateId },
+      { getNextPageParam: ({ next }) => next, initialCursor: undefined },
+    ),
+  )
   useFresh(query)
   useShareAppMessage(() => shareCard('社区近期活动', '/pages/activity/index'))
   const empty =
-    query.data?.activities === null
+    query.data?.pages[0]?.activities === null
       ? { sentence: '选择小区，就能看到身边的活动', action: chooseFromList }
       : { sentence: '近期没有活动，过几天再来看看' }
   return (
     <Page>
-      <ListView query={query} itemsOf={({ activities }) => activities ?? []} empty={empty}>
+      <ListView
+        query={query}
+        itemsOf={({ pages }) => pages.flatMap(({ activities }) => activities ?? [])}
+        empty={empty}
+      >
         {(activities) => (
-          <Rows>
-            {activities.map(({ id, title, place, startsAt, endsAt }) => (
-              <Row
-                key={id}
-                title={title}
-                detail={`${periodOf(startsAt, endsAt)} · ${place}`}
-                open={() => openPage('activity/detail', { id })}
-              />
-            ))}
-          </Rows>
+          <>
+            <Rows>
+              {activities.map((activity) => (
+                <ActivityRow key={activity.id} activity={activity} />
+              ))}
+            </Rows>
+            <Rows>
+              <Row title='我的报名' open={() => openPage('activity/mine', {})} />
+            </Rows>
+          </>
         )}
       </ListView>
     </Page>

@@ -1,9 +1,10 @@
 import type { inferRouterOutputs } from '@trpc/server'
 import type { Api } from '../../../cloudfunctions/api'
 import { openPage } from '../../open-page'
+import { ActivityRow } from '../../ui/activity-row'
 import { Row, Rows } from '../../ui/card'
 import { LargeContact } from '../../ui/contact-card'
-import { dayOf, periodOf } from '../../ui/dates'
+import { dayOf } from '../../ui/dates'
 import { useElder } from '../../ui/elder'
 import { MatterCard } from '../../ui/matter-card'
 import { Section } from '../../ui/section'
@@ -56,13 +57,8 @@ export function EstatePage({ page }: { page: EstateAnswer }) {
       {activities.length > 0 && !elder && (
         <Section title='近期活动'>
           <Rows>
-            {activities.map(({ id, title, place, startsAt, endsAt }) => (
-              <Row
-                key={id}
-                title={title}
-                detail={`${periodOf(startsAt, endsAt)} · ${place}`}
-                open={() => openPage('activity/detail', { id })}
-              />
+            {activities.map((activity) => (
+              <ActivityRow key={activity.id} activity={activity} />
             ))}
           </Rows>
         </Section>

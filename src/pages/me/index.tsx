@@ -62,6 +62,11 @@ export default function MeTab() {
                     detail='工作人员每次查看您的电话都有记录'
                     open={() => openPage('resident/looks', {})}
                   />
+                  <Row
+                    title='我的报名'
+                    detail='报了哪些活动，候补排到第几'
+                    open={() => openPage('activity/mine', {})}
+                  />
                 </Rows>
               </Section>
             </>

@@ -1,8 +1,11 @@
+import { ACCESS as ACTIVITY } from '../../../cloudfunctions/activity/access'
 import { ACCESS as CALENDAR } from '../../../cloudfunctions/calendar/access'
 import type { PostKind } from '../../../cloudfunctions/contact/post'
 import { ACCESS as FEEDBACK } from '../../../cloudfunctions/feedback/access'
+import { FILING_POSTS } from '../../../cloudfunctions/feedback/filing'
 import { ACCESS as HEALTH } from '../../../cloudfunctions/health/access'
 import { ACCESS as NOTICE } from '../../../cloudfunctions/notice/access'
+import { ACCESS as ROSTER } from '../../../cloudfunctions/roster/access'
 import { ACCESS as SETTINGS } from '../../../cloudfunctions/settings/access'
 import { ACCESS as WORKBENCH } from '../../../cloudfunctions/workbench/access'
 import { openPage } from '../../open-page'
@@ -29,11 +32,23 @@ export const TOOLS: readonly Tool[] = [
     open: () => openPage('workbench/calls', {}),
   },
   {
+    title: '登记诉求',
+    detail: '巡查发现、居民来电、代居民反映',
+    kinds: FILING_POSTS,
+    open: () => openPage('feedback/new', { category: 'other', staff: 'yes' }),
+  },
+  {
     title: '发布通知',
     detail: '全部小区的居民都会看到',
     kinds: NOTICE.publish,
     each: true,
     open: ({ scope, organisation }) => openPage('notice/publish', { community: scope, name: organisation }),
+  },
+  {
+    title: '活动管理',
+    detail: '发布活动、看报名、签到、写回顾',
+    kinds: ACTIVITY.organized,
+    open: () => openPage('activity/organized', {}),
   },
   {
     title: '区级督导',
@@ -47,6 +62,12 @@ export const TOOLS: readonly Tool[] = [
     kinds: FEEDBACK.handOver,
     each: true,
     open: ({ scope }) => openPage('workbench/hand-over', { scope }),
+  },
+  {
+    title: '名册导入',
+    detail: '机构、网格、楼栋、联系人、人员、党组织，一张表格更新',
+    kinds: ROSTER.list,
+    open: () => openPage('roster/imports', {}),
   },
   {
     title: '节假日安排',

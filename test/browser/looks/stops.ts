@@ -22,6 +22,7 @@ const ZHANG = 'sample-zhang-ming'
 const CHEN = 'sample-chen-jing'
 const SU_TING = 'sample-su-ting'
 const COMMUNITY = 'pages/community/index'
+const XINNAN = '320402003001'
 
 /** Every page, as everyone who comes there sees it: a test says that none is missing. */
 export const STOPS: readonly Stop[] = [
@@ -37,6 +38,94 @@ export const STOPS: readonly Stop[] = [
     opens: '/pages/activity/index',
     walks: firstRow,
     sees: '名额',
+  },
+  {
+    name: '没填好的报名',
+    page: 'activity/detail/index',
+    who: WANG,
+    opens: `/activity/detail/index?id=${XINNAN}a1`,
+    async walks(phone) {
+      await phone.taps('本人（王桂英）')
+      await phone.taps('带家人一起来')
+    },
+    sees: '家人的称呼',
+  },
+  {
+    name: '候补的报名',
+    page: 'activity/detail/index',
+    who: 'sample-xie-wenbin',
+    opens: `/activity/detail/index?id=${XINNAN}a2`,
+    sees: '您排在候补第一位',
+  },
+  {
+    name: '活动回顾',
+    page: 'activity/detail/index',
+    opens: `/activity/detail/index?id=${XINNAN}a3`,
+    sees: '手最巧',
+  },
+  { name: '我的报名', page: 'activity/mine/index', who: WANG, sees: '已签到' },
+  { name: '还没有报名', page: 'activity/mine/index', who: CHEN, sees: '还没有报过名' },
+  {
+    name: '活动签到',
+    page: 'activity/check-in/index',
+    who: WANG,
+    opens: `/activity/check-in/index?id=${XINNAN}a1&code=abcdefghijkl`,
+    sees: '签到',
+  },
+  {
+    name: '扫码签到',
+    page: 'activity/scan/index',
+    who: CHEN,
+    opens: `/activity/scan/index?id=${XINNAN}a1`,
+    sees: '报名码',
+  },
+  { name: '活动管理', page: 'activity/organized/index', who: CHEN, sees: '已报' },
+  {
+    name: '发布活动没填好',
+    page: 'activity/form/index',
+    who: CHEN,
+    opens: `/activity/form/index?community=${XINNAN}`,
+    async walks(phone) {
+      await phone.taps('更多：谁能参加、志愿者、要填的内容')
+      await phone.taps('需要志愿者')
+      await phone.taps('加一项')
+      await phone.taps('发布')
+      await phone.page.getByText('还有几处没有填好').waitFor({ state: 'hidden' })
+    },
+    sees: '请填写活动名称',
+  },
+  {
+    name: '报名名册',
+    page: 'activity/manage/index',
+    who: CHEN,
+    opens: `/activity/manage/index?id=${XINNAN}a1`,
+    sees: '彭雅文',
+  },
+  {
+    name: '取消活动',
+    page: 'activity/manage/index',
+    who: CHEN,
+    opens: `/activity/manage/index?id=${XINNAN}a2`,
+    async walks(phone) {
+      await phone.taps('取消活动')
+      await phone.taps('确定取消，并通知报名的人')
+    },
+    sees: '请写下取消的原因',
+  },
+  {
+    name: '签到码',
+    page: 'activity/code/index',
+    who: CHEN,
+    opens: `/activity/code/index?id=${XINNAN}a1`,
+    sees: '扫一扫',
+  },
+  {
+    name: '写活动回顾',
+    page: 'activity/report/index',
+    who: CHEN,
+    opens: `/activity/report/index?id=${XINNAN}a3`,
+    walks: (phone) => phone.taps('发布回顾'),
+    sees: '请写几句活动的情况',
   },
   { name: '我的', page: 'pages/me/index', who: WANG, sees: '怡和苑3幢2单元' },
   { name: '访客的我的', page: 'pages/me/index', sees: '长辈版' },
@@ -113,6 +202,61 @@ export const STOPS: readonly Stop[] = [
       await phone.page.getByText('还有几处没有填好').waitFor({ state: 'hidden' })
     },
     sees: '请选择是哪一幢',
+  },
+  {
+    name: '替别人反映，写门牌',
+    page: 'feedback/new/index',
+    who: WANG,
+    opens: '/feedback/new/index?category=sanitation',
+    async walks(phone) {
+      await phone.taps('更多（替别人反映、留电话）')
+      await phone.taps('替别人（如父母、邻居）')
+      await phone.taps('其他楼栋')
+      await phone.writes('写楼栋门牌（也可以在下面选）', '三号楼')
+    },
+    sees: '已找到',
+  },
+  {
+    name: '没写完的诉求',
+    page: 'feedback/new/index',
+    who: WANG,
+    opens: '/feedback/new/index?category=sanitation',
+    async walks(phone) {
+      await phone.writes('您要反映什么？', '垃圾桶满了')
+      await phone.opens('/feedback/new/index?category=sanitation')
+    },
+    sees: '已接着上次没写完的',
+  },
+  {
+    name: '联网后自动提交',
+    page: 'feedback/new/index',
+    who: WANG,
+    opens: '/feedback/new/index?category=sanitation',
+    walks: handInOffline,
+    sees: '已存为草稿，联网后自动提交',
+  },
+  {
+    name: '带草稿的我的诉求',
+    page: 'feedback/mine/index',
+    who: WANG,
+    opens: '/feedback/new/index?category=sanitation',
+    async walks(phone) {
+      await handInOffline(phone)
+      await phone.opens('/feedback/mine/index')
+    },
+    sees: '还没有提交的',
+  },
+  {
+    name: '网格员登记来电',
+    page: 'feedback/new/index',
+    who: 'sample-xu-xin',
+    opens: '/feedback/new/index?category=other&staff=yes',
+    async walks(phone) {
+      await phone.taps('来电登记')
+      await phone.taps('提交')
+      await phone.page.getByText('还有几处没有填好').waitFor({ state: 'hidden' })
+    },
+    sees: '请填写对方的称呼',
   },
   { name: '反映问题要登录', page: 'feedback/new/index', sees: '要先登录' },
   { name: '我的诉求', page: 'feedback/mine/index', who: WANG, sees: '降压药' },
@@ -211,10 +355,29 @@ export const STOPS: readonly Stop[] = [
     opens: '/workbench/matters/index',
     async walks(phone) {
       await phone.taps('窨井盖')
+      await phone.taps('查看完整电话')
       await phone.taps('约定上门时间')
       await phone.taps('查看诉求人电话')
     },
     sees: '打电话 1000000',
+  },
+  { name: '管理员的工作台', page: 'workbench/matters/index', who: 'sample-su-ting', sees: '名册导入' },
+  { name: '名册', page: 'roster/imports/index', who: 'sample-su-ting', sees: '导入记录' },
+  {
+    name: '核对名册',
+    page: 'roster/import/index',
+    who: 'sample-su-ting',
+    opens: '/roster/imports/index',
+    walks: (phone) => phone.taps('云宁区名册.xlsx'),
+    sees: '变更明细',
+  },
+  {
+    name: '有错误的名册',
+    page: 'roster/import/index',
+    who: 'sample-su-ting',
+    opens: '/roster/imports/index',
+    walks: (phone) => phone.taps('网格调整.xlsx'),
+    sees: '处错误',
   },
   { name: '没有待办的工作台', page: 'workbench/matters/index', who: CHEN, sees: '目前没有需要您处理的诉求' },
   {
@@ -300,4 +463,16 @@ function firstMatter(text: string) {
 async function firstRow(phone: Phone): Promise<void> {
   await phone.settles()
   await phone.page.locator('.taro_page [role=button]').filter({ visible: true }).first().click()
+}
+
+/** Hands in a report that the cloud cannot take now, and that waits. */
+async function handInOffline(phone: Phone): Promise<void> {
+  const json = { ok: false, code: 'server/failed', message: '系统忙' }
+  await phone.page.route('**/v1/functions/**', (route) =>
+    /feedback.submit/.test(route.request().postData() ?? '') ? route.fulfill({ json }) : route.continue(),
+  )
+  await phone.writes('您要反映什么？', '垃圾桶满了')
+  await phone.taps('提交')
+  await phone.sees('已存为草稿，联网后自动提交')
+  await phone.page.getByText('系统忙').waitFor({ state: 'hidden' })
 }

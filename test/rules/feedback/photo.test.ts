@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { isPhotoId, PHOTO_FOLDER, pictureType } from '../../../cloudfunctions/feedback/photo'
+import { isUploadOf, PHOTO_FOLDER, pictureType, soundType } from '../../../cloudfunctions/feedback/photo'
 
 const bytes = (...parts: (string | number)[]) =>
   Uint8Array.from(
@@ -40,25 +40,52 @@ test('bytes by chance never break the look at a file', () => {
 })
 
 test.each([
-  `cloud://local-env.local/${PHOTO_FOLDER}a1b2-c3.jpg`,
-  'cloud://prod-1a.7072-prod-1a-13000/feedback/260302_1.HEIC',
-])('%s is a photo of a matter', (fileId) => {
-  expect(isPhotoId(fileId)).toBe(true)
+  ['an MP3 with tags', bytes('ID3', 4, 0, 0, 0, 0, 0, 0), 'mp3'],
+  ['an MP3 of WeChat', bytes(0xff, 0xfb, 0x50, 0xc4), 'mp3'],
+  ['AAC', bytes(0xff, 0xf1, 0x50, 0x80), 'aac'],
+  ['a recording of Safari', bytes(0, 0, 0, 0x1c, 'ftypiso5'), 'mp4'],
+  ['a memo of a phone', bytes(0, 0, 0, 0x1c, 'ftypM4A '), 'mp4'],
+  ['a recording of Chrome', bytes(0x1a, 0x45, 0xdf, 0xa3, 0x9f, 0x42), 'webm'],
+  ['a recording of Firefox', bytes('OggS', 0, 2, 0, 0), 'ogg'],
+] as const)('%s is told by its first bytes', (_what, head, type) => {
+  expect(soundType(head)).toBe(type)
+})
+
+test.each([
+  ['nothing', bytes()],
+  ['a web page', bytes('<!DOCTYPE html>')],
+  ['a JPEG', bytes(0xff, 0xd8, 0xff, 0xe0, 0, 16, 'JFIF')],
+  ['a HEIC', bytes(0, 0, 0, 0x18, 'ftypheic')],
+  ['a program', bytes('MZ', 0x90, 0, 3, 0)],
+])('%s is no sound', (_what, head) => {
+  expect(soundType(head)).toBeUndefined()
+})
+
+const FOLDER = 'a1b2c3'
+
+test.each([
+  `cloud://local-env.local/${PHOTO_FOLDER}a1b2c3/a1b2-c3.jpg`,
+  'cloud://prod-1a.7072-prod-1a-13000/feedback/a1b2c3/260302_1.HEIC',
+  'cloud://prod-1a.7072-prod-1a-13000/feedback/a1b2c3/260302_1.mp3',
+])('%s was uploaded by its person', (fileId) => {
+  expect(isUploadOf(FOLDER, fileId)).toBe(true)
 })
 
 test.each([
   '',
-  'feedback/a.jpg',
-  'https://example.com/feedback/a.jpg',
+  'feedback/a1b2c3/a.jpg',
+  'https://example.com/feedback/a1b2c3/a.jpg',
   'cloud://local-env.local/portraits/1.svg',
-  'cloud://local-env.local/feedback/../portraits/1.svg',
-  'cloud://local-env.local/feedback/a/b.jpg',
-  'cloud://local-env.local/other/feedback/a.jpg',
-  'cloud://local-env.local/feedback/a b.jpg',
-  'cloud://local-env.local/feedback/a',
-  'cloud://local-env.local/feedback/a.jpg?sign=1',
-  'cloud://local-env.local/feedback/a.jpg\n',
-  'x cloud://local-env.local/feedback/a.jpg',
-])('"%s" is none', (fileId) => {
-  expect(isPhotoId(fileId)).toBe(false)
+  'cloud://local-env.local/feedback/a.jpg',
+  'cloud://local-env.local/feedback/other/a.jpg',
+  'cloud://local-env.local/feedback/a1b2c3/../other/a.jpg',
+  'cloud://local-env.local/feedback/a1b2c3/b/a.jpg',
+  'cloud://local-env.local/other/feedback/a1b2c3/a.jpg',
+  'cloud://local-env.local/feedback/a1b2c3/a b.jpg',
+  'cloud://local-env.local/feedback/a1b2c3/a',
+  'cloud://local-env.local/feedback/a1b2c3/a.jpg?sign=1',
+  'cloud://local-env.local/feedback/a1b2c3/a.jpg\n',
+  'x cloud://local-env.local/feedback/a1b2c3/a.jpg',
+])('"%s" was not', (fileId) => {
+  expect(isUploadOf(FOLDER, fileId)).toBe(false)
 })

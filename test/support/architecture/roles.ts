@@ -6,12 +6,20 @@ export type Role = 'rule' | 'verb' | 'schema' | 'store' | 'router' | 'effect'
 /** Files of capabilities that do I/O or load much for the verbs, and are neither verb nor store. */
 const EFFECTS = [
   'cloudfunctions/feedback/acting.ts',
-  'cloudfunctions/feedback/check-photos.ts',
+  'cloudfunctions/feedback/check-uploads.ts',
   'cloudfunctions/feedback/make-move.ts',
   'cloudfunctions/workbench/falling.ts',
+  'cloudfunctions/roster/examine.ts',
+  'cloudfunctions/roster/staging.ts',
+  'cloudfunctions/roster/workbook.ts',
   'cloudfunctions/calendar/official-calendar.ts',
   'cloudfunctions/division/grid-map.ts',
   'cloudfunctions/division/plan-check.ts',
+  'cloudfunctions/activity/kept-activity.ts',
+  'cloudfunctions/activity/seating.ts',
+  'cloudfunctions/activity/attend.ts',
+  'cloudfunctions/activity/organizing.ts',
+  'cloudfunctions/activity/check-pictures.ts',
 ]
 
 /** What timers run, and what WeChat's message push goes to, does I/O like a verb. */

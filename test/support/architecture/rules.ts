@@ -14,7 +14,7 @@ const isPlatform = (path: string) => path.startsWith('cloudfunctions/platform/')
 const isProduct = (path: string) => /^(cloudfunctions|src)\//.test(path)
 const isLocalCloud = (path: string) => path.startsWith('local-cloud/')
 const isSample = (path: string) => path.startsWith('local-cloud/sample/')
-const isComposition = (path: string) => isSample(path) || path === 'local-cloud/start.ts'
+const isComposition = (path: string) => isSample(path) || /^local-cloud\/(start|import)\.ts$/.test(path)
 
 const imports = (program: Program, isWrong: (it: Import) => boolean) =>
   program.imports.filter(isWrong).map(({ from, to, value }) => `${from} → ${to}${value ? '' : ' (type)'}`)
@@ -82,7 +82,7 @@ export const RULES = {
   'a page knows neither local cloud nor tests': (program) =>
     imports(program, ({ from, to }) => from.startsWith('src/') && /^(local-cloud|test)\//.test(to)),
 
-  'the local cloud knows nothing of the product but in start.ts and its sample': (program) =>
+  'the local cloud knows nothing of the product but in start.ts, import.ts and its sample': (program) =>
     imports(
       program,
       ({ from, to }) => isLocalCloud(from) && !isComposition(from) && (isProduct(to) || isComposition(to)),

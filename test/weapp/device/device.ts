@@ -33,6 +33,8 @@ export interface DeviceOptions {
   entry?: string
   /** What this mini-program keeps on this phone; the next launch finds it again. */
   storage?: Map<string, string>
+  /** The files it has saved there. */
+  files?: Map<string, Buffer>
 }
 
 /** WeChat's numbers for how an app was opened: from the list, by scanning its code. */
@@ -69,7 +71,7 @@ export class Device {
   static async launch(options: DeviceOptions): Promise<Device> {
     const state = { ...ORDINARY, ...options.state }
     const program = new Program(options.folder, state.dark)
-    const album = new Album(state)
+    const album = new Album(state, options.files)
     const journal = new Journal()
     const { browser } = options
     const screen = browser

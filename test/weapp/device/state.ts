@@ -11,6 +11,7 @@ export interface DeviceState {
   /** Asked for when first needed; `denied` was answered before. */
   photos: 'granted' | 'denied'
   location: 'granted' | 'denied'
+  microphone: 'granted' | 'denied'
   /** WeChat's own dialog about the privacy guide. */
   privacyConsent: 'given' | 'refused'
   /** What the person taps when asked for subscribe messages. */
@@ -25,6 +26,7 @@ export const ORDINARY: DeviceState = {
   network: 'wifi',
   photos: 'granted',
   location: 'granted',
+  microphone: 'granted',
   privacyConsent: 'given',
   subscribe: 'accept',
 }

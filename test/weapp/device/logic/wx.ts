@@ -52,13 +52,41 @@ export function createWx(around: Surroundings) {
   }
   for (const name of setup.nativeApis) if (!name.includes('.')) wx[name] = nativeApi(name)
   for (const [name, run] of Object.entries(storage.apis)) wx[name] = api(name, run)
-  Object.assign(wx, storage.sync, systemApis(setup, problem))
+  Object.assign(wx, storage.sync, systemApis(setup, problem), deviceManagers(nativeApi))
   wx.cloud = cloudApis(nativeApi, unknown)
 
   const emit = (event: string, payload: unknown) => {
     for (const listener of listeners.get(event) ?? []) listener(payload)
   }
   return { wx, emit }
+}
+
+/** The managers WeChat hands out: of files, and of the one recorder a phone has. */
+function deviceManagers(nativeApi: (name: string) => (options?: Options) => Promise<unknown> | undefined) {
+  const heard: Record<string, Listener> = {}
+  const recorder = {
+    onStart: (listener: Listener) => (heard.start = listener),
+    onStop: (listener: Listener) => (heard.stop = listener),
+    onError: (listener: Listener) => (heard.error = listener),
+    start: (options: Options) => {
+      nativeApi('recorder.start')({
+        ...options,
+        success: () => heard.start?.({}),
+        fail: (failure: unknown) => heard.error?.(failure),
+      })
+    },
+    stop: () => {
+      nativeApi('recorder.stop')({
+        success: (result: unknown) => heard.stop?.(result),
+        fail: (failure: unknown) => heard.error?.(failure),
+      })
+    },
+  }
+  const files = {
+    saveFile: nativeApi('files.saveFile'),
+    removeSavedFile: nativeApi('files.removeSavedFile'),
+  }
+  return { getFileSystemManager: () => files, getRecorderManager: () => recorder }
 }
 
 /** wx.cloud; as in WeChat nothing works before init. */

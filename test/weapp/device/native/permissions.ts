@@ -1,10 +1,14 @@
 import type { DeviceState } from '../state'
 import { ApiFailure, type NativeApi, type NativeApis, type Options } from './native'
 
-const SCOPES = { 'scope.userLocation': 'location', 'scope.writePhotosAlbum': 'photos' } as const
+const SCOPES = {
+  'scope.userLocation': 'location',
+  'scope.writePhotosAlbum': 'photos',
+  'scope.record': 'microphone',
+} as const
 
 /** APIs that WeChat's privacy guide has to name, and that fail until the person has agreed to it. */
-const PRIVATE = ['chooseMedia', 'getLocation']
+const PRIVATE = ['chooseMedia', 'getLocation', 'chooseLocation', 'recorder.start']
 
 /** WeChat's privacy dialog stands before an API of the list above. */
 export function behindPrivacy(state: DeviceState, apis: NativeApis): NativeApis {
@@ -36,6 +40,10 @@ export function permissions(state: DeviceState): NativeApis {
       if (type !== 'gcj02') throw new ApiFailure(`type ${type} is not known to this device`)
       return { latitude: 31.8122, longitude: 119.9692, accuracy: 30, speed: -1, altitude: 0 }
     },
+    chooseLocation() {
+      allowed(state, 'location')
+      return { name: '', address: '', latitude: 31.775, longitude: 119.955 }
+    },
     getPrivacySetting: () => ({
       needAuthorization: state.privacyConsent === 'refused',
       privacyContractName: '《云社区小程序隐私保护指引》',
@@ -49,7 +57,7 @@ export function permissions(state: DeviceState): NativeApis {
 }
 
 /** Throws WeChat's refusal unless the person allows it. */
-export function allowed(state: DeviceState, kind: 'photos' | 'location'): void {
+export function allowed(state: DeviceState, kind: 'photos' | 'location' | 'microphone'): void {
   if (state[kind] === 'denied') throw new ApiFailure('auth deny', 103)
 }
 

@@ -1,0 +1,77 @@
+import type { z } from 'zod'
+import type { Actor } from '../contact/actor'
+import { refuseUnlawfulText } from '../platform/content-check'
+import { add, isDuplicate, read } from '../platform/database'
+import type { StaffCall } from '../platform/procedure'
+import { refuse } from '../platform/refusal'
+import { newSecret } from '../platform/secret'
+import { submissionId } from '../platform/submission'
+import { ORGANIZING_POSTS } from './access'
+import type { Activity, PublishedBy } from './activity'
+import { checkPictures } from './check-pictures'
+import { NO_PLACES } from './places'
+import type { publishInput, Written } from './schema'
+import { sessionId, sessionOffsets } from './series'
+import { refusalOfTimes, shifted } from './times'
+import { textOf } from './written-text'
+
+/**
+ * Publishes an activity, or all sessions of a series at once. What a social organisation writes waits for the
+ * community. Refuses cadres of other communities, times that make no sense, and text that WeChat calls unlawful;
+ * a repeat is answered with what is there already.
+ */
+export async function publishActivity(
+  input: z.infer<typeof publishInput>,
+  { openid, actor, now }: StaffCall,
+) {
+  const { key, community, series, ...written } = input
+  const post = postIn(actor, community)
+  const wrong = refusalOfTimes(written, now)
+  if (wrong) throw wrong
+  const id = submissionId(openid, key)
+  const first = series ? sessionId(id, 1) : id
+  const before = await read('activities', first)
+  if (before && before.title !== written.title) throw refuse('activity/already-published')
+  await refuseUnlawfulText(textOf(written), openid)
+  await checkPictures(written.pictures)
+  const state = post.kind === 'communityCadre' ? 'published' : 'pending'
+  const by: PublishedBy = { openid, name: actor.name, post: post.id, title: post.title }
+  const offsets = series ? sessionOffsets(series.rhythm, series.count) : [0]
+  for (const [index, offset] of offsets.entries()) {
+    const session = series && { id, number: index + 1, of: series.count }
+    const own = session ? sessionId(id, session.number) : id
+    await addOnce({
+      ...newActivity(own, community, shifted(written, offset), by, state),
+      ...(session && { series: session }),
+    })
+  }
+  return { id: first, state }
+}
+
+function newActivity(
+  _id: string,
+  community: string,
+  written: Written,
+  by: PublishedBy,
+  state: Activity['state'],
+): Activity {
+  return { _id, community, ...written, state, version: 1, by, secret: newSecret(), places: NO_PLACES }
+}
+
+/** A repeat goes on where the first try broke off. */
+async function addOnce(activity: Activity): Promise<void> {
+  try {
+    await add('activities', activity)
+  } catch (error) {
+    if (!isDuplicate(error)) throw error
+  }
+}
+
+/** The post one publishes in: a cadre's before that of an organisation. */
+function postIn({ posts }: Actor, community: string) {
+  const kinds: readonly string[] = ORGANIZING_POSTS
+  const own = posts.filter(({ kind, scope }) => scope === community && kinds.includes(kind))
+  const post = own.find(({ kind }) => kind === 'communityCadre') ?? own[0]
+  if (!post) throw refuse('access/forbidden')
+  return post
+}

@@ -1,0 +1,50 @@
+import { addDays, beijingDay, beijingMinute } from '../calendar/day'
+import { waiting } from '../message/message'
+import { queue } from '../message/store'
+import { change, command, find, transaction } from '../platform/database'
+import type { Job } from '../platform/timer'
+import type { Activity } from './activity'
+import { startsTomorrow } from './reminders'
+import type { Signup } from './signup'
+import { listedSignups } from './store'
+
+const DAY = 24 * 60 * 60_000
+const PAGE = 100
+
+/** Reminders go out in the evening before, from this minute of the Beijing day on. */
+const EVENING = 18 * 60
+
+/**
+ * In the evening, whoever holds places for an activity of the next day is reminded, once. Stopped at any
+ * point it goes on where it was: the reminder's id is that of the sign-up.
+ */
+export const job: Job = async ({ now, today, hasTime }) => {
+  if (beijingMinute(now) < EVENING) return undefined
+  const tomorrow = addDays(today, 1)
+  const where = { state: 'published', startsAt: command.gt(now).and(command.lt(now + 2 * DAY)) }
+  const near = await find('activities', { where, orderBy: { startsAt: 'asc' }, limit: 1000 })
+  for (const activity of near) {
+    if (activity.remindedAt !== undefined || beijingDay(activity.startsAt) !== tomorrow) continue
+    if (!hasTime()) return undefined
+    await remindAll(activity, now)
+    await change('activities', { _id: activity._id }, { remindedAt: now })
+  }
+  return undefined
+}
+
+async function remindAll(activity: Activity, now: number): Promise<void> {
+  for (const role of ['participant', 'helper'] as const)
+    for (let after = 0, full = true; full; ) {
+      const signups = await listedSignups(activity._id, role, ['seated'], after, PAGE)
+      for (const signup of signups) await remind(activity, signup, now)
+      after = signups.at(-1)?.askedAt ?? after
+      full = signups.length === PAGE
+    }
+}
+
+function remind(activity: Activity, signup: Signup, now: number): Promise<void> {
+  return transaction(async (t) => {
+    const message = startsTomorrow(activity, signup, now)
+    if (!(await t.read('outbox', waiting(message)._id))) await queue(t, [message])
+  })
+}

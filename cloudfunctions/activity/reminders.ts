@@ -1,0 +1,57 @@
+import { momentWords } from '../calendar/day'
+import type { NewMessage } from '../message/message'
+import type { Activity } from './activity'
+import type { Signup } from './signup'
+
+const words = ({ title, place, startsAt }: Activity) => ({
+  activity: title,
+  place,
+  time: momentWords(startsAt),
+})
+
+/** A place came free and is kept until it is confirmed. */
+export function placeWon(activity: Activity, signup: Signup, until: number, now: number): NewMessage {
+  return {
+    tells: `${signup._id}:${signup.askedAt}`,
+    to: signup.person,
+    template: 'placeWon',
+    words: { ...words(activity), note: `请在${momentWords(until)}前确认` },
+    about: activity._id,
+    sendAt: now,
+  }
+}
+
+/** The head of the waiting list hears why others came before it, once. */
+export function placePassed(activity: Activity, signup: Signup, now: number): NewMessage {
+  return {
+    tells: `${signup._id}:${signup.askedAt}`,
+    to: signup.person,
+    template: 'placePassed',
+    words: { ...words(activity), note: `空出的名额放不下您家${signup.size}人，先由人少的补上` },
+    about: activity._id,
+    sendAt: now,
+  }
+}
+
+/** The day before, in the evening. */
+export function startsTomorrow(activity: Activity, signup: Signup, now: number): NewMessage {
+  return {
+    tells: signup._id,
+    to: signup.person,
+    template: 'startsTomorrow',
+    words: { ...words(activity), note: '来不了请提前取消，让给候补的邻居' },
+    about: activity._id,
+    sendAt: now,
+  }
+}
+
+export function activityCancelled(activity: Activity, signup: Signup, now: number): NewMessage {
+  return {
+    tells: signup._id,
+    to: signup.person,
+    template: 'activityCancelled',
+    words: { ...words(activity), note: activity.word ?? '活动取消' },
+    about: activity._id,
+    sendAt: now,
+  }
+}

@@ -1,0 +1,55 @@
+import type { z } from 'zod'
+import type { StaffCall } from '../platform/procedure'
+import { organizedBy } from './organizing'
+import { freeOf, type Role, takenOf } from './places'
+import type { rosterInput } from './schema'
+import { SIGNUP_STATES, type Signup, type SignupState } from './signup'
+import { isCheckInTime } from './stage'
+import { listedSignups } from './store'
+
+const PAGE = 100
+
+const LISTED: Record<z.infer<typeof rosterInput>['list'], { role: Role; states: readonly SignupState[] }> = {
+  seated: { role: 'participant', states: ['seated', 'offered'] },
+  waiting: { role: 'participant', states: ['waiting'] },
+  helpers: { role: 'helper', states: ['seated', 'offered', 'waiting'] },
+  gone: { role: 'participant', states: ['cancelled', 'lapsed'] },
+}
+
+/** Who has signed up, one list at a time, with names and homes: for the organisers of this activity only. */
+export async function rosterOf({ id, list, cursor }: z.infer<typeof rosterInput>, { actor, now }: StaffCall) {
+  const activity = await organizedBy(actor, id)
+  const { role, states } = LISTED[list]
+  const signups = await listedSignups(id, role, states, cursor ?? 0, PAGE)
+  const { title, startsAt, endsAt, place, capacity, state, helpers, questions, series, report } = activity
+  return {
+    activity: {
+      ...{ title, startsAt, endsAt, place, capacity, state, questions },
+      taken: takenOf(activity.places.participant),
+      free: freeOf(activity, 'participant'),
+      helpers: helpers && { wanted: helpers.wanted, taken: takenOf(activity.places.helper) },
+      isSeries: series !== undefined,
+      reported: report !== undefined,
+      started: now >= startsAt,
+      checkInTime: isCheckInTime(activity, now),
+    },
+    parties: signups.map((signup) => rowOf(signup)),
+    next: signups.length === PAGE ? signups.at(-1)?.askedAt : undefined,
+  }
+}
+
+function rowOf({
+  _id,
+  name,
+  homeLabel,
+  people,
+  size,
+  answers,
+  state,
+  checkedInAt,
+  checkedOutAt,
+  confirmBy,
+}: Signup) {
+  const told = { name, homeLabel, size, answers, state, checkedInAt, checkedOutAt, confirmBy }
+  return { id: _id, ...told, stateName: SIGNUP_STATES[state], people: people.map((person) => person.name) }
+}

@@ -1,0 +1,97 @@
+import type { z } from 'zod'
+import { beijingDay } from '../calendar/day'
+import { put, read } from '../platform/database'
+import type { ResidentCall } from '../platform/procedure'
+import { refuse } from '../platform/refusal'
+import type { Activity } from './activity'
+import { householdOf, refusalOfHome, refusalOfPeople } from './conditions'
+import { keptActivity } from './kept-activity'
+import { answersTo, knownFamily, partyOf, refusalOfForm } from './party'
+import type { signUpInput } from './schema'
+import { seat } from './seating'
+import { ACTIVE_STATES, FAMILY_LIMITS, orderedInstant, type Signup } from './signup'
+import { refusalToSignUp } from './stage'
+import { enter, householdSignups, moveSignup, signupId } from './store'
+
+/**
+ * Signs the caller's party up: it joins the waiting list, and what is free is given to the list in its order
+ * (seating.ts). Refuses outside the sign-up window, whom the conditions exclude, and what is not filled in.
+ * The same submission sent twice is one sign-up.
+ */
+export async function signUp(input: z.infer<typeof signUpInput>, call: ResidentCall) {
+  const { now } = call
+  const activity = await keptActivity(input.id, now)
+  const asked = signupOf(activity, input, call)
+  await rememberFamily(input, call)
+  const signup = await enter(asked)
+  if (signup.key !== input.key) throw refuse('activity/already-signed-up')
+  if (signup.state !== 'waiting') return { state: signup.state }
+  await refuseSecondOfHousehold(activity, signup, now)
+  const after = await seat(activity._id, signup.role, now, { mine: signup._id })
+  if (signup._id in after.places[signup.role].seats) return { state: 'seated' as const }
+  const late = refusalToSignUp(after, signup.role, now)
+  if (!late) return { state: 'waiting' as const }
+  await moveSignup(signup._id, ['waiting'], { state: 'cancelled', changedAt: now })
+  throw late
+}
+
+/** The party as it asks. Refuses what the activity as we know it does not admit. */
+function signupOf(activity: Activity, input: z.infer<typeof signUpInput>, call: ResidentCall): Signup {
+  const { openid, resident, now } = call
+  const { role, key } = input
+  const people = role === 'helper' ? [{ name: resident.name }] : partyOf(resident, input)
+  const year = Number(beijingDay(activity.startsAt).slice(0, 4))
+  const refusal =
+    refusalToSignUp(activity, role, now) ??
+    (role === 'participant' ? refusalOfParty(activity, people, input, resident, year) : undefined)
+  if (refusal) throw refusal
+  const household = activity.who.oncePerHousehold ? householdOf(resident.home) : undefined
+  const id = signupId(activity._id, openid)
+  return {
+    _id: id,
+    activity: activity._id,
+    community: activity.community,
+    person: openid,
+    role,
+    name: resident.name,
+    homeLabel: resident.homeLabel,
+    ...(household && role === 'participant' && { household }),
+    people,
+    size: people.length,
+    answers: answersTo(activity.questions, input.answers),
+    state: 'waiting',
+    askedAt: orderedInstant(now, id),
+    changedAt: now,
+    key,
+  }
+}
+
+function refusalOfParty(
+  activity: Activity,
+  people: Signup['people'],
+  { answers }: z.infer<typeof signUpInput>,
+  { home }: ResidentCall['resident'],
+  year: number,
+) {
+  const { who, community } = activity
+  return (
+    refusalOfHome(who, community, home) ??
+    refusalOfForm(activity, people.length, answers) ??
+    refusalOfPeople(who, people, year)
+  )
+}
+
+/** Two of one household in the same second: both are written, and the later one goes. */
+async function refuseSecondOfHousehold({ _id }: Activity, signup: Signup, now: number): Promise<void> {
+  if (!signup.household) return
+  const [first] = await householdSignups(_id, signup.household)
+  if (!first || first._id === signup._id) return
+  await moveSignup(signup._id, ACTIVE_STATES, { state: 'cancelled', changedAt: now })
+  throw refuse('activity/once-per-household')
+}
+
+async function rememberFamily(input: z.infer<typeof signUpInput>, { openid }: ResidentCall): Promise<void> {
+  if (input.family.length === 0 && input.birthYear === undefined) return
+  const family = knownFamily(await read('families', openid), openid, input, FAMILY_LIMITS.members)
+  if (family) await put('families', family)
+}

@@ -1,0 +1,33 @@
+import type { Activity } from './activity'
+import { freeOf } from './places'
+import { STAGES, type Stage, stageOf } from './stage'
+
+/** An activity as lists show it. */
+export interface ActivitySummary {
+  id: string
+  title: string
+  place: string
+  startsAt: number
+  endsAt: number
+  organizer: string
+  stage: Stage
+  /** `还剩 3 个名额`, `名额已满，可候补`. */
+  stageWords: string
+  series?: { number: number; of: number }
+}
+
+export function summaryOf(activity: Activity, now: number): ActivitySummary {
+  const { _id, title, place, startsAt, endsAt, organizer, series } = activity
+  const stage = stageOf(activity, now)
+  return {
+    ...{ id: _id, title, place, startsAt, endsAt, organizer, stage },
+    stageWords: stage === 'open' ? `还剩 ${freeOf(activity, 'participant')} 个名额` : STAGES[stage],
+    ...(series && { series: { number: series.number, of: series.of } }),
+  }
+}
+
+/** Those one can sign up for come first, each part in the order of time. */
+export function openFirst(summaries: readonly ActivitySummary[]): ActivitySummary[] {
+  const weight = ({ stage }: ActivitySummary) => (stage === 'open' ? 0 : stage === 'full' ? 1 : 2)
+  return [...summaries].sort((one, other) => weight(one) - weight(other) || one.startsAt - other.startsAt)
+}

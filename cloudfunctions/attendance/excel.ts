@@ -1,0 +1,36 @@
+import writeExcelFile from 'write-excel-file/node'
+import type { z } from 'zod'
+import { organizes } from '../activity/access'
+import type { Role } from '../activity/places'
+import type { Signup } from '../activity/signup'
+import { ACTIVE_STATES } from '../activity/signup'
+import { activityOf, listedSignups } from '../activity/store'
+import type { StaffCall } from '../platform/procedure'
+import { refuse } from '../platform/refusal'
+import type { excelInput } from './schema'
+import { sheetOf } from './sheet'
+
+const PAGE = 500
+
+/** The list of an activity's sign-ups as an Excel file, in base64: for its organisers only. */
+export async function attendanceExcel({ id }: z.infer<typeof excelInput>, { actor }: StaffCall) {
+  const activity = await activityOf(id)
+  if (!organizes(actor, activity)) throw refuse('activity/unknown')
+  const signups = [...(await allOf(id, 'participant')), ...(await allOf(id, 'helper'))]
+  const rows = sheetOf(activity, signups).map((row, index) =>
+    row.map((value) => ({ value, ...(index === 0 && { fontWeight: 'bold' as const }) })),
+  )
+  const file = await writeExcelFile(rows, { sheet: '报名名册', stickyRowsCount: 1 }).toBuffer()
+  return { name: `${activity.title}报名名册.xlsx`, content: file.toString('base64') }
+}
+
+async function allOf(id: string, role: Role): Promise<Signup[]> {
+  const all: Signup[] = []
+  for (let after = 0, full = true; full; ) {
+    const page = await listedSignups(id, role, ACTIVE_STATES, after, PAGE)
+    all.push(...page)
+    after = page.at(-1)?.askedAt ?? after
+    full = page.length === PAGE
+  }
+  return all
+}

@@ -1,0 +1,21 @@
+import type { Day } from '../calendar/day'
+import { answererOf, type Post } from '../contact/post'
+import type { NewMessage } from '../message/message'
+import { CATEGORIES, type Feedback, INFORMS } from './feedback'
+
+/**
+ * The messages to the police officer or health steward whom the category informs, out of the posts that
+ * answer for the place: to whoever fills the post today and has signed in. No word of what was written.
+ */
+export function messagesToInformed(
+  { _id, category, placeLabel, filedAt }: Pick<Feedback, '_id' | 'category' | 'placeLabel' | 'filedAt'>,
+  posts: readonly Post[],
+  today: Day,
+): NewMessage[] {
+  const answerers = posts.filter(({ kind }) => kind === INFORMS[category])
+  const openids = new Set(answerers.flatMap((post) => answererOf(post, today)?.openid ?? []))
+  const words = { category: CATEGORIES[category], place: placeLabel }
+  return [...openids].map((to) => {
+    return { to, template: 'caseInformed', words, about: _id, sendAt: filedAt, tells: `${_id}:1` }
+  })
+}

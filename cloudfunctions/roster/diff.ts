@@ -1,0 +1,154 @@
+import { addDays, type Day } from '../calendar/day'
+import type { Post } from '../contact/post'
+import type { Estate } from '../division/estate'
+import { readCell } from './cells'
+import { type Labels, labelOf, labelsOf } from './labels'
+import {
+  type Change,
+  type ChangeKind,
+  type Counts,
+  isStanding,
+  noCounts,
+  PARTS,
+  type Part,
+  type Roster,
+} from './roster'
+import {
+  buildingRows,
+  contactRow,
+  type DocumentRows,
+  gridRow,
+  hasNotEnded,
+  organisationRow,
+  partyRow,
+  staffRow,
+} from './rows'
+import { columnsOf, type SheetKey } from './sheets'
+import { toldOf } from './told'
+
+/**
+ * What has to change so that `current` becomes what `wanted` says, on `today`: two documents are the same
+ * when they are the same rows. What is missing in `wanted` ends today and is kept. Deciding once more
+ * after the changes are made finds none.
+ */
+export function changesOf(current: Roster, wanted: Roster, today: Day): Change[] {
+  const labels = labelsOf(current, wanted)
+  const parts = Object.keys(PARTS) as Part[]
+  return parts.flatMap((part) => changesOfPart(part, current, wanted, today, labels))
+}
+
+function changesOfPart<P extends Part>(
+  part: P,
+  current: Roster,
+  wanted: Roster,
+  today: Day,
+  labels: Labels,
+): Change[] {
+  const before = byId<Roster[P][number]>(current[part])
+  const after = byId<Roster[P][number]>(wanted[part])
+  const changed = [...after.values()].flatMap(
+    (it) => changeOf(part, before.get(it._id), it, today, labels) ?? [],
+  )
+  const ended = [...before.values()].flatMap((it) =>
+    after.has(it._id) || !stands(part, it, today)
+      ? []
+      : change(part, 'end', endedOf(part, it, today), [], labels),
+  )
+  return [...changed, ...ended]
+}
+
+function byId<T extends { _id: string }>(list: readonly T[]): Map<string, T> {
+  return new Map(list.map((it) => [it._id, it]))
+}
+
+function changeOf<P extends Part>(
+  part: P,
+  before: Roster[P][number] | undefined,
+  wanted: Roster[P][number],
+  today: Day,
+  labels: Labels,
+): Change | undefined {
+  const after = part === 'estates' ? withGone(before as Estate | undefined, wanted as Estate, today) : wanted
+  if (!before) return change(part, 'add', after, [], labels)
+  const told = stands(part, before, today)
+    ? toldOf(part, rowsOf(part, before), rowsOf(part, after))
+    : ['重新启用']
+  const renamed = part === 'estates' && namesOf(before as Estate) !== namesOf(after as Estate)
+  if (told.length === 0 && !renamed) return undefined
+  return change(part, 'change', after, told.length ? told : [`上级名称：${namesOf(after as Estate)}`], labels)
+}
+
+const namesOf = ({ street, community }: Estate) => `${street}${community}`
+
+/** The buildings that the file no longer brings, kept with the day they left. */
+function withGone(before: Estate | undefined, { gone: _none, ...wanted }: Estate, today: Day): Estate {
+  const standing = new Set(wanted.buildings.map(({ id }) => id))
+  const earlier = (before?.gone ?? []).filter(({ id }) => !standing.has(id))
+  const left = (before?.buildings ?? []).filter(({ id }) => !standing.has(id))
+  const gone = [...earlier, ...left.map((building) => ({ ...building, goneOn: today }))]
+  return { ...wanted, ...(gone.length > 0 && { gone }) }
+}
+
+function stands<P extends Part>(part: P, it: Roster[P][number], today: Day): boolean {
+  return part === 'posts' ? hasNotEnded(it as Post, today) : isStanding(it as { goneOn?: Day })
+}
+
+/** A post's last day is yesterday; everything else bears the day on which it is no more. */
+function endedOf<P extends Part>(part: P, it: Roster[P][number], today: Day): Roster[P][number] {
+  if (part === 'posts') return { ...it, until: addDays(today, -1) }
+  if (part !== 'estates') return { ...it, goneOn: today }
+  const estate = it as Estate
+  return { ...withGone(estate, { ...estate, buildings: [] }, today), goneOn: today } as Roster[P][number]
+}
+
+function rowsOf<P extends Part>(part: P, it: Roster[P][number]): DocumentRows {
+  return writtenRows(part, it).map(({ sheet, cells }) => ({ sheet, cells: tidied(sheet, cells) }))
+}
+
+function writtenRows(part: Part, it: Roster[Part][number]): DocumentRows {
+  if (part === 'organisations')
+    return [{ sheet: 'organisations', cells: organisationRow(it as Roster['organisations'][number]) }]
+  if (part === 'grids') return [{ sheet: 'grids', cells: gridRow(it as Roster['grids'][number]) }]
+  if (part === 'partyOrganizations')
+    return [{ sheet: 'partyOrganizations', cells: partyRow(it as Roster['partyOrganizations'][number]) }]
+  if (part === 'estates') return buildingRows(it as Estate).map((cells) => ({ sheet: 'buildings', cells }))
+  const contact = contactRow(it as Post)
+  return [
+    { sheet: 'staff', cells: staffRow(it as Post) },
+    ...(contact ? [{ sheet: 'contacts' as const, cells: contact }] : []),
+  ]
+}
+
+function tidied<S extends SheetKey>(sheet: S, cells: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    columnsOf(sheet).map(([column, { kind }]) => {
+      const text = cells[column] ?? ''
+      const reading = readCell(kind, text)
+      return [column, 'text' in reading ? reading.text : text]
+    }),
+  )
+}
+
+function change<P extends Part>(
+  part: P,
+  kind: ChangeKind,
+  { _id, ...after }: Roster[P][number],
+  told: string[],
+  labels: Labels,
+): Change {
+  return {
+    part,
+    id: _id,
+    kind,
+    label: labelOf(part, { _id, ...after } as Roster[P][number], labels),
+    told,
+    after,
+  } as Change
+}
+
+/** How many documents of each part are added, changed and ended. */
+export function countsOf(changes: readonly Change[]): Counts {
+  const counts = noCounts()
+  for (const { part, kind } of changes) counts[part][kind]++
+  return counts
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import type { Post } from '../contact/post'
+import {
+  divisionCodeSchema,
+  estateSchema,
+  gridSchema,
+  organisationSchema,
+  partyOrganizationSchema,
+} from '../division/schema'
+import { submissionKeySchema } from '../platform/submission'
+import {
+  CHANGE_KINDS,
+  type Change,
+  type ChangeKind,
+  type ChangePiece,
+  type Counts,
+  type Finding,
+  type ImportState,
+  isRosterFile,
+  ROSTER_LIMITS,
+  type RosterImport,
+  STATES,
+} from './roster'
+
+const findingSchema = z.object({
+  sheet: z.string().optional(),
+  row: z.int().optional(),
+  column: z.string().optional(),
+  sentence: z.string(),
+}) satisfies z.ZodType<Finding>
+
+const counted = z.object({ add: z.int(), change: z.int(), end: z.int() })
+const countsSchema = z.object({
+  organisations: counted,
+  grids: counted,
+  estates: counted,
+  posts: counted,
+  partyOrganizations: counted,
+}) satisfies z.ZodType<Counts>
+
+export const rosterImportSchema = z.object({
+  _id: z.string(),
+  district: divisionCodeSchema,
+  state: z.enum(Object.keys(STATES) as [ImportState, ...ImportState[]]),
+  fileId: z.string(),
+  fileName: z.string(),
+  by: z.object({ openid: z.string(), name: z.string() }),
+  at: z.number(),
+  rows: z.int(),
+  counts: countsSchema,
+  faults: z.array(findingSchema),
+  faultCount: z.int(),
+  warnings: z.array(findingSchema),
+  warningCount: z.int(),
+  base: z.int(),
+  version: z.int().optional(),
+  pieces: z.int(),
+  staged: z.int(),
+  settled: z.int(),
+  appliedBy: z.string().optional(),
+  appliedAt: z.number().optional(),
+}) satisfies z.ZodType<RosterImport>
+
+const common = {
+  id: z.string(),
+  kind: z.enum(Object.keys(CHANGE_KINDS) as [ChangeKind, ...ChangeKind[]]),
+  label: z.string(),
+  told: z.array(z.string()),
+}
+
+/** A piece of changes; the schema of posts is brought, as it is another capability's. */
+export function changePieceSchema(post: z.ZodType<Omit<Post, '_id'>>) {
+  const change = z.discriminatedUnion('part', [
+    z.object({ part: z.literal('organisations'), ...common, after: organisationSchema.omit({ _id: true }) }),
+    z.object({ part: z.literal('grids'), ...common, after: gridSchema.omit({ _id: true }) }),
+    z.object({ part: z.literal('estates'), ...common, after: estateSchema.omit({ _id: true }) }),
+    z.object({ part: z.literal('posts'), ...common, after: post }),
+    z.object({
+      part: z.literal('partyOrganizations'),
+      ...common,
+      after: partyOrganizationSchema.omit({ _id: true }),
+    }),
+  ]) satisfies z.ZodType<Change>
+  return z.object({ _id: z.string(), changes: z.array(change) }) satisfies z.ZodType<ChangePiece>
+}
+
+const importId = z.string().max(64)
+
+export const dryRunInput = z.object({
+  key: submissionKeySchema,
+  fileId: z.string().refine(isRosterFile, '没有收到文件，请重新选择电子表格'),
+  fileName: z.string().trim().min(1).max(ROSTER_LIMITS.fileName),
+})
+
+export const checkDraftInput = z.object({ id: importId })
+export const proceedInput = z.object({ id: importId })
+export const readInput = z.object({ id: importId })
+export const listInput = z.object({ cursor: z.number().nullish() })
+/** `cursor`: the piece to show, from 0. */
+export const changesInput = z.object({ id: importId, cursor: z.int().nonnegative().nullish() })

@@ -1,0 +1,154 @@
+import { renewed } from '../contact/post'
+import { type Stored, unmarked } from '../division/as-of'
+import type { Division } from '../division/grid'
+import type { DocumentOf } from '../platform/collections'
+import { command, find, put, remove, type Transaction, transaction } from '../platform/database'
+import { refuse } from '../platform/refusal'
+import type { Change, Part, Roster, RosterImport } from './roster'
+import { pieceOf } from './store'
+
+/** Documents of one transaction: few enough that somebody's sign-in meanwhile seldom disturbs it. */
+const TOGETHER = 20
+
+/** Begins to stage: gives the import a version nobody had, and marks the district as being renewed. */
+export function begin(it: RosterImport, by: string, now: number): Promise<RosterImport> {
+  return transaction(async (t) => {
+    const { division, present } = await both(t, it)
+    if (present.state !== 'checked') return present
+    if (division.version !== it.base || division.settling || division.staging) throw refuse('roster/outdated')
+    const version = Math.max(division.version, division.reserved ?? 0) + 1
+    const begun: RosterImport = { ...present, state: 'staging', version, appliedBy: by, appliedAt: now }
+    await t.put('divisions', { ...division, reserved: version, staging: it._id })
+    await t.put('rosterImports', begun)
+    return begun
+  })
+}
+
+/** Writes the next piece beside what stands; nobody sees anything of it yet. */
+export async function stage(it: RosterImport): Promise<void> {
+  const { version = 0, staged } = it
+  await eachChange(it, staged, (t, change) => stageChange(t, change, version))
+  await advance(it, { staged })
+}
+
+async function stageChange<P extends Part>(
+  t: Transaction,
+  change: Change<P>,
+  version: number,
+): Promise<void> {
+  const { part, id, kind, after } = change
+  // What is added has an id that nobody has, or at most an abandoned import.
+  const present = kind === 'add' ? undefined : await t.read(part, id)
+  const isNew = !present || present.since !== undefined
+  const document = isNew
+    ? { ...after, _id: id, since: version }
+    : { ...unmarked<object>(present), _id: id, staged: { version, after } }
+  await t.put(part, document as unknown as DocumentOf<P>)
+}
+
+/** The switch: from here on everybody sees all of the import, and who did it stands in the same transaction. */
+export function switchOver(it: RosterImport, now: number): Promise<void> {
+  return transaction(async (t) => {
+    const { division, present } = await both(t, it)
+    if (present.state !== 'staging') return
+    if (division.staging !== it._id || division.version !== it.base) throw refuse('roster/outdated')
+    const { staging: _over, ...rest } = division
+    await t.put('divisions', { ...rest, version: it.version ?? 0, settling: it._id })
+    await t.put('rosterImports', { ...present, state: 'current', appliedAt: now })
+  })
+}
+
+/** Takes the marks off the next piece, which stands already; after the last one the import is done. */
+export async function settle(it: RosterImport): Promise<void> {
+  const { settled } = it
+  if (settled < it.pieces) {
+    await eachChange(it, settled, settleChange)
+    await advance(it, { settled })
+  }
+  if (settled + 1 < it.pieces) return
+  await transaction(async (t) => {
+    const { division, present } = await both(t, it)
+    const { settling, ...rest } = division
+    if (settling !== it._id) return
+    await t.put('divisions', rest)
+    await t.put('rosterImports', { ...present, state: 'done' })
+  })
+}
+
+/** What a document will be, whatever became of its marks: so a mark lost on the way is made good. */
+async function settleChange<P extends Part>(t: Transaction, { part, id, after }: Change<P>): Promise<void> {
+  // Only of posts does the roster not own everything.
+  const present = part === 'posts' ? await t.read(part, id) : undefined
+  const settled = present ? renewedPost(present as Stored<Roster['posts'][number]>, after) : after
+  await t.put(part, { ...settled, _id: id } as unknown as DocumentOf<P>)
+}
+
+function renewedPost(present: Stored<Roster['posts'][number]>, after: object) {
+  return renewed(unmarked<Roster['posts'][number]>(present), after as Roster['posts'][number])
+}
+
+/** Takes off what an import left that never became current: from the last piece it wrote to the first. */
+export async function clean(it: RosterImport): Promise<void> {
+  const last = Math.min(it.staged, it.pieces - 1)
+  await put('rosterImports', { ...it, state: 'abandoned', staged: Math.max(0, last) })
+  if (last >= 0) await cleanPiece(it, last)
+  if (last > 0) return put('rosterImports', { ...it, state: 'abandoned', staged: last - 1 })
+  await transaction(async (t) => {
+    const { division } = await both(t, it)
+    const { staging, ...rest } = division
+    if (staging === it._id) await t.put('divisions', rest)
+  })
+}
+
+async function cleanPiece(it: RosterImport, n: number): Promise<void> {
+  const { version } = it
+  const { changes } = (await pieceOf(it, n)) ?? { changes: [] }
+  for (const part of new Set(changes.map((change) => change.part))) {
+    const ids = changes.filter((change) => change.part === part).map(({ id }) => id)
+    const marked = await find(part, { where: { _id: command.in(ids) }, limit: ids.length })
+    for (const { _id, since } of marked) if (since === version) await remove(part, _id)
+  }
+  await eachChange(it, n, async (t, { part, id }) => {
+    const present = await t.read(part, id)
+    if (present?.staged?.version !== version || present === undefined) return
+    await t.put(part, unmarked<object>(present) as DocumentOf<typeof part>)
+  })
+}
+
+/** Does something for every change of a piece, a few of them in each transaction. */
+async function eachChange(
+  it: RosterImport,
+  n: number,
+  work: (t: Transaction, change: Change) => Promise<void>,
+): Promise<void> {
+  const { changes } = (await pieceOf(it, n)) ?? { changes: [] }
+  const groups = Array.from({ length: Math.ceil(changes.length / TOGETHER) }, (_none, index) =>
+    changes.slice(index * TOGETHER, (index + 1) * TOGETHER),
+  )
+  await Promise.all(
+    groups.map((group) =>
+      transaction(async (t) => {
+        for (const change of group) await work(t, change)
+      }),
+    ),
+  )
+}
+
+/** Counts a piece as done, once, however often it was tried. */
+function advance(it: RosterImport, was: Partial<Pick<RosterImport, 'staged' | 'settled'>>): Promise<void> {
+  return transaction(async (t) => {
+    const present = await t.read('rosterImports', it._id)
+    if (!present || present.state !== it.state) return
+    if (was.staged === present.staged) await t.put('rosterImports', { ...present, staged: was.staged + 1 })
+    if (was.settled === present.settled)
+      await t.put('rosterImports', { ...present, settled: was.settled + 1 })
+  })
+}
+
+async function both(
+  t: Transaction,
+  it: RosterImport,
+): Promise<{ division: Division; present: RosterImport }> {
+  const division = (await t.read('divisions', it.district)) ?? { _id: it.district, version: 0 }
+  return { division, present: (await t.read('rosterImports', it._id)) ?? it }
+}

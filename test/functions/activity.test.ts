@@ -1,0 +1,305 @@
+import readXlsxFile from 'read-excel-file/node'
+import { EVERYBODY } from '../../cloudfunctions/activity/conditions'
+import type { Signup } from '../../cloudfunctions/activity/signup'
+import { submissionId } from '../../cloudfunctions/platform/submission'
+import { DAY, HOUR } from '../support/activity/an-activity'
+import { aGuestIn, aRunningActivity, aWritten, codeOf } from '../support/activity/running'
+import { District, freshKey } from '../support/district'
+import { PEOPLE, XINNAN } from '../support/people'
+
+let district: District
+beforeAll(async () => {
+  district = await District.open()
+})
+afterAll(() => district.close())
+
+const { wang, zhang, zhou, chen } = PEOPLE
+const TANG = 'sample-tang-huimin'
+
+const ahead = () => Date.now() + 5 * DAY
+const upcoming = (changes: Parameters<typeof aRunningActivity>[1] = {}) => {
+  const startsAt = ahead()
+  const signup = { opensAt: 0, closesAt: startsAt, cancelUntil: startsAt - HOUR }
+  return aRunningActivity(district, { startsAt, signup, ...changes })
+}
+const signUp = (openid: string, id: string, more: object = {}) =>
+  district.as(openid).gets('activity.signUp', { key: freshKey(), id, ...more })
+const family = (...names: string[]) => ({ family: names.map((name) => ({ name })) })
+const document = (id: string) => district.find('activities', { _id: id })[0]
+const signupOf = (openid: string, id: string): Signup | undefined =>
+  district.find('signups', { _id: submissionId(openid, id) })[0]
+const fire = (inHours: number) => district.cloud.timers.fire('minutes', new Date(Date.now() + inHours * HOUR))
+/** Lets a sign-up have waited for long: nobody is in the middle of his call any more. */
+async function hasWaited(openid: string, id: string) {
+  const signup = signupOf(openid, id)
+  if (!signup) throw new Error('not signed up')
+  await district.forget('signups', signup._id)
+  district.add('signups', { ...signup, askedAt: signup.askedAt - HOUR })
+}
+
+describe('a place', () => {
+  test('is had at once, once, whatever the phone sends; and given back', async () => {
+    const id = upcoming()
+    const input = { key: freshKey(), id, ...family('小雨') }
+    expect(await district.as(wang).gets('activity.signUp', input)).toEqual({ state: 'seated' })
+    expect(await district.as(wang).gets('activity.signUp', input)).toEqual({ state: 'seated' })
+    const again = await district.unchanged(() =>
+      district.as(wang).isRefused('activity.signUp', { ...input, key: freshKey() }),
+    )
+    expect(again.code).toBe('activity/already-signed-up')
+    expect(Object.values(document(id)?.places.participant.seats ?? {})).toEqual([2])
+    await district.as(wang).gets('activity.cancelSignup', { id })
+    await district.as(wang).gets('activity.cancelSignup', { id })
+    expect(document(id)?.places.participant.seats).toEqual({})
+    expect(await signUp(wang, id)).toEqual({ state: 'seated' })
+    const { family: known, moves } = await district.as(wang).gets('activity.read', { id })
+    expect(known?.members).toEqual([{ name: '小雨' }])
+    expect(moves).toEqual(['cancel'])
+  })
+
+  test('that comes free is offered to who waits, who confirms it in time', async () => {
+    const id = upcoming({ capacity: 1 })
+    await signUp(wang, id)
+    expect(await signUp(zhang, id)).toEqual({ state: 'waiting' })
+    const before = await district.as(zhang).gets('activity.read', { id })
+    expect(before.mine?.position[0]).toBe('您排在候补第一位')
+    await hasWaited(zhang, id)
+    await district.as(wang).gets('activity.cancelSignup', { id })
+    expect(signupOf(zhang, id)).toMatchObject({ state: 'offered', confirmBy: expect.any(Number) })
+    expect(district.find('outbox', { to: zhang, template: 'placeWon', about: id })).toHaveLength(1)
+    expect(await district.as(zhang).gets('activity.confirm', { id })).toEqual({ state: 'seated' })
+    expect(await district.as(zhang).gets('activity.confirm', { id })).toEqual({ state: 'seated' })
+  })
+
+  test('that is not confirmed in time goes to the next, and who was late is told so', async () => {
+    const id = upcoming({ capacity: 1 })
+    await signUp(wang, id)
+    for (const openid of [zhang, zhou]) {
+      await signUp(openid, id)
+      await hasWaited(openid, id)
+    }
+    await district.as(wang).gets('activity.cancelSignup', { id })
+    const first = [zhang, zhou].find((openid) => signupOf(openid, id)?.state === 'offered') ?? ''
+    await fire(25)
+    expect(signupOf(first, id)?.state).toBe('lapsed')
+    expect(Object.keys(document(id)?.places.participant.seats ?? {})).toHaveLength(1)
+    expect((await district.as(first).isRefused('activity.confirm', { id })).code).toBe('activity/lapsed')
+  })
+
+  test('too few for the head of the list: a smaller party passes, the head is told why, and a day later they are held', async () => {
+    const id = upcoming({ capacity: 3 })
+    await signUp(wang, id)
+    await signUp('sample-liu-zhifang', id, family('一'))
+    await signUp(zhang, id, family('一', '二'))
+    await hasWaited(zhang, id)
+    await signUp(zhou, id)
+    await hasWaited(zhou, id)
+    expect(signupOf(zhang, id)?.state).toBe('waiting')
+    await district.as(wang).gets('activity.cancelSignup', { id })
+    expect(signupOf(zhou, id)?.state).toBe('offered')
+    expect(district.find('outbox', { to: zhang, template: 'placePassed' })).toHaveLength(1)
+    const { mine } = await district.as(zhang).gets('activity.read', { id })
+    expect(mine?.position.join()).toMatch(/空出 1 个名额，您家 3 人放不下，已由后一户 1 人补上/)
+  })
+})
+
+describe('conditions', () => {
+  test('of one household one party, also when two ask at once', async () => {
+    const id = upcoming({ who: { ...EVERYBODY, oncePerHousehold: true } })
+    const [home] = district.find('residents', { _id: wang })
+    if (!home) throw new Error('no home')
+    district.add('residents', { ...home, _id: 'spouse-0001', name: '老王' })
+    const answers = await Promise.all(
+      [wang, 'spouse-0001'].map((openid) =>
+        district.as(openid).answerTo('activity.signUp', { key: freshKey(), id }),
+      ),
+    )
+    expect([...answers].sort()).toEqual(['activity/once-per-household', 'ok'])
+  })
+
+  test('are told in words', async () => {
+    const who = { ...EVERYBODY, communityOnly: true }
+    const id = upcoming({ who })
+    expect(await district.as(zhou).isRefused('activity.signUp', { key: freshKey(), id })).toEqual({
+      code: 'activity/not-for-you',
+      message: '这个活动只面向本社区居民，您的住址不在本社区',
+    })
+  })
+})
+
+describe('check-in', () => {
+  test('by the code at the entrance, once; yesterday’s code is refused', async () => {
+    const { id, signup } = aGuestIn(district, {}, { person: wang })
+    const at = await district.as(wang).gets('activity.checkIn', { id, code: codeOf(id) })
+    expect(at.checkedInAt).toEqual(expect.any(Number))
+    expect(await district.as(wang).gets('activity.checkIn', { id, code: codeOf(id) })).toEqual(at)
+    const old = codeOf(id, Date.now() - 10 * 60_000)
+    expect((await district.as(wang).isRefused('activity.checkIn', { id, code: old })).code).toBe(
+      'activity/code-expired',
+    )
+    expect(district.find('signups', { _id: signup })[0]?.checkedInAt).toBe(at.checkedInAt)
+    const { code } = await district.as(chen).gets('activity.code', { id })
+    expect([codeOf(id), codeOf(id, Date.now() - 30_000)]).toContain(code)
+  })
+
+  test('who waits is sent to the staff', async () => {
+    const { id } = aGuestIn(district, {}, { person: wang, state: 'waiting' })
+    expect((await district.as(wang).isRefused('activity.checkIn', { id, code: codeOf(id) })).code).toBe(
+      'activity/still-waiting',
+    )
+  })
+
+  test('a helper scans a ticket; forged ones and those of other activities are refused', async () => {
+    const { id, ticket } = aGuestIn(district, { helpers: { wanted: 2, minutes: 60, duties: '签到' } })
+    await signUp(wang, id, { role: 'helper' })
+    expect(await district.as(wang).gets('activity.scan', { id, ticket })).toMatchObject({
+      name: '刘志芳',
+      size: 1,
+    })
+    const forged = `${ticket.slice(0, -3)}abc`
+    for (const wrong of [forged, 'nonsense', aGuestIn(district).ticket])
+      expect((await district.as(wang).isRefused('activity.scan', { id, ticket: wrong })).code).toBe(
+        'activity/unknown-ticket',
+      )
+  })
+
+  test('a helper checks in and out: both instants stay on record', async () => {
+    const { id, signup } = aGuestIn(
+      district,
+      { helpers: { wanted: 2, minutes: 60, duties: '签到' } },
+      { person: wang, role: 'helper' },
+    )
+    expect(
+      (await district.as(wang).isRefused('activity.checkIn', { id, code: codeOf(id), out: true })).code,
+    ).toBe('activity/no-check-out')
+    await district.as(wang).gets('activity.checkIn', { id, code: codeOf(id) })
+    await district.as(wang).gets('activity.checkIn', { id, code: codeOf(id), out: true })
+    expect(district.find('signups', { _id: signup })[0]).toMatchObject({
+      ...{ role: 'helper', checkedInAt: expect.any(Number), checkedOutAt: expect.any(Number) },
+    })
+  })
+
+  test('an organiser ticks off the list, and takes a wrong tick back', async () => {
+    const { id, signup } = aGuestIn(district)
+    const tick = (what: 'in' | 'out' | 'undo') =>
+      district.as(chen).gets('activity.tick', { id, signup, what })
+    expect((await tick('in')).name).toBe('刘志芳')
+    await tick('undo')
+    expect(district.find('signups', { _id: signup })[0]?.checkedInAt).toBeUndefined()
+  })
+})
+
+describe('organisers', () => {
+  test('a series of 48 sessions is made at once, changed from one session on, called off, and everybody is told', async () => {
+    const written = aWritten()
+    const input = {
+      ...written,
+      key: freshKey(),
+      community: XINNAN,
+      series: { rhythm: 'weekly' as const, count: 48 },
+    }
+    const { id } = await district.as(chen).gets('activity.publish', input)
+    await district.as(chen).gets('activity.publish', input)
+    const sessions = () =>
+      district.find('activities', { 'series.id': id.slice(0, 24) }).sort((a, b) => a.startsAt - b.startsAt)
+    expect(sessions()).toHaveLength(48)
+    const tenth = sessions()[9]
+    if (!tenth) throw new Error('no tenth')
+    const { startsAt, endsAt, signup } = tenth
+    const changed = {
+      ...written,
+      startsAt,
+      endsAt,
+      signup,
+      title: '换了名字',
+      id: tenth._id,
+      version: tenth.version,
+    }
+    await district.as(chen).gets('activity.edit', { ...changed, following: true })
+    expect(sessions().filter(({ title }) => title === '换了名字')).toHaveLength(39)
+    expect(sessions()[10]?.startsAt).toBe(startsAt + 7 * DAY)
+    await signUp(wang, tenth._id)
+    expect(
+      (await district.as(chen).gets('activity.callOff', { id: tenth._id, word: '台风', following: true }))
+        .cancelled,
+    ).toBe(39)
+    expect(district.find('outbox', { to: wang, template: 'activityCancelled' })).toHaveLength(1)
+    const { activities } = await district.as(wang).gets('activity.upcoming', {})
+    expect(activities?.filter(({ series }) => series)).toHaveLength(1)
+  })
+
+  test('what a social organisation writes is seen by nobody until the community approves it', async () => {
+    const input = { ...aWritten(), key: freshKey(), community: XINNAN }
+    const { id, state } = await district.as(TANG).gets('activity.publish', input)
+    expect(state).toBe('pending')
+    expect((await district.as(wang).isRefused('activity.read', { id })).code).toBe('activity/unknown')
+    expect((await district.as(TANG).isRefused('activity.review', { id, approve: true })).code).toBe(
+      'access/forbidden',
+    )
+    await district.as(chen).gets('activity.review', { id, approve: false, word: '场地已占' })
+    const { version } = await district.as(TANG).gets('activity.written', { id })
+    const { key: _key, community: _community, ...written } = input
+    await district.as(TANG).gets('activity.edit', { ...written, id, version })
+    await district.as(chen).gets('activity.review', { id, approve: true })
+    expect((await district.as(wang).gets('activity.read', { id })).state).toBe('published')
+  })
+
+  test('more places are given at once to who waits; fewer than are taken are refused; a stale form too', async () => {
+    const id = upcoming({ capacity: 1 })
+    await signUp(wang, id)
+    await signUp(zhang, id)
+    const {
+      version,
+      community: _c,
+      series: _s,
+      state: _t,
+      pictures: _p,
+      ...read
+    } = await district.as(chen).gets('activity.written', { id })
+    const edit = { ...read, pictures: [], id, version }
+    await district.as(chen).gets('activity.edit', { ...edit, capacity: 2 })
+    expect(Object.keys(document(id)?.places.participant.seats ?? {})).toHaveLength(2)
+    const now = document(id)?.version ?? 0
+    const fewer = { ...edit, capacity: 1, version: now }
+    expect((await district.as(chen).isRefused('activity.edit', fewer)).code).toBe('activity/capacity-taken')
+  })
+
+  test('the list as Excel opens in Excel, and is the organisers’ only', async () => {
+    const { id } = aGuestIn(district)
+    const { name, content } = await district.as(chen).gets('attendance.excel', { id })
+    expect(name).toMatch(/\.xlsx$/)
+    const [sheet] = await readXlsxFile(Buffer.from(content, 'base64'))
+    expect(sheet?.data.flat().join()).toMatch(/报名人.*刘志芳/)
+    expect((await district.as(PEOPLE.gu).isRefused('attendance.excel', { id })).code).toBe('activity/unknown')
+    expect((await district.as(PEOPLE.gu).isRefused('activity.roster', { id, list: 'seated' })).code).toBe(
+      'activity/unknown',
+    )
+  })
+
+  test('a few words afterwards are read by all', async () => {
+    const id = aRunningActivity(district)
+    await district.as(chen).gets('activity.report', { id, words: '来了二十位邻居', photos: [] })
+    expect((await district.as(undefined).gets('activity.read', { id })).report).toMatchObject({
+      words: '来了二十位邻居',
+    })
+    const later = upcoming()
+    expect(
+      (await district.as(chen).isRefused('activity.report', { id: later, words: '好', photos: [] })).code,
+    ).toBe('activity/not-over')
+  })
+})
+
+test('in the evening before, everybody who has a place is reminded, once', async () => {
+  const evening = new Date()
+  evening.setUTCHours(10, 30, 0, 0)
+  const startsAt = evening.getTime() + 15 * HOUR
+  const id = upcoming({
+    startsAt,
+    endsAt: startsAt + HOUR,
+    signup: { opensAt: 0, closesAt: startsAt, cancelUntil: startsAt },
+  })
+  await signUp(wang, id)
+  await district.cloud.timers.fire('minutes', evening)
+  await district.cloud.timers.fire('minutes', evening)
+  expect(district.find('outbox', { to: wang, template: 'startsTomorrow', about: id })).toHaveLength(1)
+})
