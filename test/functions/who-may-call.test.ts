@@ -207,12 +207,12 @@ const TABLE = `
   feedback.similar           signIn  enrol    ok       ok        ok              ok         ok         ok             ok       enrol         enrol         enrol            enrol             enrol              enrol         ok       enrol
   feedback.join              signIn  enrol    ok       ok        ok              ok         ok         ok             ok       enrol         enrol         enrol            enrol             enrol              enrol         ok       enrol
   feedback.joined            signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok       ok
-  settings.list       signIn  no       no     no        no              no         no         no             no       no            no            no               no                no                 ok            no
-  settings.history    signIn  no       no     no        no              no         no         no             no       no            no            no               no                no                 ok            no
-  settings.change     signIn  no       no     no        no              no         no         no             no       no            no            no               no                no                 ok            no
-  district.about      ok      ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
-  district.claim      signIn  code     code   code      code            code       code       code           code     code          code          code             code              code               code          code
-  health.overview     signIn  no       no     no        no              no         no         no             no       no            no            no               no                no                 ok            no
+  settings.list       signIn  no  no  no  no  no  no  no  no  no  no  no  no  no  ok  no  no
+  settings.history    signIn  no  no  no  no  no  no  no  no  no  no  no  no  no  ok  no  no
+  settings.change     signIn  no  no  no  no  no  no  no  no  no  no  no  no  no  ok  no  no
+  district.about      ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok
+  district.claim      signIn  code  code  code  code  code  code  code  code  code  code  code  code  code  code  code  code
+  health.overview     signIn  no  no  no  no  no  no  no  no  no  no  no  no  no  ok  no  no
 `
 
 /** A call that nothing but the caller's identity can fail. `feedback.advance` is tried move by move. */
