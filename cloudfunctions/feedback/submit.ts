@@ -64,6 +64,7 @@ export async function submitFeedback(input: z.infer<typeof submitInput>, call: P
     ...(onBehalfOf && { onBehalfOf }),
     ...(contactPhone && { contactPhone }),
     category,
+    informed: settings.informs[category],
     text,
     ...(voice && { voice }),
     photos,
