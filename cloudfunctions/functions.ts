@@ -21,7 +21,7 @@ export const FUNCTIONS = {
     timeoutSeconds: 60,
     openapi: ['subscribeMessage.send'],
     timer: { name: 'minutes', cron: '0 */5 * * * * *' },
-    jobs: ['activity/settle', 'activity/remind', 'message/deliver'],
+    jobs: ['activity/settle', 'activity/remind', 'message/deliver', 'volunteer/recount'],
   },
   /** What has to be looked at every hour: clocks that run out, what nobody has opened. */
   hourly: {
