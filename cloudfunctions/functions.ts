@@ -30,7 +30,13 @@ export const FUNCTIONS = {
     timeoutSeconds: 60,
     openapi: ['subscribeMessage.send'],
     timer: { name: 'minutes', cron: '0 */5 * * * * *' },
-    jobs: ['activity/settle', 'activity/remind', 'feedback/tell-joiners', 'message/deliver'],
+    jobs: [
+      'activity/settle',
+      'activity/remind',
+      'feedback/tell-joiners',
+      'message/deliver',
+      'volunteer/recount',
+    ],
   },
   /** What has to be looked at every hour: clocks that run out, what nobody has opened. */
   hourly: {

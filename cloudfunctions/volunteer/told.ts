@@ -12,12 +12,14 @@ export function toldConfirmed({ _id, volunteer, duty, minutes }: ServiceRecord, 
     at: `${year}年${month}月${day}日`,
     note: '已认定，计入您的服务时长',
   }
+  // A cadre who confirms thirty does not wait until thirty have been told: the timer tells them.
+  const sendAt = now + 60_000
   return {
     tells: `${_id}:confirmed`,
     to: volunteer,
     template: 'hoursConfirmed',
     words,
     about: _id,
-    sendAt: now,
+    sendAt,
   }
 }

@@ -500,7 +500,7 @@ const expected = [...rowsOf(TABLE), ...rowsOf(SERVICE_TABLE)].map(
 test('the table has a word for every caller and every procedure', () => {
   for (const [call, words] of expected)
     expect([call, Object.keys(words).sort()]).toEqual([call, [...names].sort()])
-  expect(expected.map(([call]) => call)).toEqual(Object.keys(CALLS))
+  expect(expected.map(([call]) => call).sort()).toEqual(Object.keys(CALLS).sort())
   const paths = Object.values(CALLS).map((call) => call()[0])
   expect([...new Set(paths)].sort()).toEqual(Object.keys(procedures).sort())
 })
