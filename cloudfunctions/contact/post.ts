@@ -22,11 +22,16 @@ export const POSTS = {
 export type PostKind = keyof typeof POSTS
 
 /**
- * Whether the roster's file 名册 lists a post. A secretary's belongs to her party organisation, whose number
- * no file tells: an import neither lists nor ends it.
+ * Whether the roster 名册 keeps a post. A secretary's belongs to her party organisation, whose number no file
+ * tells: an import neither lists nor ends it.
  */
-export function isInRosterFile({ kind }: { kind: PostKind }): boolean {
+export function isKeptByRoster({ kind }: Pick<Post, 'kind'>): boolean {
   return kind !== 'partySecretary'
+}
+
+/** Whether the roster's file lists a post: an administrator who claimed his is in it once a row has named him. */
+export function isInRosterFile(post: Pick<Post, 'kind' | 'claimed'>): boolean {
+  return isKeptByRoster(post) && !post.claimed
 }
 
 /** Someone who fills a post. `openid` is there once he has signed in and his phone number matched the roster. */
@@ -49,6 +54,8 @@ export interface Post {
   /** The last day. Missing: open-ended. */
   until?: Day
   leave?: Leave
+  /** Taken by a one-time code (district/claim.ts), not by the roster: no import ends it until a row names its holder. */
+  claimed?: true
   /** Missing: not shown to residents. */
   contact?: ContactEntry
 }
@@ -99,7 +106,7 @@ export function answererOf(post: Post, today: Day): (Holder & { deputyFor?: stri
 }
 
 /**
- * A post as the roster renews it. What the roster does not own stays as it is: leave, the portrait, and
+ * A post as the roster renews it: from then on it is the roster's. What it does not own stays: leave, the portrait, and
  * who has signed in as its holder, unless his mobile has changed: then he binds himself anew.
  */
 export function renewed(present: Post, { leave: _leave, ...after }: Omit<Post, '_id'>): Omit<Post, '_id'> {

@@ -32,5 +32,6 @@ export const postSchema = z.object({
   from: daySchema,
   until: daySchema.optional(),
   leave: leaveSchema.optional(),
+  claimed: z.literal(true).optional(),
   contact: contactEntrySchema.optional(),
 }) satisfies z.ZodType<Post>

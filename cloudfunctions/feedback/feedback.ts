@@ -65,8 +65,16 @@ export interface Voice {
   seconds: number
 }
 
-/** How a matter came: from a resident, or from staff with no resident behind it. */
-export const SOURCES = { resident: '居民反映', patrol: '巡查发现', phoneCall: '来电登记' } as const
+/**
+ * How a matter came: from a resident who files as one, also for his mother 代报; or from staff in their post: what
+ * they found, what somebody rang about, what they file for an elder.
+ */
+export const SOURCES = {
+  resident: '居民反映',
+  patrol: '巡查发现',
+  phoneCall: '来电登记',
+  onBehalf: '代居民反映',
+} as const
 
 export type Source = keyof typeof SOURCES
 
@@ -77,7 +85,7 @@ export interface Feedback {
   number: string
   /** The author's openid. Never leaves the functions. */
   author: string
-  /** Without a resident the community verifies what he would rate. */
+  /** What staff have filed the community verifies; who filed as a resident rates it. */
   source: Source
   category: Category
   /** Who was informed when it was filed, by the district's setting of that day. Missing: as INFORMS says. */

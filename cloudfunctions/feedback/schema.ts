@@ -188,6 +188,7 @@ export const submitInput = z
     place: placeSchema.optional(),
   })
   .refine((matter) => matter.text || matter.voice, '请写下您要反映的事情')
+  .refine((matter) => matter.source !== 'onBehalf' || matter.onBehalfOf, '请填写对方的称呼')
 
 export const similarInput = z.object({ category: keysOf<Category>(CATEGORIES), place: placeSchema })
 

@@ -82,6 +82,7 @@ export const COLLECTIONS = {
     { keys: { person: 1, askedAt: -1 } },
     { keys: { state: 1, confirmBy: 1 } },
     { keys: { changedAt: 1 } },
+    { keys: { unrecordedSince: 1 } },
   ]),
   families: collection(familySchema),
   feedback: collection(feedbackSchema, [

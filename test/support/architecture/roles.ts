@@ -21,7 +21,6 @@ const EFFECTS = [
   'cloudfunctions/activity/organizing.ts',
   'cloudfunctions/activity/check-pictures.ts',
   'cloudfunctions/volunteer/check-evidence.ts',
-  'cloudfunctions/volunteer/collect.ts',
   'cloudfunctions/volunteer/count-units.ts',
   'cloudfunctions/certificate/font.ts',
   'cloudfunctions/certificate/paper.ts',
