@@ -313,7 +313,7 @@ const BUDGET: [
   ['a resident', 'feedback.submit', wang, async () => aSubmission(), 7, 9],
   ['a resident at a point, the first', 'feedback.submit', wang, atPoint('cold'), 9, 11],
   ['a resident at a point, later', 'feedback.submit', wang, atPoint('warm'), 8, 10],
-  ['a resident with nine photos', 'feedback.submit', wang, withPhotos, 7, 9],
+  ['a resident with nine photos', 'feedback.submit', wang, withPhotos, 7, 10],
   ['staff on patrol', 'feedback.submit', zhang, async () => aSubmission({ source: 'patrol' }), 7, 9],
   ['a resident', 'feedback.mine', wang, given({}), 2, 2],
   ['the author', 'feedback.read', wang, async (it) => ({ id: await aMatterIn(it, 'closed') }), 5, 2],
