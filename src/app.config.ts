@@ -35,8 +35,6 @@ export default defineAppConfig({
     },
     { root: 'resident', pages: ['home/index', 'privacy/index', 'looks/index'] },
     { root: 'roster', pages: ['imports/index', 'import/index'] },
-    { root: 'resident', pages: ['home/index', 'privacy/index'] },
-    { root: 'workbench', pages: ['matters/index'] },
     {
       root: 'volunteer',
       pages: [
