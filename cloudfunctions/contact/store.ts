@@ -7,9 +7,9 @@ import { type Post, type PostKind, renewed } from './post'
 /** More than a community or a chain of scopes ever has. */
 const MOST_POSTS = 300
 
-/** The posts of exactly these scopes. */
-export function postsOf(scopes: readonly DivisionCode[]): Promise<Post[]> {
-  return postsWhere({ scope: command.in([...scopes]) })
+/** The posts of exactly these scopes and, where a person is given, those that name him anywhere, in one search. */
+export function postsOf(scopes: readonly DivisionCode[], openid?: string): Promise<Post[]> {
+  return postsWhere(command.or([{ scope: command.in([...scopes]) }, ...naming(openid)]))
 }
 
 /**
@@ -17,13 +17,13 @@ export function postsOf(scopes: readonly DivisionCode[]): Promise<Post[]> {
  * lie in the database, for who shows them together with other documents of the same moment (`postsIn`).
  */
 export function storedPostsAround(community: DivisionCode, openid?: string): Promise<Stored<Post>[]> {
-  const named = openid ? [{ 'holder.openid': openid }, { 'leave.deputy.openid': openid }] : []
-  return find('posts', { where: command.or([inside(community), ...named]), limit: MOST_POSTS })
+  const where = command.or([inside(community), ...naming(openid)])
+  return find('posts', { where, limit: MOST_POSTS })
 }
 
-/** The posts of these scopes and of all that lies inside them. */
-export function postsInside(scopes: readonly DivisionCode[]): Promise<Post[]> {
-  return postsWhere(command.or(scopes.map(inside)))
+/** The posts of these scopes and of all that lies inside them; a person as in `postsOf`. */
+export function postsInside(scopes: readonly DivisionCode[], openid?: string): Promise<Post[]> {
+  return postsWhere(command.or([...scopes.map(inside), ...naming(openid)]))
 }
 
 /** Stored posts as a view shows them. */
@@ -56,6 +56,10 @@ export function officersOf(district: DivisionCode): Promise<Post[]> {
 /** Every administrator's post, whatever the district. */
 export function administrators(): Promise<Post[]> {
   return postsWhere({ kind: 'administrator' }, MOST_OF_KINDS)
+}
+
+function naming(openid: string | undefined): object[] {
+  return openid ? [{ 'holder.openid': openid }, { 'leave.deputy.openid': openid }] : []
 }
 
 function inside(scope: DivisionCode): object {

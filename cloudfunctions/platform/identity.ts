@@ -1,4 +1,4 @@
-import { type Actor, actingPosts } from '../contact/actor'
+import { type Actor, actorAmong } from '../contact/actor'
 import { renewed } from '../contact/post'
 import type { Resident } from '../resident/resident'
 import type { Moment } from './clock'
@@ -22,9 +22,7 @@ export function residentOf(openid: string): Promise<Resident | undefined> {
 export async function staffOf(openid: string, { today }: Moment): Promise<Actor> {
   const named = command.or([{ 'holder.openid': openid }, { 'leave.deputy.openid': openid }])
   const posts = await standing(await find('posts', { where: named, limit: MOST_POSTS }), renewed)
-  const held = posts.find(({ holder }) => holder?.openid === openid)?.holder
-  const deputised = posts.find(({ leave }) => leave?.deputy?.openid === openid)?.leave?.deputy
-  return { openid, name: held?.name ?? deputised?.name ?? '居民', posts: actingPosts(openid, posts, today) }
+  return actorAmong(openid, posts, today)
 }
 
 /** The caller in all he is here: staff by the roster, resident by his own word. Two operations at once. */
