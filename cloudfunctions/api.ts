@@ -1,5 +1,7 @@
 import { activityRouter } from './activity/router'
 import { communityRouter } from './community/router'
+import { contactRouter } from './contact/router'
+import { divisionRouter } from './division/router'
 import { feedbackRouter } from './feedback/router'
 import type { Capability } from './functions'
 import { noticeRouter } from './notice/router'
@@ -15,6 +17,8 @@ export const api = router({
   notice: noticeRouter,
   resident: residentRouter,
   workbench: workbenchRouter,
+  contact: contactRouter,
+  division: divisionRouter,
 } satisfies Record<Capability, unknown>)
 
 /** The contract; pages import it as a type. */

@@ -11,9 +11,9 @@ export const FUNCTIONS = {
   },
   /** The work behind it: staff only. */
   governance: {
-    capabilities: ['workbench'],
+    capabilities: ['workbench', 'contact', 'division'],
     timeoutSeconds: 20,
-    openapi: [],
+    openapi: ['phonenumber.getPhoneNumber', 'security.msgSecCheck'],
   },
 } as const satisfies Record<string, FunctionRow>
 

@@ -18,10 +18,13 @@ export const POSTS = {
 
 export type PostKind = keyof typeof POSTS
 
-/** Someone who fills a post. `openid` is there once he has signed in and his phone number matched the roster. */
+/** Someone who fills a post. */
 export interface Holder {
   name: string
+  /** There once he has proved with WeChat that `phone` is his. */
   openid?: string
+  /** His own mobile number as the roster has it: what he is known by. Never sent to a page. */
+  phone?: string
 }
 
 /** One post of the roster, filled or vacant. */
@@ -40,11 +43,16 @@ export interface Post {
   contact?: ContactEntry
 }
 
-/** Days away, both counted, and who stands in. */
+/** Someone who stands in. `dutyPhone`: the one he himself has published; missing, residents ring further out. */
+export type Deputy = Holder & { dutyPhone?: string }
+
+/** Days, both counted, on which somebody else answers for a post. */
 export interface Leave {
   from: Day
   until: Day
-  deputy?: Holder & { dutyPhone: string }
+  deputy?: Deputy
+  /** 授权代理: the holder is not away, he lends this one post. */
+  delegated?: true
 }
 
 /** What residents see, published with the person's consent and until a day. */
@@ -61,6 +69,19 @@ export interface ContactEntry {
   order: number
 }
 
+/** Characters of what one may be asked for; days a leave, a delegation or a publication may last at most. */
+export const CONTACT_LIMITS = { askFor: 30, days: 366 } as const
+
+/** The posts residents are shown, in the order of the community page; all others stay inside. */
+export const PUBLIC_POSTS = [
+  'communityCadre',
+  'dutyDesk',
+  'policeOfficer',
+  'healthSteward',
+  'gridLeader',
+  'microGridLeader',
+] as const satisfies readonly PostKind[]
+
 /** In force on this day: begun and not ended. */
 export function isInForce(post: Pick<Post, 'from' | 'until'>, today: Day): boolean {
   return post.from <= today && (!post.until || today <= post.until)
@@ -76,11 +97,4 @@ export type Published = Post & { contact: ContactEntry }
 /** In force, and the consent to be shown has not run out. */
 export function isPublished(post: Post, today: Day): post is Published {
   return !!post.contact && today <= post.contact.publishedUntil && isInForce(post, today)
-}
-
-/** Who answers for a post today: its holder, his deputy while he is away, or nobody. */
-export function answererOf(post: Post, today: Day): (Holder & { deputyFor?: string }) | undefined {
-  if (!isInForce(post, today) || !post.holder) return undefined
-  if (!isOnLeave(post, today)) return post.holder
-  return post.leave?.deputy && { ...post.leave.deputy, deputyFor: post.holder.name }
 }

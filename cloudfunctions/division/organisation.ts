@@ -1,7 +1,10 @@
 import type { DivisionCode } from './division'
+import type { Polygon } from './point'
 
 /** A district, street, community or department by its name; grids are named by their code. */
 export interface Organisation {
   _id: DivisionCode
   name: string
+  /** Of a community, where it is drawn: then its grids are checked for gaps. */
+  area?: Polygon
 }

@@ -22,22 +22,44 @@ export async function organisationNames(codes: readonly DivisionCode[]): Promise
 /** More districts than one deployment serves. */
 const MOST_MAPS = 20
 
-/** The maps this warm function has built, the oldest first. */
-const maps = new Map<DivisionCode, { version: number; map: GridMap }>()
+/** What this warm function has read, the oldest first. */
+const drawings = new Map<DivisionCode, Drawing>()
+
+/** A district's grids and the map of those that are drawn, in one version. */
+export interface Drawing {
+  version: number
+  grids: readonly Grid[]
+  map: GridMap
+}
+
+/** The map of a district's grids, at the cost of its drawing. */
+export async function gridMapOf(district: DivisionCode): Promise<GridMap> {
+  return (await drawingOf(district)).map
+}
 
 /**
- * The map of a district's grids. One operation while the division stays as it is; when its version has
- * changed the grids are read again, one operation per thousand of them.
+ * A district's grids. One operation while the division stays as it is; when its version has changed the
+ * grids are read again, one operation per thousand of them.
  */
-export async function gridMapOf(district: DivisionCode): Promise<GridMap> {
+export async function drawingOf(district: DivisionCode): Promise<Drawing> {
   const version = (await read('divisions', district))?.version ?? 0
-  const kept = maps.get(district)
-  if (kept?.version === version) return kept.map
-  const map = gridMap(await gridsOf(district))
-  maps.delete(district)
-  maps.set(district, { version, map })
-  for (const oldest of [...maps.keys()].slice(0, -MOST_MAPS)) maps.delete(oldest)
-  return map
+  const kept = drawings.get(district)
+  if (kept?.version === version) return kept
+  const grids = await gridsOf(district)
+  const drawing = { version, grids, map: gridMap(grids) }
+  drawings.delete(district)
+  drawings.set(district, drawing)
+  for (const oldest of [...drawings.keys()].slice(0, -MOST_MAPS)) drawings.delete(oldest)
+  return drawing
+}
+
+/** Estates of a community are numbered e01 to e99 (estate.ts): asking for all numbers needs no index of its own. */
+const ESTATE_NUMBERS = Array.from({ length: 99 }, (_none, index) => `e${String(index + 1).padStart(2, '0')}`)
+
+/** The estates of a community with their buildings. One operation. */
+export function estatesOf(community: DivisionCode): Promise<Estate[]> {
+  const ids = ESTATE_NUMBERS.map((number) => community + number)
+  return find('estates', { where: { _id: command.in(ids) }, limit: ids.length })
 }
 
 const PAGE = 1000

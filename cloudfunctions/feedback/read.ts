@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { officialCalendar } from '../calendar/official-calendar'
-import { answeringName, dutyPhone, firstAnswering } from '../contact/answering'
+import { answeringName, firstAnswering } from '../contact/answering'
 import { isPublished } from '../contact/post'
 import { postsOf } from '../contact/store'
 import { communityOf, gridName, gridOf } from '../division/division'
@@ -58,7 +58,7 @@ async function holderOf({ holder }: Feedback, today: string) {
   return {
     scope: gridName(answering?.scope ?? holder),
     name: answering && answeringName(answering),
-    phone: answering && isPublished(answering.post, today) ? dutyPhone(answering) : undefined,
+    phone: answering && isPublished(answering.post, today) ? answering.phone : undefined,
   }
 }
 

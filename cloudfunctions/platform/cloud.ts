@@ -8,7 +8,12 @@ export interface Cloud {
   getTempFileURL(options: { fileList: { fileID: string; maxAge: number }[] }): Promise<{
     fileList: { fileID: string; tempFileURL: string }[]
   }>
-  openapi: { security: { msgSecCheck(options: object): Promise<{ result?: { suggest: string } }> } }
+  openapi: {
+    security: { msgSecCheck(options: object): Promise<{ result?: { suggest: string } }> }
+    phonenumber: {
+      getPhoneNumber(options: { code: string }): Promise<{ phoneInfo?: { purePhoneNumber?: string } }>
+    }
+  }
 }
 
 export interface Database {

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { activitySchema } from '../activity/schema'
-import { postSchema } from '../contact/schema'
+import { postLineSchema, postSchema } from '../contact/schema'
 import { divisionSchema, estateSchema, gridSchema, organisationSchema } from '../division/schema'
 import { feedbackSchema, ledgerLineSchema } from '../feedback/schema'
 import { messageSchema } from '../message/schema'
@@ -29,7 +29,10 @@ export const COLLECTIONS = {
     { keys: { scope: 1 } },
     { keys: { 'holder.openid': 1 } },
     { keys: { 'leave.deputy.openid': 1 } },
+    { keys: { 'holder.phone': 1 } },
+    { keys: { 'leave.deputy.phone': 1 } },
   ]),
+  postLedger: collection(postLineSchema, [{ keys: { post: 1, at: 1 } }]),
   residents: collection(residentSchema),
   notices: collection(noticeSchema, [{ keys: { community: 1, until: 1 } }]),
   activities: collection(activitySchema, [{ keys: { community: 1, endsAt: 1 } }]),

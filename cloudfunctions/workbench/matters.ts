@@ -1,7 +1,7 @@
 import { officialCalendar } from '../calendar/official-calendar'
 import type { Actor } from '../contact/actor'
 import { fallingTo } from '../contact/answering'
-import { postsInside } from '../contact/store'
+import { postsOf } from '../contact/store'
 import type { DivisionCode } from '../division/division'
 import { HANDLING_POSTS } from '../feedback/access'
 import { mattersHeldBy } from '../feedback/store'
@@ -28,6 +28,6 @@ async function scopesToActOn({ posts }: Actor, today: string): Promise<DivisionC
   const own = [...new Set(posts.filter(({ kind }) => kinds.includes(kind)).map(({ scope }) => scope))]
   const outer = posts.filter(({ kind }) => kind === 'gridLeader' || kind === 'communityCadre')
   if (outer.length === 0) return own
-  const roster = await postsInside([...new Set(outer.map(({ scope }) => scope))])
+  const roster = await postsOf([...new Set(outer.map(({ scope }) => scope))])
   return [...new Set([...own, ...outer.flatMap(({ scope }) => fallingTo(scope, roster, today))])]
 }

@@ -33,25 +33,38 @@ const PICTURE = Buffer.from(
 )
 const picture: ApiAnswer = () => ({ contentType: 'image/png', buffer: PICTURE })
 
-const phone: ApiAnswer = () => ({
-  errcode: 0,
-  phone_info: { phone_number: '13800000000', pure_phone_number: '13800000000', country_code: '86' },
-})
+/** The number WeChat tells of someone this cloud knows nothing of. */
+const ANY_PHONE = '13800000000'
 
-const defaults: Record<string, ApiAnswer> = {
+/** Tells whose number a code of the page's button stands for. */
+type PhoneOf = (code: string) => string | undefined
+
+const phone =
+  (phoneOf: PhoneOf): ApiAnswer =>
+  ({ code }) => {
+    const number = phoneOf(String(code)) ?? ANY_PHONE
+    return { errcode: 0, phone_info: { phone_number: number, pure_phone_number: number, country_code: '86' } }
+  }
+
+const defaults = (phoneOf: PhoneOf): Record<string, ApiAnswer> => ({
   'security.msgSecCheck': () => ({ errcode: 0, result: { suggest: 'pass', label: 100 } }),
-  'phonenumber.getPhoneNumber': phone,
+  'phonenumber.getPhoneNumber': phone(phoneOf),
   'wxacode.get': picture,
   'wxacode.getUnlimited': picture,
   'wxacode.createQRCode': picture,
-}
+})
 
 /** WeChat's server side: records what is sent and answers as a script says. */
 export class OpenApi {
   readonly sent: SentMessage[] = []
-  private readonly answers = new Map<string, ApiAnswer>(Object.entries(defaults))
+  private readonly answers: Map<string, ApiAnswer>
 
-  constructor(private readonly functions: FunctionTable) {}
+  constructor(
+    private readonly functions: FunctionTable,
+    private readonly phoneOf: PhoneOf = () => undefined,
+  ) {
+    this.answers = new Map(Object.entries(defaults(phoneOf)))
+  }
 
   /** From now on `api` (as 'security.msgSecCheck') answers so. */
   answer(api: string, answer: ApiAnswer): void {
@@ -62,7 +75,7 @@ export class OpenApi {
   reset(): void {
     this.sent.length = 0
     this.answers.clear()
-    for (const [api, answer] of Object.entries(defaults)) this.answers.set(api, answer)
+    for (const [api, answer] of Object.entries(defaults(this.phoneOf))) this.answers.set(api, answer)
   }
 
   /** A call in the SDK's protobuf, from a function or ('') from none. Undeclared ones are refused (-604101). */

@@ -8,6 +8,7 @@ import type { Feedback, LedgerLine } from '../../cloudfunctions/feedback/feedbac
 import type { Notice } from '../../cloudfunctions/notice/notice'
 import type { Resident } from '../../cloudfunctions/resident/resident'
 import { sampleActivities, sampleNotices } from './announcements'
+import { communityArea, SAMPLE_DIVISION, sampleGrids, withPoints } from './areas'
 import { NAMES, sampleEstates } from './estates'
 import { sampleMatters } from './matters'
 import { drawPortrait } from './portrait'
@@ -35,14 +36,14 @@ export interface SampleDistrict {
 /** The district as it stands at `now` (milliseconds since 1970): the same `now`, the same district. */
 export function sampleDistrict(now: number): SampleDistrict {
   const today = beijingDay(now)
-  const estates = sampleEstates()
+  const estates = withPoints(sampleEstates())
   const posts = sampleRoster(today)
   const residents = sampleResidents(estates, today)
   const matters = sampleMatters({ estates, posts, residents, today })
   return {
-    organisations: Object.entries(NAMES).map(([_id, name]) => ({ _id, name })),
-    divisions: [],
-    grids: [],
+    organisations: organisations(),
+    divisions: [SAMPLE_DIVISION],
+    grids: sampleGrids(estates),
     estates,
     posts,
     notices: sampleNotices(posts, today),
@@ -51,6 +52,13 @@ export function sampleDistrict(now: number): SampleDistrict {
     feedback: matters.map(({ feedback }) => feedback),
     feedbackLedger: matters.flatMap(({ lines }) => lines),
   }
+}
+
+function organisations(): Organisation[] {
+  return Object.entries(NAMES).map(([_id, name]) => {
+    const area = communityArea(_id)
+    return { _id, name, ...(area && { area }) }
+  })
 }
 
 /** Who one may sign in as: residents, and staff of every kind of post. */

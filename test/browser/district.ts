@@ -7,6 +7,7 @@ import { COLLECTIONS } from '../../cloudfunctions/platform/collections'
 import { DIST } from '../../config/build'
 import { type Cloud, startCloud } from '../../local-cloud/cloud'
 import { loadSample } from '../../local-cloud/sample/load'
+import { SAMPLE_PEOPLE } from '../../local-cloud/sample/sample'
 import { launchChromium } from './chromium'
 import { type Looks, Phone } from './phone'
 
@@ -28,6 +29,7 @@ export async function openDistrict(build: 'h5' | 'living' = 'h5'): Promise<Distr
     functions: FUNCTIONS,
     collections: COLLECTIONS,
     webRoot: path.join(DIST, build),
+    people: SAMPLE_PEOPLE,
     log: () => undefined,
   })
   loadSample(cloud.store, dataFolder, Date.now())

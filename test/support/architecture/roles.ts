@@ -10,6 +10,8 @@ const EFFECTS = [
   'cloudfunctions/calendar/official-calendar.ts',
   'cloudfunctions/division/grid-map.ts',
   'cloudfunctions/division/plan-check.ts',
+  'cloudfunctions/division/plan-of.ts',
+  'cloudfunctions/contact/show.ts',
 ]
 
 /** What timers run does I/O like a verb. */
