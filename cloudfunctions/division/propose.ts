@@ -2,32 +2,47 @@ import type { z } from 'zod'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { mayPlan } from './access'
-import { communityOf } from './division'
-import { piecesOf } from './pieces'
-import { splitByPoints } from './planner'
+import { type DivisionCode, districtOf, organisationOf } from './division'
+import { type BuildingPiece, gridPieces, piecesOf } from './pieces'
+import { type Proposal, splitByAreas, splitByPoints } from './planner'
 import type { proposeInput } from './schema'
-import { estatesOf } from './store'
+import { drawingOf, estatesOf } from './store'
 
 /**
- * A split of a community or grid into so many contiguous, balanced parts by its buildings; which part each
- * building falls into. Nothing is changed by it. Refuses what the caller may not plan, and what has too few
- * buildings with a place on the map.
+ * A split of a community or grid into so many contiguous, balanced parts, by its buildings; of a community
+ * by its grids where those can stay whole. Tells which part each building falls into and changes nothing.
+ * Refuses what the caller may not plan, and what has too few buildings with a place on the map.
  */
 export async function propose({ code, parts }: z.infer<typeof proposeInput>, { actor }: StaffCall) {
   if (!mayPlan(actor, code)) throw refuse('access/forbidden')
-  const { pieces, unplaced } = piecesOf(await estatesOf(communityOf(code) ?? code), code)
+  const { pieces, unplaced } = piecesOf(await estatesOf(organisationOf(code)), code)
   if (pieces.length < parts) throw refuse('plan/too-few-buildings')
-  const proposal = splitByPoints(pieces, parts)
-  const byId = new Map(pieces.map((piece) => [piece.id, piece]))
+  const whole = unplaced.length === 0 ? await byGrids(code, pieces, parts) : undefined
+  const { contiguous, balanced, parts: found } = whole ?? splitByPoints(pieces, parts)
   return {
-    ...proposal,
-    parts: proposal.parts.map(({ ids, households }) => {
-      const buildings = ids.flatMap((id) => byId.get(id) ?? [])
-      return {
-        households,
-        buildings: buildings.map(({ id, estate, building, point }) => ({ id, estate, building, point })),
-      }
-    }),
+    contiguous,
+    balanced,
+    gridsStayWhole: whole !== undefined,
     unplaced,
+    parts: found.map(({ ids, households }) => ({
+      households,
+      buildings: pieces
+        .filter(({ id, grid }) => ids.includes(whole ? grid : id))
+        .map(({ id, estate, building, grid, point }) => ({ id, estate, building, grid, point })),
+    })),
   }
+}
+
+/** A sound split of a community along the borders of its grids; undefined where there is none. */
+async function byGrids(
+  code: DivisionCode,
+  pieces: readonly BuildingPiece[],
+  parts: number,
+): Promise<Proposal | undefined> {
+  if (code !== organisationOf(code)) return undefined
+  const { grids } = await drawingOf(districtOf(code))
+  const areas = gridPieces(pieces, grids)
+  if (!areas || areas.length < parts) return undefined
+  const proposal = splitByAreas(areas, parts)
+  return proposal.contiguous && proposal.balanced ? proposal : undefined
 }

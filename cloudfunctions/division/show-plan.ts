@@ -2,8 +2,8 @@ import type { z } from 'zod'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { mayPlan } from './access'
-import { gridName, levelOf } from './division'
-import { faultWords, SIZES } from './plan'
+import { communityOf, type DivisionCode, gridName, levelOf } from './division'
+import { faultWordsFor, nameWithCode, SIZES } from './plan'
 import { householdsOf } from './plan-list'
 import { planOf } from './plan-of'
 import type { planInput } from './schema'
@@ -16,6 +16,11 @@ export async function showPlan({ community }: z.infer<typeof planInput>, { actor
   if (!mayPlan(actor, community)) throw refuse('access/forbidden')
   const { name, plan, faults } = await planOf(community)
   const sizes = householdsOf(plan.estates)
+  const nameOf = (code: DivisionCode) => {
+    if (code === community) return name
+    return communityOf(code) === community ? gridName(code) : nameWithCode(code)
+  }
+  const wordsOf = faultWordsFor(nameOf)
   return {
     name,
     area: plan.communities[0]?.area,
@@ -38,7 +43,7 @@ export async function showPlan({ community }: z.infer<typeof planInput>, { actor
     ),
     faults: faults.map((fault) => ({
       kind: fault.fault,
-      words: faultWords(fault),
+      words: wordsOf(fault),
       areas: 'areas' in fault ? fault.areas : [],
     })),
   }

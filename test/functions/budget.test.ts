@@ -1,13 +1,15 @@
 import { api } from '../../cloudfunctions/api'
+import { addDays } from '../../cloudfunctions/calendar/day'
 import { COLLECTIONS, type CollectionName } from '../../cloudfunctions/platform/collections'
 import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
-import { YIHEYUAN } from '../../local-cloud/sample/sample'
+import { sampleDistrict, YIHEYUAN } from '../../local-cloud/sample/sample'
 import type { Path } from '../support/caller'
 import { District, freshKey } from '../support/district'
 import { changeDivision } from '../support/map'
 import { aMatterIn, anAcceptance, aRating, aReply, aSubmission } from '../support/matters'
 import { PEOPLE, PLACES, XINNAN } from '../support/people'
 import { aFile, upload } from '../support/photos'
+import { aWeek, putBack } from '../support/posts'
 
 let district: District
 beforeAll(async () => {
@@ -37,6 +39,29 @@ const atPoint =
     if (state === 'warm') await it.as(wang).gets('feedback.submit', aSubmission({ place: PLACES.point }))
     return aSubmission({ place: PLACES.point })
   }
+
+/** Days after a leave that begins today, so that a delegation does not meet it. */
+const later = () => ({ from: addDays(aWeek().until, 1), until: addDays(aWeek().until, 3) })
+
+/** Someone's posts as they were before anybody changed them. */
+const asInTheSample = (it: District, name: string) =>
+  putBack(
+    it,
+    sampleDistrict(Date.now()).posts.filter(({ holder }) => holder?.name === name),
+  )
+
+/** A code of WeChat's button for the caller's number, as the sign-in bar gets it. */
+const phoneCode: Input = async (it) => {
+  await asInTheSample(it, '姜永明')
+  const headers = { authorization: `Bearer ${it.cloud.token('sample-jiang-yongming')}` }
+  const reply = await fetch(`${it.cloud.url}/_cloud/phone-code`, { method: 'POST', headers })
+  return (await reply.json()) as { code: string }
+}
+
+const unbinding: Input = async (it) => {
+  await asInTheSample(it, '李红')
+  return { key: freshKey() }
+}
 
 /** What a call may cost at most: database operations, and waves of requests one after another. */
 const BUDGET: [
@@ -101,6 +126,68 @@ const BUDGET: [
   ],
   ['a leader', 'workbench.matters', zhang, given(), 3, 2],
   ['a cadre', 'workbench.matters', chen, given(), 3, 3],
+  ['a stranger', 'contact.bind', 'stranger-0001', given({ code: 'none' }), 1, 2],
+  ['someone unbound', 'contact.bind', 'sample-jiang-yongming', phoneCode, 5, 8],
+  ['a leader', 'contact.mine', zhang, given(), 3, 2],
+  ['a stranger', 'contact.mine', 'stranger-0001', given(), 1, 1],
+  ['a leader', 'contact.takeLeave', zhang, async () => ({ key: freshKey(), ...aWeek(), deputies: [] }), 7, 9],
+  [
+    'a leader',
+    'contact.delegate',
+    zhang,
+    async () => {
+      return {
+        key: freshKey(),
+        ...later(),
+        post: `${XINNAN}-02-1-microGridLeader`,
+        deputy: `${XINNAN}-02-gridLeader`,
+      }
+    },
+    7,
+    8,
+  ],
+  [
+    'a leader',
+    'contact.endLeave',
+    zhang,
+    async () => ({ key: freshKey(), post: `${XINNAN}-02-1-microGridLeader` }),
+    6,
+    8,
+  ],
+  [
+    'a cadre',
+    'contact.publish',
+    chen,
+    async () => {
+      const shown = { dutyPhone: '10000003101', askFor: '意见建议', until: aWeek().until, agreed: true }
+      return { key: freshKey(), post: `${XINNAN}-communityCadre`, ...shown }
+    },
+    6,
+    9,
+  ],
+  [
+    'a cadre',
+    'contact.withdraw',
+    chen,
+    async () => ({ key: freshKey(), post: `${XINNAN}-communityCadre` }),
+    6,
+    8,
+  ],
+  [
+    'an administrator',
+    'contact.release',
+    'sample-su-ting',
+    async () => ({ key: freshKey(), phone: '10199999999' }),
+    2,
+    2,
+  ],
+  ['someone', 'contact.unbind', 'sample-li-hong', unbinding, 6, 8],
+  ['a cadre', 'division.trace', chen, given({ estateId: YIHEYUAN, address: '3幢' }), 3, 3],
+  ['a cadre', 'division.drawing', chen, given({ community: XINNAN }), 5, 3],
+  ['a cadre', 'division.plans', chen, given({}), 5, 4],
+  ['an administrator', 'division.plans', 'sample-su-ting', given({}), 20, 4],
+  ['a cadre', 'division.plan', chen, given({ community: XINNAN }), 5, 3],
+  ['a cadre', 'division.propose', chen, given({ code: XINNAN, parts: 2 }), 4, 4],
 ]
 
 test.each(BUDGET)(
@@ -149,6 +236,7 @@ function addNeighbours(city: District, times: number): void {
         .replaceAll('320402', prefix)
         .replaceAll('sample-', `other${time}-`)
         .replaceAll(/"(_id|feedback)":"([0-9a-f]{20})/g, `"$1":"$2${time}`)
+        .replaceAll(/"phone":"\d+/g, `$&${time}`)
         .replaceAll(/"number":"/g, `"number":"${time}-`)
       city.cloud.store.load(name, JSON.parse(moved))
     }

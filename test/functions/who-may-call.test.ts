@@ -2,7 +2,9 @@ import type { AnyTRPCRouter } from '@trpc/server'
 import { ACCESS as activity } from '../../cloudfunctions/activity/access'
 import { api } from '../../cloudfunctions/api'
 import { ACCESS as community } from '../../cloudfunctions/community/access'
+import { ACCESS as contact } from '../../cloudfunctions/contact/access'
 import { POSTS, type PostKind } from '../../cloudfunctions/contact/post'
+import { ACCESS as division } from '../../cloudfunctions/division/access'
 import { ACCESS as feedback } from '../../cloudfunctions/feedback/access'
 import type { Step } from '../../cloudfunctions/feedback/steps'
 import type { Capability } from '../../cloudfunctions/functions'
@@ -17,6 +19,7 @@ import type { Path } from '../support/caller'
 import { District, freshKey } from '../support/district'
 import { aCopyOf, aMatterIn, anAcceptance, aRating, aReply, aSubmission } from '../support/matters'
 import { PEOPLE, PLACES, XINNAN } from '../support/people'
+import { aWeek, putBack } from '../support/posts'
 
 let district: District
 const matters: Partial<Record<Step, string>> = {}
@@ -34,6 +37,8 @@ const matterIn = (step: Step) => aCopyOf(district, matters[step] ?? '')
 const ACCESS: Record<Capability, Record<string, Who>> = {
   activity,
   community,
+  contact,
+  division,
   feedback,
   notice,
   resident,
@@ -87,6 +92,9 @@ const WORDS: Record<string, 'ok' | RefusalCode> = {
   enrol: 'access/enrol',
   no: 'access/forbidden',
   hidden: 'feedback/unknown',
+  noRow: 'post/no-roster-row',
+  days: 'leave/days',
+  post: 'post/unknown',
 }
 
 /** Every caller × every procedure. The matter is 王桂英's, in micro-grid 02-1; the notice is 新南社区's. */
@@ -110,6 +118,20 @@ const TABLE = `
   feedback.finish     signIn  hidden   no     hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        ok
   feedback.rate       signIn  hidden   ok     hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        no
   workbench.matters   signIn  no       no     no        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
+  contact.bind        signIn  noRow    noRow  noRow     noRow           noRow      noRow      noRow          noRow    noRow         noRow         noRow            noRow             noRow              noRow         noRow 
+  contact.mine        signIn  ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok    
+  contact.unbind      signIn  no       no     no        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok    
+  contact.takeLeave   signIn  no       no     no        days            days       days       days           days     days          days          days             days              days               days          days  
+  contact.endLeave    signIn  no       no     no        post            post       post       post           post     post          post          post             post              post               post          post  
+  contact.delegate    signIn  no       no     no        post            post       post       post           post     post          post          post             post              post               post          post  
+  contact.publish     signIn  no       no     no        post            post       post       post           post     post          post          post             post              post               post          post  
+  contact.withdraw    signIn  no       no     no        post            post       post       post           post     post          post          post             post              post               post          post  
+  contact.release     signIn  no       no     no        no              no         no         no             no       no            no            no               no                no                 noRow         no    
+  division.trace      signIn  no       no     no        no              no         no         ok             ok       no            no            ok               no                ok                 ok            no    
+  division.drawing    signIn  no       no     no        no              no         no         ok             ok       no            no            ok               no                ok                 ok            no    
+  division.plans      signIn  no       no     no        no              no         no         ok             no       no            no            no               no                ok                 ok            no    
+  division.plan       signIn  no       no     no        no              no         no         ok             no       no            no            no               no                ok                 ok            no    
+  division.propose    signIn  no       no     no        no              no         no         ok             no       no            no            no               no                ok                 ok            no    
 `
 
 /** A call that nothing but the caller's identity can fail. `feedback.advance` is tried move by move. */
@@ -140,6 +162,27 @@ const CALLS: Record<string, () => [path: Path, input?: unknown]> = {
   'feedback.finish': () => ['feedback.advance', aReply(matterIn('handling'))],
   'feedback.rate': () => ['feedback.advance', aRating(matterIn('finished'))],
   'workbench.matters': () => ['workbench.matters'],
+  'contact.bind': () => ['contact.bind', { code: 'no-such-code' }],
+  'contact.mine': () => ['contact.mine'],
+  'contact.unbind': () => ['contact.unbind', { key: freshKey() }],
+  'contact.takeLeave': () => {
+    return ['contact.takeLeave', { key: freshKey(), from: '2020-01-01', until: '2020-01-02', deputies: [] }]
+  },
+  'contact.endLeave': () => ['contact.endLeave', { key: freshKey(), post: 'nothing' }],
+  'contact.delegate': () => {
+    return ['contact.delegate', { key: freshKey(), post: 'nothing', ...aWeek(), deputy: 'nothing' }]
+  },
+  'contact.publish': () => {
+    const shown = { dutyPhone: '0000-80003009', askFor: '报修', until: aWeek().until, agreed: true }
+    return ['contact.publish', { key: freshKey(), post: 'nothing', ...shown }]
+  },
+  'contact.withdraw': () => ['contact.withdraw', { key: freshKey(), post: 'nothing' }],
+  'contact.release': () => ['contact.release', { key: freshKey(), phone: '10199999999' }],
+  'division.trace': () => ['division.trace', { estateId: YIHEYUAN, address: '3幢' }],
+  'division.drawing': () => ['division.drawing', { community: XINNAN }],
+  'division.plans': () => ['division.plans', {}],
+  'division.plan': () => ['division.plan', { community: XINNAN }],
+  'division.propose': () => ['division.propose', { code: XINNAN, parts: 2 }],
 }
 
 /** Whoever was enrolled by a call is a stranger again for the next. */
@@ -166,7 +209,9 @@ test.each(expected)('%s answers every caller as the table says', async (call, wo
     const [path, input] = CALLS[call]?.() ?? []
     if (!path) throw new Error(`no such call: ${call}`)
     const openid = CALLERS[name]
+    const posts = district.find('posts')
     answers[name] = await district.as(openid).answerTo(path, input)
+    if (call === 'contact.unbind') await putBack(district, posts)
     if (call === 'resident.enrol' && openid && !ENROLLED_BY_THE_SAMPLE.includes(name)) {
       await district.forget('residents', openid)
     }
