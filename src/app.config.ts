@@ -15,6 +15,8 @@ export default defineAppConfig({
     { root: 'feedback', pages: ['new/index', 'mine/index', 'detail/index'] },
     { root: 'resident', pages: ['home/index', 'privacy/index'] },
     { root: 'workbench', pages: ['matters/index'] },
+    { root: 'contact', pages: ['posts/index', 'leave/index', 'publish/index'] },
+    { root: 'division', pages: ['trace/index', 'plans/index', 'plan/index', 'split/index'] },
     ...DEVELOPERS,
   ],
   preloadRule: {

@@ -14,6 +14,13 @@ export interface Pages {
   'resident/home': { estateId?: string }
   'resident/privacy': object
   'workbench/matters': object
+  'contact/posts': object
+  'contact/leave': { post?: string }
+  'contact/publish': { post: string }
+  'division/trace': { estateId?: string; name?: string }
+  'division/plans': object
+  'division/plan': { community: string }
+  'division/split': { code: string; name: string; households: number }
 }
 
 export function urlOf<P extends keyof Pages>(page: P, parameters: Pages[P]): string {
@@ -36,4 +43,10 @@ export function replacePage<P extends keyof Pages>(page: P, parameters: Pages[P]
 /** Goes to the community tab; a page opened from outside has nothing to go back to. */
 export function goToCommunity(): void {
   Taro.switchTab({ url: '/pages/community/index' })
+}
+
+/** Goes back to the page before; one opened from outside has none. */
+export function goBack(): void {
+  if (Taro.getCurrentPages().length > 1) Taro.navigateBack()
+  else goToCommunity()
 }

@@ -2,7 +2,8 @@ import type { z } from 'zod'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { mayPlan } from './access'
-import { type DivisionCode, districtOf, organisationOf } from './division'
+import { type DivisionCode, districtOf, isWithin, organisationOf } from './division'
+import type { Grid } from './grid'
 import { type BuildingPiece, gridPieces, piecesOf } from './pieces'
 import { type Proposal, splitByAreas, splitByPoints } from './planner'
 import type { proposeInput } from './schema'
@@ -15,15 +16,21 @@ import { drawingOf, estatesOf } from './store'
  */
 export async function propose({ code, parts }: z.infer<typeof proposeInput>, { actor }: StaffCall) {
   if (!mayPlan(actor, code)) throw refuse('access/forbidden')
-  const { pieces, unplaced } = piecesOf(await estatesOf(organisationOf(code)), code)
+  const [estates, { grids }] = await Promise.all([
+    estatesOf(organisationOf(code)),
+    drawingOf(districtOf(code)),
+  ])
+  const { pieces, unplaced } = piecesOf(estates, code)
   if (pieces.length < parts) throw refuse('plan/too-few-buildings')
-  const whole = unplaced.length === 0 ? await byGrids(code, pieces, parts) : undefined
+  const whole = unplaced.length === 0 ? byGrids(code, pieces, grids, parts) : undefined
   const { contiguous, balanced, parts: found } = whole ?? splitByPoints(pieces, parts)
   return {
     contiguous,
     balanced,
     gridsStayWhole: whole !== undefined,
     unplaced,
+    /** What lies below the buildings on a drawing. */
+    areas: grids.flatMap(({ _id, area }) => (area && isWithin(_id, code) ? [area] : [])),
     parts: found.map(({ ids, households }) => ({
       households,
       buildings: pieces
@@ -34,13 +41,13 @@ export async function propose({ code, parts }: z.infer<typeof proposeInput>, { a
 }
 
 /** A sound split of a community along the borders of its grids; undefined where there is none. */
-async function byGrids(
+function byGrids(
   code: DivisionCode,
   pieces: readonly BuildingPiece[],
+  grids: readonly Grid[],
   parts: number,
-): Promise<Proposal | undefined> {
+): Proposal | undefined {
   if (code !== organisationOf(code)) return undefined
-  const { grids } = await drawingOf(districtOf(code))
   const areas = gridPieces(pieces, grids)
   if (!areas || areas.length < parts) return undefined
   const proposal = splitByAreas(areas, parts)

@@ -1,5 +1,6 @@
 import type { inferRouterOutputs } from '@trpc/server'
 import type { Api } from '../../../cloudfunctions/api'
+import { ACCESS as DIVISION } from '../../../cloudfunctions/division/access'
 import { openPage } from '../../open-page'
 import { Row, Rows } from '../../ui/card'
 import { Section } from '../../ui/section'
@@ -13,7 +14,7 @@ export function Posts({ posts }: { posts: readonly Post[] }) {
     <Section title='我的岗位'>
       <Rows>
         {posts.map(({ id, title, deputyFor }) => (
-          <Row key={id} title={title} detail={deputyFor ? `${deputyFor}请假，由您代理` : undefined} />
+          <Row key={id} title={title} detail={deputyFor ? `由您代${deputyFor}处理` : undefined} />
         ))}
         {posts
           .filter(({ kind }) => kind === 'communityCadre')
@@ -25,7 +26,30 @@ export function Posts({ posts }: { posts: readonly Post[] }) {
               open={() => openPage('notice/publish', { community: scope, name: organisation })}
             />
           ))}
+        <Row
+          title='请假、代理与公开电话'
+          detail='安排谁替您，居民能看到什么'
+          open={() => openPage('contact/posts', {})}
+        />
+        {isAllowed(posts, DIVISION.trace) && (
+          <Row
+            title='分流测试'
+            detail='看一个地址会转给谁、该打给谁'
+            open={() => openPage('division/trace', {})}
+          />
+        )}
+        {isAllowed(posts, DIVISION.plans) && (
+          <Row
+            title='网格划分检查'
+            detail='有没有重叠、遗漏、户数不合适'
+            open={() => openPage('division/plans', {})}
+          />
+        )}
       </Rows>
     </Section>
   )
+}
+
+function isAllowed(posts: readonly Post[], kinds: readonly Post['kind'][]): boolean {
+  return posts.some(({ kind }) => kinds.includes(kind))
 }
