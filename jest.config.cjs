@@ -27,6 +27,7 @@ const project = (displayName, testMatch, more = {}) => ({
 module.exports = {
   // Read at the root only: jest ignores it inside inline projects.
   testTimeout: 90_000,
+  maxConcurrency: 3,
   projects: [
     project('rules', ['test/rules/**/*.test.ts', 'test/architecture.test.ts']),
     project(

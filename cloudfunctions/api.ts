@@ -1,4 +1,5 @@
 import { activityRouter } from './activity/router'
+import { calendarRouter } from './calendar/router'
 import { communityRouter } from './community/router'
 import { contactRouter } from './contact/router'
 import { divisionRouter } from './division/router'
@@ -12,6 +13,7 @@ import { workbenchRouter } from './workbench/router'
 /** Every procedure of every capability, whatever function ships it. Tests walk it. */
 export const api = router({
   activity: activityRouter,
+  calendar: calendarRouter,
   community: communityRouter,
   feedback: feedbackRouter,
   notice: noticeRouter,

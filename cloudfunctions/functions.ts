@@ -11,9 +11,24 @@ export const FUNCTIONS = {
   },
   /** The work behind it: staff only. */
   governance: {
-    capabilities: ['workbench', 'contact', 'division'],
+    capabilities: ['workbench', 'calendar', 'contact', 'division'],
     timeoutSeconds: 20,
     openapi: ['phonenumber.getPhoneNumber', 'security.msgSecCheck'],
+  },
+  /** What has to be looked at every hour: clocks that run out. */
+  hourly: {
+    capabilities: [],
+    timeoutSeconds: 60,
+    openapi: [],
+    timer: { name: 'hourly', cron: '0 0 * * * * *' },
+    jobs: ['feedback/recount', 'feedback/sweep'],
+  },
+  nightly: {
+    capabilities: [],
+    timeoutSeconds: 60,
+    openapi: [],
+    timer: { name: 'nightly', cron: '0 0 2 * * * *' },
+    jobs: ['calendar/warn'],
   },
 } as const satisfies Record<string, FunctionRow>
 

@@ -1,6 +1,14 @@
 import type { Day } from '../calendar/day'
-import { communityOf, type DivisionCode, gridName, gridOf, isWithin, levelOf } from '../division/division'
-import { isInForce, POSTS, type Post, type PostKind } from './post'
+import {
+  communityOf,
+  type DivisionCode,
+  districtOf,
+  gridName,
+  gridOf,
+  isWithin,
+  levelOf,
+} from '../division/division'
+import { type Holder, isInForce, POSTS, type Post, type PostKind } from './post'
 import { type Answerer, answererOf } from './stand-in'
 
 /** Who answers for a scope: the leader of a grid or micro-grid, the duty desk of a community. */
@@ -64,21 +72,81 @@ export function whyPassedOver(
   })
 }
 
-/**
- * The scope that has to act on what `holder` holds: itself, or the next one outward while nobody there can
- * be reached in the app. The community always can: its cadres do it together.
- */
-export function actingScope(holder: DivisionCode, posts: readonly Post[], today: Day): DivisionCode {
-  const outward = [holder, gridOf(holder)].filter((scope) => scope !== undefined)
-  return firstAnswering([...new Set(outward)], posts, today, 'app')?.scope ?? communityOf(holder) ?? holder
+/** Who acts on what a scope holds: its leader, its cadres, its officers. */
+const ACTS_FOR: Record<ReturnType<typeof levelOf> & string, PostKind> = {
+  microGrid: 'microGridLeader',
+  grid: 'gridLeader',
+  community: 'communityCadre',
+  street: 'streetDispatcher',
+  department: 'departmentOfficer',
+  district: 'districtSupervisor',
 }
 
-/** Scopes inside `scope` that have nobody who can act today, so that it falls to `scope`. */
+/** A scope and those around it, from the narrowest to its district. */
+export function outwardOf(scope: DivisionCode): DivisionCode[] {
+  const community = communityOf(scope)
+  const street = community?.slice(0, 9)
+  const around = [scope, gridOf(scope), community, street, districtOf(scope)]
+  return [...new Set(around.filter((each) => each !== undefined))]
+}
+
+/** True when someone who acts for this scope can be reached in the app today. */
+export function canAct(scope: DivisionCode, posts: readonly Post[], today: Day): boolean {
+  return actingPostsOf(scope, posts).some((post) => answererOf(post, today, posts)?.openid !== undefined)
+}
+
+/** Who of a scope is asked first today: the holder of one certain post where it is his, else in the order of posts. */
+export function actingPerson(
+  scope: DivisionCode,
+  posts: readonly Post[],
+  today: Day,
+  postId?: string,
+): (Holder & { deputyFor?: string }) | undefined {
+  const own = posts.filter((post) => post._id === postId && post.scope === scope)
+  const first = [...actingPostsOf(scope, posts)].sort((one, other) => orderOf(one) - orderOf(other))
+  const answerers = [...own, ...first].map((post) => answererOf(post, today, posts))
+  return answerers.find((answerer) => answerer?.openid !== undefined)
+}
+
+/** The same by name: `石伟民`, or `李红（代张明）`. */
+export function actingName(scope: DivisionCode, posts: readonly Post[], today: Day): string | undefined {
+  const person = actingPerson(scope, posts, today)
+  return person && answeringName(person)
+}
+
+/**
+ * The scope that has to act on what `holder` holds: itself, or the next one outward while nobody there can
+ * be reached in the app. Undefined when the whole district has nobody: then it is its administrator's.
+ */
+export function actingScope(
+  holder: DivisionCode,
+  posts: readonly Post[],
+  today: Day,
+): DivisionCode | undefined {
+  return outwardOf(holder).find((scope) => canAct(scope, posts, today))
+}
+
+/**
+ * Scopes inside `scope` that have nobody who can act today, nor anybody between, so that it falls to
+ * `scope`. The posts have to hold all that lie between.
+ */
 export function fallingTo(scope: DivisionCode, posts: readonly Post[], today: Day): DivisionCode[] {
   const inside = new Set(
     posts.filter((post) => post.scope !== scope && isWithin(post.scope, scope)).map((post) => post.scope),
   )
-  return [...inside].filter((inner) => answeringKind(inner) && actingScope(inner, posts, today) === scope)
+  return [...inside].filter((inner) => {
+    const between = outwardOf(inner).filter((outer) => outer !== scope && isWithin(outer, scope))
+    return !between.some((each) => canAct(each, posts, today))
+  })
+}
+
+function actingPostsOf(scope: DivisionCode, posts: readonly Post[]): Post[] {
+  const level = levelOf(scope)
+  return posts.filter((post) => post.scope === scope && level && post.kind === ACTS_FOR[level])
+}
+
+function orderOf({ contact }: Post): number {
+  return contact?.order ?? Number.MAX_SAFE_INTEGER
 }
 
 function reasonFor(candidates: readonly Post[], today: Day, roster: readonly Post[]): string {

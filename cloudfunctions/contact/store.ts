@@ -1,6 +1,6 @@
 import { communityOf, type DivisionCode } from '../division/division'
 import { command, find, type Transaction } from '../platform/database'
-import type { Post } from './post'
+import type { Post, PostKind } from './post'
 import type { PostLine } from './post-ledger'
 
 /** More than a community or a chain of scopes ever has. */
@@ -22,6 +22,11 @@ export function postsAround(community: DivisionCode, openid?: string): Promise<P
   return find('posts', { where: command.or([inside(community), ...named]), limit: MOST_POSTS })
 }
 
+/** The posts of these scopes and of all that lies inside them. */
+export function postsInside(scopes: readonly DivisionCode[]): Promise<Post[]> {
+  return find('posts', { where: command.or(scopes.map(inside)), limit: MOST_POSTS })
+}
+
 /** The posts that name this person as holder or deputy, whenever. */
 export function postsNaming(openid: string): Promise<Post[]> {
   return find('posts', { where: command.or(naming(openid)), limit: MOST_POSTS })
@@ -39,6 +44,29 @@ export async function change(t: Transaction, post: Post, line: PostLine): Promis
   await t.put('posts', post)
   await t.add('postLedger', line)
   return true
+}
+
+/** More than the officers of a district, or the cadres of a street. */
+const MOST_OF_KINDS = 1000
+
+/** Posts of these kinds inside these scopes, and all inside others, in one search. */
+export function postsToFallBackOn(
+  kinds: readonly { kinds: readonly PostKind[]; scope: DivisionCode }[],
+  whole: readonly DivisionCode[],
+): Promise<Post[]> {
+  const some = kinds.map((row) => ({ kind: command.in([...row.kinds]), ...inside(row.scope) }))
+  const where = command.or([...some, ...whole.map(inside)])
+  return find('posts', { where, limit: MOST_OF_KINDS })
+}
+
+/** The departments' officers of a district: a unit without one on the roster cannot be sent anything. */
+export function officersOf(district: DivisionCode): Promise<Post[]> {
+  return find('posts', { where: { kind: 'departmentOfficer', ...inside(district) }, limit: MOST_OF_KINDS })
+}
+
+/** Every administrator's post, whatever the district. */
+export function administrators(): Promise<Post[]> {
+  return find('posts', { where: { kind: 'administrator' }, limit: MOST_OF_KINDS })
 }
 
 function inside(scope: DivisionCode): object {

@@ -1,9 +1,21 @@
 import { type Actor, holds } from '../contact/actor'
 import type { PostKind } from '../contact/post'
-import { type DivisionCode, isWithin } from '../division/division'
+import { communityOf, type DivisionCode, districtOf, isWithin } from '../division/division'
 import type { Who } from '../platform/access'
+import { type Condition, whyNot } from './conditions'
 import type { Feedback } from './feedback'
 import { type Move, movesFrom } from './steps'
+
+/** The posts that handle what their own scope holds. */
+export const HANDLING_POSTS = [
+  'microGridLeader',
+  'gridLeader',
+  'gridWorker',
+  'communityCadre',
+  'streetDispatcher',
+  'departmentOfficer',
+  'districtSupervisor',
+] as const satisfies PostKind[]
 
 /** Who may call each procedure at all. */
 export const ACCESS = {
@@ -12,20 +24,22 @@ export const ACCESS = {
   read: 'person',
   advance: 'person',
   note: 'person',
+  choices: HANDLING_POSTS,
+  acceptMany: HANDLING_POSTS,
+  handOver: ['communityCadre', 'administrator'],
+  templates: HANDLING_POSTS,
+  saveTemplate: HANDLING_POSTS,
+  removeTemplate: HANDLING_POSTS,
 } as const satisfies Record<string, Who>
 
 /** What permission depends on. `acting`: who has to act in the holder's place today, where that is someone else. */
-export type Matter = Pick<Feedback, 'author' | 'holder'> & { acting?: DivisionCode }
+export type Matter = Pick<Feedback, 'author' | 'source' | 'holder' | 'route'> & {
+  acting?: DivisionCode
+  /** Not even the district has anybody who handles: its administrator has to. */
+  leaderless?: boolean
+}
 
 type Rule = (actor: Actor, matter: Matter) => boolean
-
-/** The posts that handle what their own grid, micro-grid or community holds. */
-export const HANDLING_POSTS = [
-  'microGridLeader',
-  'gridLeader',
-  'gridWorker',
-  'communityCadre',
-] as const satisfies PostKind[]
 
 /** The posts that see what lies in their scope, whoever holds it. */
 const OVERSEEING_POSTS = [
@@ -35,12 +49,21 @@ const OVERSEEING_POSTS = [
   'districtSupervisor',
 ] as const satisfies PostKind[]
 
+/** Who files on patrol or for a caller has handed it in; he does not rate what his colleagues did. */
 const author: Rule = (actor, matter) => actor.openid === matter.author
-const handler: Rule = (actor, matter) =>
-  holds(actor, HANDLING_POSTS, matter.holder) ||
-  (!!matter.acting && holds(actor, HANDLING_POSTS, matter.acting))
-const overseer: Rule = (actor, matter) =>
-  actor.posts.some((post) => isOneOf(OVERSEEING_POSTS, post.kind) && isWithin(matter.holder, post.scope))
+const resident: Rule = (actor, matter) => author(actor, matter) && matter.source === 'resident'
+const handler: Rule = (actor, { holder, acting, leaderless }) =>
+  holds(actor, HANDLING_POSTS, holder) ||
+  (!!acting && holds(actor, leaderless ? ['administrator'] : HANDLING_POSTS, acting))
+/** Whoever it was routed to, and whose scope it came from, goes on seeing it when it has been passed upward. */
+const overseer: Rule = (actor, { holder, route }) =>
+  holds(actor, HANDLING_POSTS, route.holder) ||
+  actor.posts.some(
+    ({ kind, scope }) =>
+      isOneOf(OVERSEEING_POSTS, kind) && (isWithin(holder, scope) || isWithin(route.holder, scope)),
+  )
+const supervisor: Rule = (actor, { holder }) => holds(actor, ['districtSupervisor'], districtOf(holder))
+const nobody: Rule = () => false
 
 /** Who may do what with one matter. A new move does not compile until it has a row here. */
 const MATTER_ACCESS: Record<Move | 'read' | 'note', Rule> = {
@@ -48,7 +71,29 @@ const MATTER_ACCESS: Record<Move | 'read' | 'note', Rule> = {
   note: handler,
   accept: handler,
   finish: handler,
-  rate: author,
+  toCommunity: handler,
+  toGrid: handler,
+  keep: handler,
+  toStreet: handler,
+  decline: handler,
+  dispatch: handler,
+  returnToCommunity: handler,
+  sign: handler,
+  sendBack: handler,
+  assign: handler,
+  forward: handler,
+  verify: handler,
+  reject: handler,
+  rate: resident,
+  veto: resident,
+  remind: (actor, matter) => author(actor, matter) || supervisor(actor, matter),
+  ticket: supervisor,
+  closeTicket: supervisor,
+  answerTicket: handler,
+  /** The timer's. */
+  lapse: nobody,
+  /** Not one by one: all open matters of a scope together. */
+  handOver: nobody,
 }
 
 export function may(actor: Actor, what: Move | 'read' | 'note', matter: Matter): boolean {
@@ -56,13 +101,23 @@ export function may(actor: Actor, what: Move | 'read' | 'note', matter: Matter):
 }
 
 /** The moves open to this person on this matter now. Pages draw their buttons from this list. */
-export function openMoves(actor: Actor, matter: Matter & Pick<Feedback, 'step'>): Move[] {
-  return movesFrom(matter.step).filter((move) => may(actor, move, matter))
+export function openMoves(actor: Actor, matter: Matter & Condition, today: string): Move[] {
+  return movesFrom(matter.step, matter.holder).filter(
+    (move) => may(actor, move, matter) && !whyNot(matter, move, today, actor.openid === matter.author),
+  )
 }
 
 /** Handlers and overseers see internal notes; the author does not, unless he handles it himself. */
 export function seesInternal(actor: Actor, matter: Matter): boolean {
   return handler(actor, matter) || overseer(actor, matter)
+}
+
+/** A cadre hands over between the grids of his community, an administrator between equals of his district. */
+export function mayHandOver(actor: Actor, from: DivisionCode, to: DivisionCode): boolean {
+  return actor.posts.some(({ kind, scope }) => {
+    if (!isWithin(from, scope) || !isWithin(to, scope)) return false
+    return kind === 'administrator' || (kind === 'communityCadre' && communityOf(from) === communityOf(to))
+  })
 }
 
 function isOneOf<T extends string>(list: readonly T[], item: string): item is T {

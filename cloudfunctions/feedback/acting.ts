@@ -1,8 +1,9 @@
 import type { Day } from '../calendar/day'
 import { type Actor, holds } from '../contact/actor'
-import { actingScope } from '../contact/answering'
+import { actingScope, outwardOf } from '../contact/answering'
+import type { Post } from '../contact/post'
 import { postsOf } from '../contact/store'
-import { communityOf, gridOf } from '../division/division'
+import { districtOf } from '../division/division'
 import { HANDLING_POSTS } from './access'
 import type { Feedback } from './feedback'
 
@@ -12,7 +13,11 @@ import type { Feedback } from './feedback'
  */
 export async function withActing<F extends Pick<Feedback, 'holder'>>(matter: F, actor: Actor, today: Day) {
   if (actor.posts.length === 0 || holds(actor, HANDLING_POSTS, matter.holder)) return matter
-  const scopes = [matter.holder, gridOf(matter.holder), communityOf(matter.holder)]
-  const posts = await postsOf([...new Set(scopes.filter((scope) => scope !== undefined))])
-  return { ...matter, acting: actingScope(matter.holder, posts, today) }
+  return actedOn(matter, await postsOf(outwardOf(matter.holder)), today)
+}
+
+/** The same by a roster that is known already. */
+export function actedOn<F extends Pick<Feedback, 'holder'>>(matter: F, posts: readonly Post[], today: Day) {
+  const scope = actingScope(matter.holder, posts, today)
+  return { ...matter, acting: scope ?? districtOf(matter.holder), leaderless: !scope }
 }

@@ -1,7 +1,6 @@
 import { type Day, daysBetween } from '../calendar/day'
-import { type Calendar, workingDaysBetween } from '../calendar/working-days'
-import type { Feedback } from './feedback'
-import { STEPS } from './steps'
+import { type Calendar, type DueDay, workingDaysBetween } from '../calendar/working-days'
+import { STEPS, type Step } from './steps'
 
 /** How a deadline is told: in words, and by a tone that a page shows as colour and icon. */
 export interface DueTag {
@@ -14,13 +13,13 @@ export interface DueTag {
  * or when the author's has run out: that is nobody's fault.
  */
 export function dueTag(
-  { step, due }: Pick<Feedback, 'step' | 'due'>,
+  { step, due }: { step: Step; due?: DueDay },
   today: Day,
   calendar: Calendar,
 ): DueTag | undefined {
-  const row = STEPS[step]
-  if (!due || !('clock' in row)) return undefined
-  return row.clock.whose === 'author' ? ratingTag(due.on, today) : handlingTag(due, today, calendar)
+  const { waitsFor } = STEPS[step]
+  if (!due || waitsFor === 'nobody') return undefined
+  return waitsFor === 'author' ? ratingTag(due.on, today) : handlingTag(due, today, calendar)
 }
 
 function ratingTag(on: Day, today: Day): DueTag | undefined {
@@ -29,11 +28,7 @@ function ratingTag(on: Day, today: Day): DueTag | undefined {
   return { words: left === 0 ? '今天还可评价' : `还可评价${left}天`, tone: 'calm' }
 }
 
-function handlingTag(
-  { on, estimated }: NonNullable<Feedback['due']>,
-  today: Day,
-  calendar: Calendar,
-): DueTag {
+function handlingTag({ on, estimated }: DueDay, today: Day, calendar: Calendar): DueTag {
   if (today > on) {
     const late = workingDaysBetween(on, today, calendar)
     return { words: late ? `超期${late}个工作日` : '已超期', tone: 'late' }

@@ -1,8 +1,10 @@
-import type { DueDay } from '../calendar/working-days'
+import type { Day } from '../calendar/day'
 import type { DivisionCode } from '../division/division'
 import type { Place } from '../division/estate'
+import type { Alarm } from './alarms'
+import type { AuthorsPromise, Clock, StoppedClock } from './clocks'
 import type { Route } from './routing'
-import type { Move, Step } from './steps'
+import type { Move, SendBackReason, Step } from './steps'
 
 export const CATEGORIES = {
   facilities: '设施维修',
@@ -23,6 +25,11 @@ export type Rating = keyof typeof RATINGS
 
 export const FEEDBACK_LIMITS = { text: 2000, word: 1000, photos: 9, photoBytes: 10 * 1024 * 1024 } as const
 
+/** How a matter came: from a resident, or from staff with no resident behind it. */
+export const SOURCES = { resident: '居民反映', patrol: '巡查发现', phoneCall: '来电登记' } as const
+
+export type Source = keyof typeof SOURCES
+
 /** A resident's matter 诉求. What happened to it stands in its ledger lines. */
 export interface Feedback {
   _id: string
@@ -30,6 +37,8 @@ export interface Feedback {
   number: string
   /** The author's openid. Never leaves the functions. */
   author: string
+  /** Without a resident the community verifies what he would rate. */
+  source: Source
   category: Category
   text: string
   /** Storage file ids. */
@@ -37,11 +46,35 @@ export interface Feedback {
   place: Place
   placeLabel: string
   route: Route
-  /** Who has it now: a grid, a micro-grid, a community's triage desk. */
+  /** Who has it now: a grid, a micro-grid, a community's triage desk, a street, a department, the district. */
   holder: DivisionCode
+  /** The district it belongs to: its supervisor's lists. */
+  district: DivisionCode
+  /** The one of the holder's people it was passed to: his post's id. The others may still act. */
+  assignee?: string
   step: Step
-  /** When the present step has to end. Missing: no clock runs. */
-  due?: DueDay
+  /** What the one who has to move has to move by: his own clock, or the promise. Missing: no clock runs. */
+  due?: Clock
+  promise?: AuthorsPromise
+  /** What the timer has to do about it, and the day of the first of that. */
+  alarms: Alarm[]
+  wakeOn?: Day
+  /** The year without a known calendar that one of its days reaches into. */
+  unknownYear?: number
+  /** How often units have sent it back 退单. */
+  sendBacks: number
+  /** The district has assigned it: it cannot be sent back. */
+  bound?: boolean
+  /** Who finished it, where somebody else has to look at it now. */
+  finisher?: DivisionCode
+  /** When it was last answered. */
+  finishedAt?: number
+  /** The day of the author's latest reminder 催办. */
+  remindedOn?: Day
+  /** The open supervision ticket 督办单. */
+  ticket?: { state: 'open' | 'answered'; word: string; at: number }
+  /** The matter at the same place and of the same category that had ended shortly before: 假性办结? */
+  repeat?: { of: string; at: number }
   filedAt: number
   /** How many ledger lines there are; the last one is `<_id>:<lines>`. */
   lines: number
@@ -57,16 +90,25 @@ export interface LedgerLine {
   _id: string
   feedback: string
   sequence: number
-  told: 'file' | 'note' | Move
-  /** Missing: not a change of step. */
+  told: 'file' | 'note' | 'recount' | Move
+  /** Step, holder and days after it. Missing: it changed none of them. */
   step?: Step
+  holder?: DivisionCode
+  assignee?: string
+  due?: Clock
+  promise?: AuthorsPromise
   by: { openid: string; name: string; post: string }
   at: number
   /** The reply, the note, or the word with a rating. */
   word?: string
   rating?: Rating
-  /** Whether the clock of the step that ended had run out; missing where none ended. */
+  reason?: SendBackReason
+  /** Whom the street is advised to send it to. */
+  proposal?: DivisionCode
+  /** Whether a clock that it stopped had run out; missing where the step went on. */
   late?: boolean
+  /** The clocks it stopped, with the time used: lateness is fixed here. */
+  stopped?: StoppedClock[]
   /** Seen by handlers only. */
   internal: boolean
 }

@@ -1,9 +1,11 @@
 import type { z } from 'zod'
-import { officialCalendar } from '../calendar/official-calendar'
-import { answeringName, firstAnswering } from '../contact/answering'
-import { isPublished } from '../contact/post'
+import { calendarOf } from '../calendar/store'
+import type { Calendar } from '../calendar/working-days'
+import { actingName, actingScope, answeringName, firstAnswering, outwardOf } from '../contact/answering'
+import { isPublished, type Post } from '../contact/post'
 import { postsOf } from '../contact/store'
-import { communityOf, gridName, gridOf } from '../division/division'
+import { type DivisionCode, districtOf, gridName } from '../division/division'
+import { organisationNames } from '../division/store'
 import { read } from '../platform/database'
 import { actorOf } from '../platform/identity'
 import type { PersonCall } from '../platform/procedure'
@@ -12,10 +14,12 @@ import { addressesOf } from '../platform/storage'
 import { may, openMoves, seesInternal } from './access'
 import { withActing } from './acting'
 import { dueTag } from './due-tag'
-import { CATEGORIES, type Feedback, type LedgerLine } from './feedback'
+import { CATEGORIES, type Feedback, type LedgerLine, SOURCES } from './feedback'
+import { labelOf } from './label'
 import type { readInput } from './schema'
-import { MOVES, STEPS } from './steps'
+import { STEPS, stageOf } from './steps'
 import { ledgerOf } from './store'
+import { isGrid } from './target'
 
 /**
  * A matter with every step so far, who holds it now, and the moves open to the caller.
@@ -25,50 +29,84 @@ export async function readFeedback({ id }: z.infer<typeof readInput>, call: Pers
   const [actor, feedback] = await Promise.all([actorOf(call.openid, call), read('feedback', id)])
   const matter = feedback && (await withActing(feedback, actor, call.today))
   if (!matter || !may(actor, 'read', matter)) throw refuse('feedback/unknown')
-  const [lines, holder, addresses] = await Promise.all([
+  const [lines, posts, addresses, calendar] = await Promise.all([
     ledgerOf(id),
-    holderOf(matter, call.today),
+    postsOf(outwardOf(matter.holder)),
     addressesOf(matter.photos),
+    calendarOf(matter.district, call),
   ])
-  const { number, category, text, placeLabel, route, step, due, filedAt } = matter
+  const { number, category, text, placeLabel, route, step, due, promise, source, ticket, filedAt } = matter
   const internal = seesInternal(actor, matter)
+  const holder = holderOf(matter, posts, call.today)
+  const names = await organisationNames(organisationsIn(holder.scope, lines))
   return {
     id,
     number,
     category: CATEGORIES[category],
+    source: SOURCES[source],
     text,
     placeLabel,
     why: route.why,
     step,
     stepName: STEPS[step].name,
+    stage: stageOf(step, matter.holder),
     filedAt,
     photos: matter.photos.flatMap((photo) => addresses.get(photo) ?? []),
-    due: due && { ...due, tag: dueTag(matter, call.today, officialCalendar) },
-    holder,
-    timeline: lines.filter((line) => internal || !line.internal).map(entryOf),
-    moves: openMoves(actor, matter),
+    due: due && { on: due.on, estimated: due.estimated, tag: dueTag(matter, call.today, calendar) },
+    promise: promise && promiseFor(matter, call.today, calendar),
+    holder: { ...holder, scope: names.get(holder.scope) ?? gridName(holder.scope) },
+    ...(internal && ticket && { ticket: { state: ticket.state, word: ticket.word } }),
+    ...(internal && matter.repeat && { repeatOf: matter.repeat.of }),
+    timeline: lines.filter((line) => internal || !line.internal).map((line) => entryOf(line, names)),
+    moves: openMoves(actor, matter, call.today),
     mayNote: may(actor, 'note', matter),
   }
 }
 
-/** Who has the matter now, by name where someone answers, with the published phone that residents may call. */
-async function holderOf({ holder }: Feedback, today: string) {
-  const scopes = [holder, gridOf(holder), communityOf(holder)].filter((scope) => scope !== undefined)
-  const answering = firstAnswering([...new Set(scopes)], await postsOf(scopes), today, 'app')
+/** What the author was promised first, what is promised now and why, and how it reads today. */
+function promiseFor({ step, promise }: Feedback, today: string, calendar: Calendar) {
+  if (!promise) return undefined
+  const { first, now, because } = promise
+  const runs = STEPS[step].waitsFor === 'holder'
   return {
-    scope: gridName(answering?.scope ?? holder),
-    name: answering && answeringName(answering),
-    phone: answering && isPublished(answering.post, today) ? answering.phone : undefined,
+    first: { on: first.on, estimated: first.estimated },
+    now: { on: now.on, estimated: now.estimated },
+    because: because && PROMISE_MOVED[because],
+    tag: runs ? dueTag({ step: 'handling', due: now }, today, calendar) : undefined,
   }
 }
 
-/** A ledger line as the timeline shows it; the openid stays here. */
-function entryOf({ sequence, told, by, at, word, rating, late, internal }: LedgerLine) {
-  const label = told === 'file' ? '已提交' : told === 'note' ? '内部备注' : MOVES[told].told
+const PROMISE_MOVED = {
+  signed: '需要职能部门办理，已由部门签收，从签收起重新计算',
+  vetoed: '您不认可办理结果，已重新办理',
+} as const
+
+/** Who has to act on the matter now, by name, with the published phone that residents may call. */
+function holderOf(
+  { holder }: Feedback,
+  posts: readonly Post[],
+  today: string,
+): { scope: DivisionCode; name?: string; phone?: string } {
+  const scope = actingScope(holder, posts, today) ?? districtOf(holder)
+  const answering = firstAnswering([scope], posts, today, 'app')
+  if (!answering) return { scope, name: actingName(scope, posts, today) }
+  const phone = isPublished(answering.post, today) ? answering.phone : undefined
+  return { scope, name: answeringName(answering), phone }
+}
+
+/** The organisations a matter's page speaks of; grids are named by their code. */
+function organisationsIn(holder: DivisionCode, lines: readonly LedgerLine[]): DivisionCode[] {
+  const codes = [holder, ...lines.flatMap((line) => [line.holder, line.proposal])]
+  return [...new Set(codes.flatMap((code) => (code && !isGrid(code) ? [code] : [])))]
+}
+
+/** A ledger line as the timeline shows it, in plain words; openids stay here. */
+function entryOf(line: LedgerLine, names: ReadonlyMap<string, string>) {
+  const { sequence, told, by, at, word, rating, late, internal } = line
   return {
     sequence,
     told,
-    label,
+    label: labelOf(line, (code) => names.get(code) ?? gridName(code)),
     name: by.name,
     post: by.post,
     at,

@@ -1,8 +1,11 @@
 import { z } from 'zod'
-import { dueDaySchema } from '../calendar/schema'
+import { daySchema, dueDaySchema } from '../calendar/schema'
 import { AREA_RULES } from '../division/area'
 import { divisionCodeSchema, placeSchema } from '../division/schema'
 import { submissionKeySchema } from '../platform/submission'
+import type { Alarm } from './alarms'
+import { type AnswerTemplate, TEMPLATE_LIMITS } from './answer-template'
+import { type AuthorsPromise, CLOCKS, type Clock, type ClockKind } from './clocks'
 import {
   CATEGORIES,
   type Category,
@@ -11,8 +14,10 @@ import {
   type LedgerLine,
   RATINGS,
   type Rating,
+  SOURCES,
+  type Source,
 } from './feedback'
-import { MOVES, type Move, STEPS, type Step } from './steps'
+import { MOVES, type Move, SEND_BACK_REASONS, type SendBackReason, STEPS, type Step } from './steps'
 
 const keysOf = <K extends string>(table: Record<K, unknown>) => z.enum(Object.keys(table) as [K, ...K[]])
 
@@ -20,7 +25,25 @@ const category = keysOf<Category>(CATEGORIES)
 const rating = keysOf<Rating>(RATINGS)
 const step = keysOf<Step>(STEPS)
 const move = keysOf<Move>(MOVES)
+const reason = keysOf<SendBackReason>(SEND_BACK_REASONS)
 const id = z.string().max(64)
+
+const clockSchema = dueDaySchema.extend({
+  kind: keysOf<ClockKind>(CLOCKS),
+  from: daySchema,
+  days: z.int().nonnegative(),
+}) satisfies z.ZodType<Clock>
+
+const promiseSchema = z.object({
+  first: clockSchema,
+  now: clockSchema,
+  because: z.enum(['signed', 'vetoed']).optional(),
+}) satisfies z.ZodType<AuthorsPromise>
+
+const alarmSchema = z.object({
+  on: daySchema,
+  what: z.enum(['soon', 'late', 'broken', 'lapse', 'repeat']),
+}) satisfies z.ZodType<Alarm>
 
 const routeSchema = z.object({
   holder: divisionCodeSchema,
@@ -32,6 +55,7 @@ export const feedbackSchema = z.object({
   _id: z.string(),
   number: z.string(),
   author: z.string(),
+  source: keysOf<Source>(SOURCES),
   category,
   text: z.string(),
   photos: z.array(z.string()),
@@ -39,8 +63,21 @@ export const feedbackSchema = z.object({
   placeLabel: z.string(),
   route: routeSchema,
   holder: divisionCodeSchema,
+  district: divisionCodeSchema,
+  assignee: z.string().optional(),
   step,
-  due: dueDaySchema.optional(),
+  due: clockSchema.optional(),
+  promise: promiseSchema.optional(),
+  alarms: z.array(alarmSchema),
+  wakeOn: daySchema.optional(),
+  unknownYear: z.int().optional(),
+  sendBacks: z.int().nonnegative(),
+  bound: z.boolean().optional(),
+  finisher: divisionCodeSchema.optional(),
+  finishedAt: z.number().optional(),
+  remindedOn: daySchema.optional(),
+  ticket: z.object({ state: z.enum(['open', 'answered']), word: z.string(), at: z.number() }).optional(),
+  repeat: z.object({ of: z.string(), at: z.number() }).optional(),
   filedAt: z.number(),
   lines: z.int(),
   recentKeys: z.array(z.string()),
@@ -50,13 +87,29 @@ export const ledgerLineSchema = z.object({
   _id: z.string(),
   feedback: z.string(),
   sequence: z.int(),
-  told: z.union([z.literal('file'), z.literal('note'), move]),
+  told: z.union([z.literal('file'), z.literal('note'), z.literal('recount'), move]),
   step: step.optional(),
+  holder: divisionCodeSchema.optional(),
+  assignee: z.string().optional(),
+  due: clockSchema.optional(),
+  promise: promiseSchema.optional(),
   by: z.object({ openid: z.string(), name: z.string(), post: z.string() }),
   at: z.number(),
   word: z.string().optional(),
   rating: rating.optional(),
+  reason: reason.optional(),
+  proposal: divisionCodeSchema.optional(),
   late: z.boolean().optional(),
+  stopped: z
+    .array(
+      clockSchema.extend({
+        holder: divisionCodeSchema,
+        stopped: daySchema,
+        used: z.int(),
+        late: z.boolean(),
+      }),
+    )
+    .optional(),
   internal: z.boolean(),
 }) satisfies z.ZodType<LedgerLine>
 
@@ -78,6 +131,35 @@ export const advanceInput = z.object({
   move,
   word: wordSchema.optional(),
   rating: rating.optional(),
+  reason: reason.optional(),
+  /** A unit's or grid's code, or the id of a colleague's post. */
+  target: z.string().max(64).optional(),
+})
+
+export const answerTemplateSchema = z.object({
+  _id: z.string(),
+  unit: divisionCodeSchema,
+  category: category.optional(),
+  text: z.string(),
+}) satisfies z.ZodType<AnswerTemplate>
+
+export const choicesInput = z.object({ id, move })
+
+export const acceptManyInput = z.object({
+  key: submissionKeySchema,
+  ids: z.array(id).min(1, '请先勾选要受理的诉求').max(50, '一次最多受理 50 件'),
+})
+
+export const handOverInput = z.object({ from: divisionCodeSchema, to: divisionCodeSchema })
+
+export const saveTemplateInput = z.object({
+  key: submissionKeySchema,
+  category: category.optional(),
+  text: z
+    .string()
+    .trim()
+    .min(1, '请写下常用答复的内容')
+    .max(TEMPLATE_LIMITS.text, `常用答复请不要超过 ${TEMPLATE_LIMITS.text} 个字`),
 })
 
 export const noteInput = z.object({ key: submissionKeySchema, id, word: wordSchema.min(1, '请写下备注内容') })

@@ -1,17 +1,21 @@
 import type { Actor } from '../contact/actor'
-import { gridName, gridOf } from '../division/division'
+import { districtOf, gridName, gridOf } from '../division/division'
 import type { Resident } from '../resident/resident'
 import { HANDLING_POSTS, type Matter } from './access'
 import type { LedgerLine } from './feedback'
 
+/** How the timer signs. */
+export const SYSTEM: LedgerLine['by'] = { openid: '', name: '系统', post: '系统' }
+
 /** How a handler signs a ledger line: by the post that lets him act on this matter. */
 export function handlerSignature(
   { openid, name, posts }: Actor,
-  { holder, acting }: Matter,
+  { holder, acting }: Pick<Matter, 'holder' | 'acting'>,
 ): LedgerLine['by'] {
-  const kinds: readonly string[] = HANDLING_POSTS
+  const kinds: readonly string[] = [...HANDLING_POSTS, 'administrator']
   const able = posts.filter(({ kind }) => kinds.includes(kind))
-  const post = able.find(({ scope }) => scope === holder) ?? able.find(({ scope }) => scope === acting)
+  const own = able.find(({ scope }) => scope === holder) ?? able.find(({ scope }) => scope === acting)
+  const post = own ?? able.find(({ scope }) => scope === districtOf(holder))
   if (!post) return { openid, name, post: '工作人员' }
   const title = gridOf(post.scope) ? `${gridName(post.scope)} ${post.title}` : post.title
   return { openid, name, post: post.deputyFor ? `${title}（代${post.deputyFor}）` : title }

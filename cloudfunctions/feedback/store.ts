@@ -1,8 +1,9 @@
 import type { Day } from '../calendar/day'
 import type { DivisionCode } from '../division/division'
-import { command, find, type Transaction, transaction } from '../platform/database'
-import type { Feedback, LedgerLine } from './feedback'
-import { HANDLING_STEPS } from './steps'
+import { command, find, remove, type Transaction, transaction } from '../platform/database'
+import type { AnswerTemplate } from './answer-template'
+import type { Category, Feedback, LedgerLine } from './feedback'
+import { HANDLING_STEPS, OPEN_STEPS, type Step } from './steps'
 
 /** A person's matters that still wait for a handler, or for his own rating in time, the newest first. */
 export function openMattersOf(author: string, today: Day, limit: number): Promise<Feedback[]> {
@@ -21,13 +22,124 @@ export function mattersOf(author: string, before: number | undefined, limit: num
   return find('feedback', { where, orderBy: { filedAt: 'desc' }, limit })
 }
 
+/** What a work list is narrowed to. */
+export interface HeldFilter {
+  steps?: readonly Step[]
+  category?: Category
+  /** Only what was due before this day. */
+  before?: Day
+  /** Only what was passed to one of these posts. */
+  assignees?: readonly string[]
+}
+
+/** Where a list goes on: behind so many of those due on this day. */
+export interface DueCursor {
+  on: Day
+  skip: number
+}
+
 /** What these scopes have to handle, by what is due next. */
-export function mattersHeldBy(holders: readonly DivisionCode[], limit: number): Promise<Feedback[]> {
-  return find('feedback', {
-    where: { holder: command.in([...holders]), step: command.in([...HANDLING_STEPS]) },
-    orderBy: { 'due.on': 'asc' },
-    limit,
-  })
+export function mattersHeldBy(
+  holders: readonly DivisionCode[],
+  limit: number,
+  { steps = HANDLING_STEPS, category, before, assignees }: HeldFilter = {},
+  cursor?: DueCursor,
+): Promise<Feedback[]> {
+  const where = {
+    holder: command.in([...holders]),
+    step: command.in([...steps]),
+    ...dueBetween(cursor?.on, before),
+    ...(category && { category }),
+    ...(assignees && { assignee: command.in([...assignees]) }),
+  }
+  return find('feedback', { where, orderBy: { 'due.on': 'asc' }, skip: cursor?.skip ?? 0, limit })
+}
+
+/** Everything of a district that its holders have to handle, by what is due next. */
+export function openMattersOfDistrict(
+  district: DivisionCode,
+  limit: number,
+  { before, steps = HANDLING_STEPS }: HeldFilter,
+  cursor?: DueCursor,
+): Promise<Feedback[]> {
+  const where = { district, step: command.in([...steps]), ...dueBetween(cursor?.on, before) }
+  return find('feedback', { where, orderBy: { 'due.on': 'asc' }, skip: cursor?.skip ?? 0, limit })
+}
+
+function dueBetween(from?: Day, before?: Day): object {
+  if (from && before) return { 'due.on': command.gte(from).and(command.lt(before)) }
+  if (from) return { 'due.on': command.gte(from) }
+  return before ? { 'due.on': command.lt(before) } : {}
+}
+
+/** Matters with an open ticket 督办单, the oldest ticket first. */
+export function ticketedMatters(district: DivisionCode, limit: number, skip = 0): Promise<Feedback[]> {
+  const where = { district, 'ticket.state': command.in(['open', 'answered']) }
+  return find('feedback', { where, orderBy: { 'ticket.at': 'asc' }, skip, limit })
+}
+
+/** Matters that came again soon after an end 假性办结, the newest first. */
+export function repeatedMatters(district: DivisionCode, limit: number, skip = 0): Promise<Feedback[]> {
+  const where = { district, 'repeat.at': command.gt(0) }
+  return find('feedback', { where, orderBy: { 'repeat.at': 'desc' }, skip, limit })
+}
+
+export async function matterNumbered(number: string): Promise<Feedback | undefined> {
+  return (await find('feedback', { where: { number }, limit: 1 }))[0]
+}
+
+/** What a scope holds that is not closed, in no particular order. */
+export function openMattersHeldBy(holder: DivisionCode, limit: number): Promise<Feedback[]> {
+  return find('feedback', { where: { holder, step: command.in([...OPEN_STEPS]) }, limit })
+}
+
+/** Matters the timer has to look at by this day, those that wait longest first. */
+export function mattersToWake(today: Day, skip: number, limit: number): Promise<Feedback[]> {
+  return find('feedback', { where: { wakeOn: command.lte(today) }, orderBy: { wakeOn: 'asc' }, skip, limit })
+}
+
+/** Matters with days in a year whose calendar was not known, of the first district and year after these. */
+export function mattersOfUnknownYear(
+  from: { year: number; district: DivisionCode },
+  limit: number,
+): Promise<Feedback[]> {
+  const later = { unknownYear: command.gt(from.year) }
+  const further = { unknownYear: from.year, district: command.gt(from.district) }
+  const orderBy = { unknownYear: 'asc', district: 'asc' } as const
+  const first = find('feedback', { where: further, orderBy, limit })
+  return first.then((found) => (found.length ? found : find('feedback', { where: later, orderBy, limit })))
+}
+
+/** Matters of a district with days in this year, whose calendar was not known. */
+export function mattersReaching(year: number, district: DivisionCode, limit: number): Promise<Feedback[]> {
+  return find('feedback', { where: { unknownYear: year, district }, limit })
+}
+
+/** The latest other matter at the same place and of the same category that was finished since this instant. */
+export async function endedBefore(
+  { _id, place, category, filedAt }: Feedback,
+  since: number,
+): Promise<Feedback | undefined> {
+  if (!place.buildingId) return undefined
+  const where = {
+    'place.estateId': place.estateId,
+    'place.buildingId': place.buildingId,
+    category,
+    finishedAt: command.gte(since).and(command.lte(filedAt)),
+  }
+  const found = await find('feedback', { where, orderBy: { finishedAt: 'desc' }, limit: 2 })
+  return found.find((other) => other._id !== _id)
+}
+
+/** More than a person's units may have saved together. */
+const MOST_TEMPLATES = 200
+
+export function templatesOf(units: readonly DivisionCode[]): Promise<AnswerTemplate[]> {
+  return find('answerTemplates', { where: { unit: command.in([...units]) }, limit: MOST_TEMPLATES })
+}
+
+export function forgetTemplate(id: string): Promise<void> {
+  return remove('answerTemplates', id)
 }
 
 /** More lines than any matter has. */

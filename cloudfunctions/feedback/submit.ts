@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { officialCalendar } from '../calendar/official-calendar'
+import { calendarOf } from '../calendar/store'
 import { postsOf } from '../contact/store'
 import { needsMap, scopesOf } from '../division/area'
 import { districtOf } from '../division/division'
@@ -9,10 +9,12 @@ import { isDuplicate, read } from '../platform/database'
 import type { ResidentCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { submissionId } from '../platform/submission'
+import { settingsOf } from '../settings/store'
 import { checkPhotos } from './check-photos'
 import type { Feedback } from './feedback'
+import { filingLine } from './line'
 import { numberOf } from './number'
-import { dueOf, lineOf } from './progress'
+import { opening } from './progress'
 import { route } from './routing'
 import type { submitInput } from './schema'
 import { file } from './store'
@@ -37,26 +39,27 @@ export async function submitFeedback(input: z.infer<typeof submitInput>, call: R
   if (!estate) throw refuse('estate/unknown')
   if (!hasPlace(estate, place)) throw refuse('place/unknown')
   await checkPhotos(photos)
-  const posts = await postsOf(scopesOf(estate, place, map))
+  const [posts, settings, calendar] = await Promise.all([
+    postsOf(scopesOf(estate, place, map)),
+    settingsOf(estate._id, call),
+    calendarOf(estate._id, call),
+  ])
   const way = route(estate, place, posts, today, map)
   const feedback: Omit<Feedback, 'number'> = {
     _id: id,
     author: openid,
+    source: 'resident',
     category,
     text,
     photos,
     place,
     placeLabel: placeLabel(estate, place),
     route: way,
-    holder: way.holder,
-    step: 'filed',
-    due: dueOf('filed', today, officialCalendar),
     filedAt: now,
-    lines: 1,
-    recentKeys: [key],
+    ...opening(way.holder, { today, calendar, settings, key }),
   }
   const by = { openid, name: resident.name, post: '居民' }
-  const filed = await fileNumbered(feedback, { ...lineOf(feedback, 'file', { by, at: now }), step: 'filed' })
+  const filed = await fileNumbered(feedback, filingLine(feedback, { by, at: now }))
   return receiptOf(sameAs(filed, input))
 }
 
@@ -87,5 +90,5 @@ async function fileNumbered(
 
 /** What the author keeps of it: its id, the number for the phone, where it went and until when. */
 function receiptOf({ _id, number, route, due }: Feedback) {
-  return { id: _id, number, why: route.why, acceptBy: due }
+  return { id: _id, number, why: route.why, acceptBy: due && { on: due.on, estimated: due.estimated } }
 }

@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day'
 import type { Calendar } from '../calendar/working-days'
 import { type DueTag, dueTag } from './due-tag'
 import { CATEGORIES, type Feedback } from './feedback'
-import { STEPS, type Step } from './steps'
+import { STEPS, type Stage, type Step, stageOf } from './steps'
 
 /** A matter as lists show it. */
 export interface MatterSummary {
@@ -14,6 +14,10 @@ export interface MatterSummary {
   step: Step
   stepName: string
   due?: DueTag
+  /** Lists of staff say at which of the six steps it stands. */
+  stage: Stage
+  /** The holder may accept it without opening it. */
+  acceptable: boolean
   filedAt: number
 }
 
@@ -25,5 +29,6 @@ export function summaryOf(feedback: Feedback, today: Day, calendar: Calendar): M
   const excerpt = characters.length > EXCERPT ? `${characters.slice(0, EXCERPT).join('')}…` : text
   const due = dueTag(feedback, today, calendar)
   const names = { category: CATEGORIES[category], stepName: STEPS[step].name }
-  return { id: _id, number, ...names, excerpt, placeLabel, step, filedAt, ...(due && { due }) }
+  const more = { stage: stageOf(step, feedback.holder), acceptable: step === 'filed' }
+  return { id: _id, number, ...names, excerpt, placeLabel, step, filedAt, ...more, ...(due && { due }) }
 }

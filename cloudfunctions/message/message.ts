@@ -1,6 +1,10 @@
 /** The subscribe messages 订阅消息 this product sends, at the moments people care about. */
 export const TEMPLATES = {
   caseMoved: { name: '诉求进展' },
+  caseArrived: { name: '诉求待办' },
+  caseDue: { name: '诉求时限' },
+  caseReminded: { name: '诉求催办' },
+  calendarMissing: { name: '节假日安排待填' },
 } as const satisfies Record<string, { name: string }>
 
 export type Template = keyof typeof TEMPLATES

@@ -28,6 +28,7 @@ interface Collection extends Query {
   doc(id: string): {
     get(): Promise<{ data: unknown }>
     set(options: { data: object }): Promise<unknown>
+    remove(): Promise<unknown>
   }
   add(options: { data: object }): Promise<unknown>
 }

@@ -1,8 +1,9 @@
 import type { z } from 'zod'
 import { activitySchema } from '../activity/schema'
+import { enteredCalendarSchema } from '../calendar/schema'
 import { postLineSchema, postSchema } from '../contact/schema'
 import { divisionSchema, estateSchema, gridSchema, organisationSchema } from '../division/schema'
-import { feedbackSchema, ledgerLineSchema } from '../feedback/schema'
+import { answerTemplateSchema, feedbackSchema, ledgerLineSchema } from '../feedback/schema'
 import { messageSchema } from '../message/schema'
 import { noticeSchema } from '../notice/schema'
 import { residentSchema } from '../resident/schema'
@@ -31,6 +32,7 @@ export const COLLECTIONS = {
     { keys: { 'leave.deputy.openid': 1 } },
     { keys: { 'holder.phone': 1 } },
     { keys: { 'leave.deputy.phone': 1 } },
+    { keys: { kind: 1, scope: 1 } },
   ]),
   postLedger: collection(postLineSchema, [{ keys: { post: 1, at: 1 } }]),
   residents: collection(residentSchema),
@@ -40,8 +42,16 @@ export const COLLECTIONS = {
     { keys: { author: 1, filedAt: -1 } },
     { keys: { holder: 1, step: 1, 'due.on': 1 } },
     { keys: { number: 1 }, unique: true },
+    { keys: { wakeOn: 1, _id: 1 } },
+    { keys: { unknownYear: 1, district: 1 } },
+    { keys: { district: 1, step: 1, 'due.on': 1 } },
+    { keys: { district: 1, 'ticket.state': 1, 'ticket.at': 1 } },
+    { keys: { district: 1, 'repeat.at': -1 } },
+    { keys: { 'place.estateId': 1, 'place.buildingId': 1, category: 1, finishedAt: 1 } },
   ]),
   feedbackLedger: collection(ledgerLineSchema, [{ keys: { feedback: 1, sequence: 1 } }]),
+  answerTemplates: collection(answerTemplateSchema, [{ keys: { unit: 1, _id: 1 } }]),
+  calendars: collection(enteredCalendarSchema),
   settings: collection(districtSettingsSchema),
   outbox: collection(messageSchema, [{ keys: { state: 1, sendAt: 1 } }]),
   timerRuns: collection(timerRunSchema),

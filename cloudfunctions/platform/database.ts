@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { cloud, type Database } from './cloud'
 import type { CollectionName, DocumentOf } from './collections'
 
@@ -30,7 +31,7 @@ export async function find<N extends CollectionName>(
 ): Promise<DocumentOf<N>[]> {
   const all = database.collection(name).where(where)
   const ordered = Object.entries(orderBy).reduce((query, [field, way]) => query.orderBy(field, way), all)
-  const { data } = await (skip ? ordered.skip(skip) : ordered).limit(limit).get()
+  const { data } = await ordered.skip(skip).limit(limit).get()
   return data as DocumentOf<N>[]
 }
 
@@ -51,6 +52,11 @@ export async function put<N extends CollectionName>(name: N, document: DocumentO
   await database.collection(name).doc(_id).set({ data })
 }
 
+/** Takes a document away; nothing happens when it is not there. */
+export async function remove(name: CollectionName, id: string): Promise<void> {
+  await database.collection(name).doc(id).remove()
+}
+
 /** What a transaction may do: the SDK lets only single documents take part in one. */
 export interface Transaction {
   read<N extends CollectionName>(name: N, id: string): Promise<DocumentOf<N> | undefined>
@@ -58,20 +64,30 @@ export interface Transaction {
   put<N extends CollectionName>(name: N, document: DocumentOf<N>): Promise<void>
 }
 
-const ATTEMPTS = 8
+const ATTEMPTS = 24
+/** ms; the first wait is at most so long, later ones up to the longest. */
+const FIRST_WAIT = 8
+const LONGEST_WAIT = 400
 
 /**
  * Runs `work` as one transaction: all of it or nothing. `work` may run several times when others write
  * the same documents, so what it decides must be pure. A refusal thrown inside rolls back and passes on.
  */
 export async function transaction<T>(work: (t: Transaction) => Promise<T>): Promise<T> {
-  return database.runTransaction(async (sdk) => {
+  for (let attempt = 1; ; attempt++) {
     try {
-      return await work(participate(sdk))
+      return await database.runTransaction((sdk) => work(participate(sdk)), 0)
     } catch (error) {
-      throw isConflict(error) ? new RetryableConflict(error) : error
+      if (!isConflict(error) || attempt === ATTEMPTS) throw error
+      await waitInTurn(attempt)
     }
-  }, ATTEMPTS)
+  }
+}
+
+/** Longer after each conflict, and never as long as the others wait: those who collided would collide again. */
+function waitInTurn(attempt: number): Promise<void> {
+  const longest = Math.min(FIRST_WAIT * 2 ** attempt, LONGEST_WAIT)
+  return new Promise((resolve) => setTimeout(resolve, randomInt(1, longest)))
 }
 
 /** True when an `add` failed because its id or a unique key was already there. */
@@ -96,15 +112,7 @@ function participate(sdk: Database): Transaction {
   }
 }
 
-/** The SDK retries only errors that carry this code, and its own operations drop it on the way. */
-class RetryableConflict extends Error {
-  readonly code = 'DATABASE_TRANSACTION_CONFLICT'
-
-  constructor(cause: unknown) {
-    super(messageOf(cause), { cause })
-  }
-}
-
+/** By its words: the SDK retries by the error's code only, which its own operations drop on the way. */
 function isConflict(error: unknown): boolean {
   return /TransactionConflict|TransactionBusy|WriteConflict/.test(messageOf(error))
 }

@@ -1,7 +1,18 @@
 import { procedure, router } from '../platform/procedure'
 import { ACCESS } from './access'
+import { findMatter } from './find'
 import { matters } from './matters'
+import { findInput, mattersInput, supervisionInput } from './schema'
+import { supervision } from './supervision'
 
 export const workbenchRouter = router({
-  matters: procedure(ACCESS.matters).query(({ ctx }) => matters(ctx)),
+  matters: procedure(ACCESS.matters)
+    .input(mattersInput)
+    .query(({ input, ctx }) => matters(input, ctx)),
+  find: procedure(ACCESS.find)
+    .input(findInput)
+    .query(({ input, ctx }) => findMatter(input, ctx)),
+  supervision: procedure(ACCESS.supervision)
+    .input(supervisionInput)
+    .query(({ input, ctx }) => supervision(input, ctx)),
 })

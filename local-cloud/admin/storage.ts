@@ -1,4 +1,5 @@
 import crypto from 'node:crypto'
+import { invalidParameter } from '../failure'
 import type { Addresses } from '../storage/addresses'
 import type { Files } from '../storage/files'
 import type { Parameters } from './parameters'
@@ -16,8 +17,17 @@ const uploadMetadata: StorageAction = ({ files, addresses }, parameters) => {
   return { url, authorization, token: 'local', fileId: files.idOf(cloudPath), cosFileId: crypto.randomUUID() }
 }
 
+/** WeChat gives out and removes at most so many files in one request (一次最多取 50 个). */
+const MOST_FILES = 50
+
+function filesOf(parameters: Parameters, name: string): unknown[] {
+  const list = parameters.list(name)
+  if (list.length > MOST_FILES) throw invalidParameter(`${name} must have at most ${MOST_FILES} entries`)
+  return list
+}
+
 const downloadUrls: StorageAction = ({ files, addresses }, parameters) => ({
-  download_list: parameters.list('file_list').map((item) => {
+  download_list: filesOf(parameters, 'file_list').map((item) => {
     const { fileid, max_age: maxAge } = item as { fileid?: unknown; max_age?: unknown }
     const cloudPath = files.existing(fileid)
     if (!cloudPath) return { fileid, fileID: fileid, code: 'STORAGE_FILE_NONEXIST', tempFileURL: '' }
@@ -31,7 +41,7 @@ const downloadUrls: StorageAction = ({ files, addresses }, parameters) => ({
 })
 
 const remove: StorageAction = ({ files }, parameters) => ({
-  delete_list: parameters.list('fileid_list').map((fileID) => ({
+  delete_list: filesOf(parameters, 'fileid_list').map((fileID) => ({
     fileID,
     code: files.remove(fileID) ? 'SUCCESS' : 'STORAGE_FILE_NONEXIST',
   })),

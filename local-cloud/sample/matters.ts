@@ -5,15 +5,17 @@ import type { Post } from '../../cloudfunctions/contact/post'
 import { type Estate, placeLabel } from '../../cloudfunctions/division/estate'
 import { may } from '../../cloudfunctions/feedback/access'
 import { CATEGORIES, type Feedback, type LedgerLine, RATINGS } from '../../cloudfunctions/feedback/feedback'
+import { filingLine } from '../../cloudfunctions/feedback/line'
 import { numberOf } from '../../cloudfunctions/feedback/number'
-import { advance, annotate, dueOf, lineOf } from '../../cloudfunctions/feedback/progress'
+import { advance, annotate, opening } from '../../cloudfunctions/feedback/progress'
 import { route } from '../../cloudfunctions/feedback/routing'
 import { authorSignature, handlerSignature } from '../../cloudfunctions/feedback/signature'
-import { MOVES } from '../../cloudfunctions/feedback/steps'
+import { MOVES, SEND_BACK_REASONS } from '../../cloudfunctions/feedback/steps'
 import { submissionId } from '../../cloudfunctions/platform/submission'
 import type { Resident } from '../../cloudfunctions/resident/resident'
+import { settingsOn } from '../../cloudfunctions/settings/settings'
 import rows from './data/feedback.json'
-import { placeNamed } from './estates'
+import { NAMES, placeNamed } from './estates'
 import { keyNamed } from './named'
 import { relativeInstant } from './relative-day'
 
@@ -38,6 +40,9 @@ interface Act {
   at: string
   word?: string
   rating?: string
+  reason?: string
+  /** The unit it goes to, by name. */
+  to?: string
 }
 
 /** The district a matter plays in. */
@@ -80,21 +85,18 @@ function filed({ author, category, text, place, filed }: MatterRow, key: string,
     _id,
     number: numberOf({ _id, filedAt: at }, 0),
     author: resident._id,
+    source: 'resident',
     category: keyNamed(CATEGORIES, category),
     text,
     photos: [],
     place: where.place,
     placeLabel: placeLabel(where.estate, where.place),
     route: way,
-    holder: way.holder,
-    step: 'filed',
-    due: dueOf('filed', today, officialCalendar),
     filedAt: at,
-    lines: 1,
-    recentKeys: [key],
+    ...opening(way.holder, { today, calendar: officialCalendar, settings: settingsOn([], today), key }),
   }
   const by = { openid: resident._id, name: resident.name, post: '居民' }
-  return { feedback, lines: [{ ...lineOf(feedback, 'file', { by, at }), step: 'filed' }] }
+  return { feedback, lines: [filingLine(feedback, { by, at })] }
 }
 
 /** One act more, if the product lets this person do it on that day: what advance.ts and note.ts decide. */
@@ -104,9 +106,14 @@ function carryOn({ feedback, lines }: Matter, act: Act & { by: string }, key: st
   const actor = actorNamed(act.by, today, scene)
   const what = act.did === NOTE ? 'note' : keyNamed(MOVES, act.did)
   if (!may(actor, what, feedback)) throw new Error(`${act.by} may not ${what} ${feedback.placeLabel}`)
+  const reason = act.reason ? keyNamed(SEND_BACK_REASONS, act.reason) : undefined
+  const target = act.to ? keyNamed(NAMES, act.to) : undefined
   const rating = act.rating ? keyNamed(RATINGS, act.rating) : undefined
-  const by = what === 'rate' ? authorSignature(actor.openid, actor) : handlerSignature(actor, feedback)
-  const change = { by, at, today, calendar: officialCalendar, key, word: act.word, rating }
+  const asAuthor = what === 'rate' || what === 'veto'
+  const by = asAuthor ? authorSignature(actor.openid, actor) : handlerSignature(actor, feedback)
+  const settings = settingsOn([], today)
+  const calendar = officialCalendar
+  const change = { by, at, today, calendar, settings, key, word: act.word, rating, reason, target }
   const next = what === 'note' ? annotate(feedback, change) : advance(feedback, what, change)
   return { feedback: next.feedback, lines: [...lines, next.line] }
 }

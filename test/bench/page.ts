@@ -1,14 +1,12 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { FUNCTIONS, type FunctionName } from '../../cloudfunctions/functions'
-import { COLLECTIONS } from '../../cloudfunctions/platform/collections'
 import { buildParts, DIST } from '../../config/build'
-import { type Cloud, startCloud } from '../../local-cloud/cloud'
-import { loadSample } from '../../local-cloud/sample/load'
+import type { Cloud } from '../../local-cloud/cloud'
 import { YIHEYUAN } from '../../local-cloud/sample/sample'
 import { launchChromium } from '../browser/chromium'
+import { openSampleCloud } from '../support/sample-cloud'
 import type { Figures } from './run'
 
 /** A visitor at the door, a resident at home, a grid leader. */
@@ -20,31 +18,18 @@ const VIEWERS = [
 
 /** What the first screen costs, and how large what has to be loaded for it is. */
 export async function bench(): Promise<Figures> {
-  await buildParts(['functions', 'h5', 'weapp'])
-  const dataFolder = mkdtempSync(path.join(tmpdir(), 'bench-page-'))
-  const cloud = await startCloud({
-    dataFolder,
-    functionsFolder: path.join(DIST, 'cloudfunctions'),
-    functions: FUNCTIONS,
-    collections: COLLECTIONS,
-    webRoot: path.join(DIST, 'h5'),
-  })
-  loadSample(cloud.store, dataFolder, Date.now())
+  await buildParts(['functions', 'h5'])
+  const { cloud, close } = await openSampleCloud({ webRoot: path.join(DIST, 'h5') })
   const costs = []
   for (const { openid, input = {} } of VIEWERS)
     costs.push((await cloud.call('resident', { path: 'community.page', input }, openid)).cost)
   const firstScreen = await firstScreenInBrowser(cloud)
-  await cloud.close()
-  rmSync(dataFolder, { recursive: true, force: true })
+  await close()
   return {
     figures: {
       'page.calls': firstScreen.calls,
       'page.operations': Math.max(...costs.map(({ operations }) => operations)),
       'page.roundTrips': Math.max(...costs.map(({ roundTrips }) => roundTrips)),
-      'weapp.main.kb': kilobytes(
-        sizeOf('weapp') - subpackages().reduce((sum, root) => sum + sizeOf(`weapp/${root}`), 0),
-      ),
-      'weapp.total.kb': kilobytes(sizeOf('weapp')),
       'h5.first.gzip.kb': kilobytes(firstScreen.bytes),
       'function.bundle.kb': kilobytes(
         Math.max(...functionNames().map((name) => sizeOf(`cloudfunctions/${name}`))),
@@ -54,7 +39,6 @@ export async function bench(): Promise<Figures> {
       'page.calls': 1,
       'page.operations': 6,
       'page.roundTrips': 3,
-      'weapp.main.kb': 600,
       'h5.first.gzip.kb': 200,
     },
   }
@@ -90,11 +74,6 @@ function sizeOf(folder: string): number {
   return files
     .filter((file) => file.isFile() && !file.name.endsWith('.LICENSE.txt'))
     .reduce((sum, file) => sum + statSync(path.join(file.parentPath, file.name)).size, 0)
-}
-
-function subpackages(): string[] {
-  const { subPackages } = require(path.join(DIST, 'weapp/app.json')) as { subPackages: { root: string }[] }
-  return subPackages.map(({ root }) => root)
 }
 
 function functionNames(): FunctionName[] {

@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { FUNCTIONS } from '../../cloudfunctions/functions'
-import { COLLECTIONS } from '../../cloudfunctions/platform/collections'
 import { DIST } from '../../config/build'
-import { type Cloud, startCloud } from '../../local-cloud/cloud'
-import { loadSample } from '../../local-cloud/sample/load'
-import { SAMPLE_PEOPLE } from '../../local-cloud/sample/sample'
+import type { Cloud } from '../../local-cloud/cloud'
+import { openSampleCloud } from '../support/sample-cloud'
 import { launchChromium } from './chromium'
 import { type Looks, Phone } from './phone'
 
@@ -22,17 +17,7 @@ export interface District {
 
 /** Opens it on the browser build, or on the developers' build with the living page. */
 export async function openDistrict(build: 'h5' | 'living' = 'h5'): Promise<District> {
-  const dataFolder = mkdtempSync(path.join(tmpdir(), 'district-'))
-  const cloud = await startCloud({
-    dataFolder,
-    functionsFolder: path.join(DIST, 'cloudfunctions'),
-    functions: FUNCTIONS,
-    collections: COLLECTIONS,
-    webRoot: path.join(DIST, build),
-    people: SAMPLE_PEOPLE,
-    log: () => undefined,
-  })
-  loadSample(cloud.store, dataFolder, Date.now())
+  const { cloud, close } = await openSampleCloud({ webRoot: path.join(DIST, build) })
   const browser = await launchChromium()
   const phones: Phone[] = []
   return {
@@ -44,8 +29,7 @@ export async function openDistrict(build: 'h5' | 'living' = 'h5'): Promise<Distr
     },
     async close() {
       await browser.close()
-      await cloud.close()
-      rmSync(dataFolder, { recursive: true, force: true })
+      await close()
       assert.deepEqual(
         phones.flatMap(({ problems }) => problems),
         [],

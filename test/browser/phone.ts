@@ -54,8 +54,10 @@ export class Phone {
 
   /** Opens a page by its path, as a scanned code or a forwarded link does. */
   async opens(pagePath = '/pages/community/index'): Promise<void> {
+    const isOpen = this.page.url().startsWith(this.address)
     await this.page.goto(`${this.address}/#${pagePath}`)
-    await this.page.reload()
+    // Only the part after `#` is another one: the browser keeps what it has.
+    if (isOpen) await this.page.reload()
   }
 
   /** Taps a message in WeChat, which opens this page: the first tap of what follows. */

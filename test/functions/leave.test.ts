@@ -31,7 +31,10 @@ test('a matter for a leader on leave says who stands in, and lies on the deputy�
 test('the deputy may do what the leader may, and signs for him', async () => {
   const { id } = await filed(he, HEHAI)
   const deputy = district.as(bao)
-  expect(await deputy.gets('feedback.read', { id })).toMatchObject({ moves: ['accept'], mayNote: true })
+  expect(await deputy.gets('feedback.read', { id })).toMatchObject({
+    moves: ['accept', 'forward'],
+    mayNote: true,
+  })
   await deputy.gets('feedback.advance', anAcceptance(id))
   await deputy.gets('feedback.advance', aReply(id))
   const by = { openid: bao, name: '包秀珍', post: '微网格03-2 微网格长（代胡建中）' }
@@ -65,7 +68,7 @@ test('after the leave the deputy has no part in it any more', async () => {
   district.add('posts', back)
   expect(await workbenchOf(bao)).not.toContain(id)
   expect(await district.as(bao).answerTo('feedback.advance', anAcceptance(id))).toBe('feedback/unknown')
-  expect((await district.as(hu).gets('feedback.read', { id })).moves).toEqual(['accept'])
+  expect((await district.as(hu).gets('feedback.read', { id })).moves).toEqual(['accept', 'forward'])
   await district.forget('posts', post._id)
   district.add('posts', post)
 })

@@ -48,7 +48,10 @@ test('a matter goes from filing to rating, and author and handler each see their
   expect((await zhang.gets('workbench.matters')).matters).toContainEqual(
     expect.objectContaining({ id, step: 'filed' }),
   )
-  expect(await zhang.gets('feedback.read', { id })).toMatchObject({ moves: ['accept'], mayNote: true })
+  expect(await zhang.gets('feedback.read', { id })).toMatchObject({
+    moves: ['accept', 'forward'],
+    mayNote: true,
+  })
 
   expect(await zhang.gets('feedback.advance', anAcceptance(id))).toEqual({ step: 'handling' })
   expect(await wang.gets('feedback.read', { id })).toMatchObject({
@@ -58,13 +61,15 @@ test('a matter goes from filing to rating, and author and handler each see their
   })
   await zhang.gets('feedback.note', { id, key: freshKey(), word: '已约物业下午来换灯' })
 
-  expect(await zhang.gets('feedback.read', { id })).toMatchObject({ moves: ['finish'] })
+  expect(await zhang.gets('feedback.read', { id })).toMatchObject({
+    moves: ['finish', 'toCommunity', 'forward'],
+  })
   expect(await zhang.gets('feedback.advance', aReply(id, '灯已换好。'))).toEqual({ step: 'finished' })
   expect((await zhang.gets('workbench.matters')).matters.map((matter) => matter.id)).not.toContain(id)
   expect(await zhang.gets('feedback.read', { id })).toMatchObject({ moves: [] })
 
   expect(await wang.gets('feedback.read', { id })).toMatchObject({
-    moves: ['rate'],
+    moves: ['rate', 'veto'],
     due: { on: addDays(today(), 7), estimated: false },
   })
   expect(await wang.gets('feedback.advance', { ...aRating(id), word: '谢谢小张' })).toEqual({
@@ -147,7 +152,9 @@ test('internal notes are nowhere in what the author receives', async () => {
 
 test('a late move is marked late for good', async () => {
   const id = await aMatterIn(district, 'filed')
-  const late = aCopyOf(district, id, { due: { on: addDays(today(), -1), estimated: false } })
+  const late = aCopyOf(district, id, {
+    due: { kind: 'accept', from: addDays(today(), -4), days: 3, on: addDays(today(), -1), estimated: false },
+  })
   const zhang = district.as(PEOPLE.zhang)
   expect((await zhang.gets('feedback.read', { id: late })).due?.tag?.tone).toBe('late')
   await zhang.gets('feedback.advance', anAcceptance(late))
@@ -163,7 +170,7 @@ test('a matter of the estate goes to its main grid, whose leader and worker may 
     expect((await district.as(openid).gets('workbench.matters')).matters).toContainEqual(
       expect.objectContaining({ id }),
     )
-    expect((await district.as(openid).gets('feedback.read', { id })).moves).toEqual(['accept'])
+    expect((await district.as(openid).gets('feedback.read', { id })).moves).toEqual(['accept', 'forward'])
   }
 })
 

@@ -1,12 +1,13 @@
 import type { AnyTRPCRouter } from '@trpc/server'
 import { ACCESS as activity } from '../../cloudfunctions/activity/access'
 import { api } from '../../cloudfunctions/api'
+import { ACCESS as calendar } from '../../cloudfunctions/calendar/access'
 import { ACCESS as community } from '../../cloudfunctions/community/access'
 import { ACCESS as contact } from '../../cloudfunctions/contact/access'
 import { POSTS, type PostKind } from '../../cloudfunctions/contact/post'
 import { ACCESS as division } from '../../cloudfunctions/division/access'
 import { ACCESS as feedback } from '../../cloudfunctions/feedback/access'
-import type { Step } from '../../cloudfunctions/feedback/steps'
+import type { Move, Step } from '../../cloudfunctions/feedback/steps'
 import type { Capability } from '../../cloudfunctions/functions'
 import { ACCESS as notice } from '../../cloudfunctions/notice/access'
 import type { Who } from '../../cloudfunctions/platform/access'
@@ -15,11 +16,12 @@ import { ACCESS as resident } from '../../cloudfunctions/resident/access'
 import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
 import { ACCESS as workbench } from '../../cloudfunctions/workbench/access'
 import { YIHEYUAN } from '../../local-cloud/sample/sample'
-import type { Path } from '../support/caller'
+import type { InputOf, Path } from '../support/caller'
 import { District, freshKey } from '../support/district'
-import { aCopyOf, aMatterIn, anAcceptance, aRating, aReply, aSubmission } from '../support/matters'
+import { aCopyOf, aMatterIn, anAcceptance, aRating, aReply, aSubmission, matterOf } from '../support/matters'
 import { PEOPLE, PLACES, XINNAN } from '../support/people'
 import { aWeek, putBack } from '../support/posts'
+import { NANHU, ZHUJIAN } from '../support/staff'
 
 let district: District
 const matters: Partial<Record<Step, string>> = {}
@@ -36,6 +38,7 @@ const matterIn = (step: Step) => aCopyOf(district, matters[step] ?? '')
 /** What capabilities say of who may call them. */
 const ACCESS: Record<Capability, Record<string, Who>> = {
   activity,
+  calendar,
   community,
   contact,
   division,
@@ -92,6 +95,7 @@ const WORDS: Record<string, 'ok' | RefusalCode> = {
   enrol: 'access/enrol',
   no: 'access/forbidden',
   hidden: 'feedback/unknown',
+  absent: 'template/unknown',
   noRow: 'post/no-roster-row',
   days: 'leave/days',
   post: 'post/unknown',
@@ -117,7 +121,37 @@ const TABLE = `
   feedback.accept     signIn  hidden   no     hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        ok
   feedback.finish     signIn  hidden   no     hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        ok
   feedback.rate       signIn  hidden   ok     hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        no
+  feedback.toCommunity       signIn  hidden  no      hidden  hidden  no      hidden  no      hidden  hidden  hidden  no      hidden  no      hidden  ok     
+  feedback.forward           signIn  hidden  no      hidden  hidden  no      hidden  no      hidden  hidden  hidden  no      hidden  no      hidden  ok     
+  feedback.veto              signIn  hidden  ok      hidden  hidden  no      hidden  no      hidden  hidden  hidden  no      hidden  no      hidden  no     
+  feedback.remind            signIn  hidden  ok      hidden  hidden  no      hidden  no      hidden  hidden  hidden  no      hidden  ok      hidden  no     
+  feedback.ticket            signIn  hidden  no      hidden  hidden  no      hidden  no      hidden  hidden  hidden  no      hidden  ok      hidden  no     
+  feedback.answerTicket      signIn  hidden  no      hidden  hidden  no      hidden  no      hidden  hidden  hidden  no      hidden  no      hidden  ok     
+  feedback.closeTicket       signIn  hidden  no      hidden  hidden  no      hidden  no      hidden  hidden  hidden  no      hidden  ok      hidden  no     
+  feedback.lapse             signIn  hidden  no      hidden  hidden  no      hidden  no      hidden  hidden  hidden  no      hidden  no      hidden  no     
+  feedback.handOverOne       signIn  hidden  no      hidden  hidden  no      hidden  no      hidden  hidden  hidden  no      hidden  no      hidden  no     
+  feedback.toGrid            signIn  hidden  no      hidden  hidden  no      hidden  ok      hidden  hidden  hidden  no      hidden  no      hidden  no     
+  feedback.keep              signIn  hidden  no      hidden  hidden  no      hidden  ok      hidden  hidden  hidden  no      hidden  no      hidden  no     
+  feedback.toStreet          signIn  hidden  no      hidden  hidden  no      hidden  ok      hidden  hidden  hidden  no      hidden  no      hidden  no     
+  feedback.decline           signIn  hidden  no      hidden  hidden  no      hidden  ok      hidden  hidden  hidden  no      hidden  no      hidden  no     
+  feedback.verify            signIn  hidden  no      hidden  hidden  no      hidden  ok      hidden  hidden  hidden  no      hidden  no      hidden  no     
+  feedback.reject            signIn  hidden  no      hidden  hidden  no      hidden  ok      hidden  hidden  hidden  no      hidden  no      hidden  no     
+  feedback.dispatch          signIn  hidden  no      hidden  hidden  no      hidden  no      hidden  hidden  hidden  ok      hidden  no      hidden  no     
+  feedback.returnToCommunity signIn  hidden  no      hidden  hidden  no      hidden  no      hidden  hidden  hidden  ok      hidden  no      hidden  no     
+  feedback.sign              signIn  hidden  no      hidden  hidden  no      hidden  no      hidden  hidden  hidden  no      ok      no      hidden  no     
+  feedback.sendBack          signIn  hidden  no      hidden  hidden  no      hidden  no      hidden  hidden  hidden  no      ok      no      hidden  no     
+  feedback.assign            signIn  hidden  no      hidden  hidden  no      hidden  no      hidden  hidden  hidden  no      hidden  ok      hidden  no     
+  feedback.choices           signIn  no      no      no      hidden  ok      hidden  ok      no      no      no      ok      hidden  ok      no      ok     
+  feedback.acceptMany        signIn  no      no      no      ok      ok      ok      ok      no      no      no      ok      ok      ok      no      ok     
+  feedback.handOver          signIn  no      no      no      no      no      no      ok      no      no      no      no      no      no      ok      no     
+  feedback.templates         signIn  no      no      no      ok      ok      ok      ok      no      no      no      ok      ok      ok      no      ok     
+  feedback.saveTemplate      signIn  no      no      no      ok      ok      ok      ok      no      no      no      ok      ok      ok      no      ok     
+  feedback.removeTemplate    signIn  no      no      no      ok      ok      ok      ok      no      no      no      absent  absent  absent  no      ok     
   workbench.matters   signIn  no       no     no        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
+  workbench.find             signIn  no      no      no      hidden  ok      hidden  ok      hidden  hidden  hidden  ok      hidden  ok      hidden  ok     
+  workbench.supervision      signIn  no      no      no      no      no      no      no      no      no      no      no      no      ok      no      no     
+  calendar.years             signIn  no      no      no      no      no      no      no      no      no      no      no      no      no      ok      no     
+  calendar.enter             signIn  no      no      no      no      no      no      no      no      no      no      no      no      no      ok      no     
   contact.bind        signIn  noRow    noRow  noRow     noRow           noRow      noRow      noRow          noRow    noRow         noRow         noRow            noRow             noRow              noRow         noRow 
   contact.mine        signIn  ok       ok     ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok    
   contact.unbind      signIn  no       no     no        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok    
@@ -161,7 +195,40 @@ const CALLS: Record<string, () => [path: Path, input?: unknown]> = {
   'feedback.accept': () => ['feedback.advance', anAcceptance(matterIn('filed'))],
   'feedback.finish': () => ['feedback.advance', aReply(matterIn('handling'))],
   'feedback.rate': () => ['feedback.advance', aRating(matterIn('finished'))],
+  'feedback.toCommunity': () => move('toCommunity', matterIn('handling'), { word: '请研判' }),
+  'feedback.forward': () => move('forward', matterIn('filed'), { target: `${XINNAN}-02-gridLeader` }),
+  'feedback.veto': () => move('veto', matterIn('finished'), { word: '没修好' }),
+  'feedback.remind': () => move('remind', lateMatter()),
+  'feedback.ticket': () => move('ticket', matterIn('filed'), { word: '请抓紧' }),
+  'feedback.answerTicket': () => move('answerTicket', ticketed('open'), { word: '明天办' }),
+  'feedback.closeTicket': () => move('closeTicket', ticketed('answered')),
+  'feedback.lapse': () => move('lapse', matterIn('finished')),
+  'feedback.handOverOne': () => move('handOver', matterIn('filed'), { target: `${XINNAN}-02` }),
+  'feedback.toGrid': () => move('toGrid', heldBy(XINNAN, 'assessing'), { target: `${XINNAN}-02` }),
+  'feedback.keep': () => move('keep', heldBy(XINNAN, 'assessing')),
+  'feedback.toStreet': () => move('toStreet', heldBy(XINNAN, 'assessing'), { word: '请派单' }),
+  'feedback.decline': () => move('decline', heldBy(XINNAN, 'assessing'), { word: '请找供水公司' }),
+  'feedback.verify': () => move('verify', heldBy(XINNAN, 'verifying')),
+  'feedback.reject': () => move('reject', heldBy(XINNAN, 'verifying'), { word: '还没清完' }),
+  'feedback.dispatch': () => move('dispatch', heldBy(NANHU, 'dispatching'), { target: ZHUJIAN }),
+  'feedback.returnToCommunity': () =>
+    move('returnToCommunity', heldBy(NANHU, 'dispatching'), { word: '请先协调' }),
+  'feedback.sign': () => move('sign', heldBy(ZHUJIAN, 'signing')),
+  'feedback.sendBack': () => move('sendBack', heldBy(ZHUJIAN, 'signing'), { reason: 'notOurs' }),
+  'feedback.assign': () => move('assign', heldBy('320402', 'assigning'), { target: ZHUJIAN }),
+  'feedback.choices': () => ['feedback.choices', { id: matterIn('filed'), move: 'forward' }],
+  'feedback.acceptMany': () => ['feedback.acceptMany', { ids: [matterIn('filed')], key: freshKey() }],
+  'feedback.handOver': () => ['feedback.handOver', { from: `${XINNAN}-02-3`, to: `${XINNAN}-02-4` }],
+  'feedback.templates': () => ['feedback.templates'],
+  'feedback.saveTemplate': () => ['feedback.saveTemplate', { key: freshKey(), text: '已办好。' }],
+  'feedback.removeTemplate': () => ['feedback.removeTemplate', { id: savedTemplate() }],
   'workbench.matters': () => ['workbench.matters'],
+  'workbench.find': () => {
+    return ['workbench.find', { number: matterOf(district, matters.filed ?? '')?.number }]
+  },
+  'workbench.supervision': () => ['workbench.supervision', { view: 'late' }],
+  'calendar.years': () => ['calendar.years'],
+  'calendar.enter': () => ['calendar.enter', { year: 2099, off: ['2099-01-01'], worked: [] }],
   'contact.bind': () => ['contact.bind', { code: 'no-such-code' }],
   'contact.mine': () => ['contact.mine'],
   'contact.unbind': () => ['contact.unbind', { key: freshKey() }],
@@ -183,6 +250,30 @@ const CALLS: Record<string, () => [path: Path, input?: unknown]> = {
   'division.plans': () => ['division.plans', {}],
   'division.plan': () => ['division.plan', { community: XINNAN }],
   'division.propose': () => ['division.propose', { code: XINNAN, parts: 2 }],
+}
+
+type Said = Partial<InputOf<'feedback.advance'>>
+
+function move(name: Move, id: string, said: Said = {}): [Path, unknown] {
+  return ['feedback.advance', { id, key: freshKey(), move: name, ...said }]
+}
+
+/** A matter of hers that has gone as far as this holder. */
+const heldBy = (holder: string, step: Step) => aCopyOf(district, matters.handling ?? '', { holder, step })
+
+const ticketed = (state: 'open' | 'answered') =>
+  aCopyOf(district, matters.handling ?? '', { ticket: { state, word: '请抓紧', at: 1 } })
+
+/** Past its promise. */
+function lateMatter(): string {
+  const due = matterOf(district, matters.filed ?? '')?.due
+  return aCopyOf(district, matters.filed ?? '', due && { due: { ...due, on: '2026-01-05' } })
+}
+
+function savedTemplate(): string {
+  const _id = freshKey()
+  district.add('answerTemplates', { _id, unit: XINNAN, text: '已办好。' })
+  return _id
 }
 
 /** Whoever was enrolled by a call is a stranger again for the next. */

@@ -38,6 +38,14 @@ test('uploads, gives an address, downloads, deletes', async () => {
   expect((await refusal(sdk.downloadFile({ fileID }))).errMsg).toMatch(/STORAGE_FILE_NONEXIST|-503003|fail/)
 })
 
+test('gives addresses of 50 files at once and removes 50, no more', async () => {
+  const fileID = await upload('many.txt')
+  const fifty = Array.from({ length: 50 }, () => fileID)
+  expect((await sdk.getTempFileURL({ fileList: fifty })).fileList).toHaveLength(50)
+  expect((await refusal(sdk.getTempFileURL({ fileList: [...fifty, fileID] }))).errMsg).toMatch(/at most 50/)
+  expect((await refusal(sdk.deleteFile({ fileList: [...fifty, fileID] }))).errMsg).toMatch(/at most 50/)
+})
+
 test('keeps an upload that is put over an older one', async () => {
   await upload('over.txt', 'old')
   expect((await sdk.downloadFile({ fileID: await upload('over.txt', 'new') })).fileContent.toString()).toBe(
@@ -59,9 +67,9 @@ describe('an address', () => {
   })
 
   test('ends with its time', async () => {
-    const address = await addressOf(await upload('short.txt'), 1)
+    const address = await addressOf(await upload('short.txt'), 3)
     expect((await fetch(address)).status).toBe(200)
-    await new Promise((resolve) => setTimeout(resolve, 2100))
+    await new Promise((resolve) => setTimeout(resolve, 4100))
     expect((await fetch(address)).status).toBe(403)
   })
 

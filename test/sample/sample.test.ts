@@ -6,13 +6,13 @@ import { communityOf, gridOf, levelOf } from '../../cloudfunctions/division/divi
 import { communityOfEstate, hasPlace, placeLabel } from '../../cloudfunctions/division/estate'
 import { gridMap } from '../../cloudfunctions/division/grid-map'
 import { planFaults } from '../../cloudfunctions/division/plan-check'
-import type { Feedback } from '../../cloudfunctions/feedback/feedback'
-import { advance, annotate, dueOf, isOverdue } from '../../cloudfunctions/feedback/progress'
+import { isOverdue } from '../../cloudfunctions/feedback/progress'
 import { route } from '../../cloudfunctions/feedback/routing'
 import { HANDLING_STEPS, type Step } from '../../cloudfunctions/feedback/steps'
 import { NOTICE_LIMITS } from '../../cloudfunctions/notice/notice'
 import { COLLECTIONS } from '../../cloudfunctions/platform/collections'
 import { portraits, SAMPLE_PEOPLE, sampleDistrict, YIHEYUAN } from '../../local-cloud/sample/sample'
+import { replay, told } from '../support/replay'
 
 const MONDAY = Date.parse('2026-11-23T11:30:00+08:00')
 const today = beijingDay(MONDAY)
@@ -341,41 +341,28 @@ describe('the people the end-to-end tests know', () => {
 })
 
 describe('the matters', () => {
-  test('6 to 10, in every step', () => {
-    expect(feedback.length).toBeGreaterThanOrEqual(6)
-    expect(feedback.length).toBeLessThanOrEqual(10)
-    for (const step of ['filed', 'handling', 'finished', 'closed'] as const) {
+  test('10 to 16, in the steps people have to act in', () => {
+    expect(feedback.length).toBeGreaterThanOrEqual(10)
+    expect(feedback.length).toBeLessThanOrEqual(16)
+    for (const step of [
+      'filed',
+      'handling',
+      'assessing',
+      'signing',
+      'assigning',
+      'finished',
+      'closed',
+    ] as const) {
       expect(matterAt(step).length).toBeGreaterThan(0)
     }
   })
 
   test.each(feedback)('the ledger of $number replays to what the matter is', (matter) => {
-    const [first, ...rest] = feedbackLedger.filter((line) => line.feedback === matter._id)
-    expect(first).toMatchObject({ sequence: 1, told: 'file', step: 'filed', at: matter.filedAt })
-    const due = dueOf('filed', beijingDay(matter.filedAt), officialCalendar)
-    let replayed: Feedback = {
-      ...matter,
-      step: 'filed',
-      due,
-      lines: 1,
-      recentKeys: matter.recentKeys.slice(0, 1),
-    }
-    for (const line of rest) {
-      const { told, at } = line
-      if (told === 'file') throw new Error('filed twice')
-      const change = {
-        ...line,
-        today: beijingDay(at),
-        calendar: officialCalendar,
-        key: matter.recentKeys[line.sequence - 1] ?? '',
-      }
-      const next = told === 'note' ? annotate(replayed, change) : advance(replayed, told, change)
-      expect(next.line).toEqual(line)
-      replayed = next.feedback
-    }
-    expect(replayed).toEqual(matter)
-    expect([first, ...rest].at(-1)?._id).toBe(`${matter._id}:${matter.lines}`)
-    const instants = [first, ...rest].map((line) => line?.at ?? 0)
+    const lines = feedbackLedger.filter((line) => line.feedback === matter._id)
+    expect(lines[0]).toMatchObject({ sequence: 1, told: 'file', step: 'filed', at: matter.filedAt })
+    expect(told(replay(matter, lines, officialCalendar))).toEqual(told(matter))
+    expect(lines.at(-1)?._id).toBe(`${matter._id}:${matter.lines}`)
+    const instants = lines.map(({ at }) => at)
     expect(instants).toEqual([...new Set(instants)].sort((one, other) => one - other))
     expect(Math.max(...instants)).toBeLessThan(MONDAY)
   })
@@ -401,11 +388,11 @@ describe('the matters', () => {
   /** A working day, a Saturday, the last day of a long holiday, the day after it. */
   const DAYS = ['2026-11-23', '2026-11-28', '2026-10-07', '2026-10-08']
 
-  test.each(DAYS)('loaded on %s, one is overdue, one due today, others have time', (day) => {
+  test.each(DAYS)('loaded on %s, two are overdue, one due today, others have time', (day) => {
     const { feedback: matters } = sampleDistrict(Date.parse(`${day}T07:00:00+08:00`))
     const handling = matters.filter(({ step }) => (HANDLING_STEPS as readonly Step[]).includes(step))
     const dueToday = matters.filter(({ due }) => due?.on === day)
-    expect(handling.filter((matter) => isOverdue(matter, day))).toHaveLength(1)
+    expect(handling.filter((matter) => isOverdue(matter, day))).toHaveLength(2)
     expect(dueToday.map(({ step }) => step)).toContain('finished')
     expect(dueToday.some(({ step }) => step === 'filed')).toBe(isWorkingDay(day, officialCalendar))
     expect(handling.filter(({ due }) => due && due.on > day).length).toBeGreaterThan(1)

@@ -2,7 +2,9 @@ import type { Calendar } from '../../cloudfunctions/calendar/working-days'
 import type { ActingPost, Actor } from '../../cloudfunctions/contact/actor'
 import { type ContactEntry, POSTS, type Post, type PostKind } from '../../cloudfunctions/contact/post'
 import type { Building, Estate } from '../../cloudfunctions/division/estate'
+import type { Clock, ClockKind } from '../../cloudfunctions/feedback/clocks'
 import type { Feedback } from '../../cloudfunctions/feedback/feedback'
+import { settingsOn } from '../../cloudfunctions/settings/settings'
 
 /** A Monday with ordinary weeks around it. */
 export const TODAY = '2026-03-02'
@@ -88,12 +90,21 @@ export function anActorOf(openid: string, ...posts: [kind: PostKind, scope: stri
   return { openid, name: openid, posts: acting }
 }
 
+/** A clock that began today and runs out on this day. */
+export function aClock(kind: ClockKind, on: string, changes: Partial<Clock> = {}): Clock {
+  return { kind, from: TODAY, days: 3, on, estimated: false, ...changes }
+}
+
+/** The settings nobody has changed. */
+export const standardSettings = settingsOn([], TODAY)
+
 /** A matter filed today by `wang`, held by micro-grid 02-1. */
 export function aFeedback(changes: Partial<Feedback> = {}): Feedback {
   return {
     _id: 'f1',
     number: '260302-000001',
     author: 'wang',
+    source: 'resident',
     category: 'facilities',
     text: '楼道灯坏了',
     photos: [],
@@ -101,8 +112,11 @@ export function aFeedback(changes: Partial<Feedback> = {}): Feedback {
     placeLabel: '怡和苑3幢2单元',
     route: { holder: at('02-1'), rule: 'unit', why: '3幢2单元 → 微网格02-1 → 张明' },
     holder: at('02-1'),
+    district: '320402',
     step: 'filed',
-    due: { on: '2026-03-05', estimated: false },
+    due: aClock('accept', '2026-03-05'),
+    alarms: [],
+    sendBacks: 0,
     filedAt: Date.parse('2026-03-02T09:00:00+08:00'),
     lines: 1,
     recentKeys: ['key-of-the-filing'],

@@ -1,12 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { FUNCTIONS } from '../../cloudfunctions/functions'
 import { COLLECTIONS, type CollectionName, type DocumentOf } from '../../cloudfunctions/platform/collections'
-import { type Cloud, startCloud } from '../../local-cloud/cloud'
-import { loadSample } from '../../local-cloud/sample/load'
-import { SAMPLE_PEOPLE } from '../../local-cloud/sample/sample'
+import type { Cloud } from '../../local-cloud/cloud'
 import { type Call, Caller } from './caller'
+import { openSampleCloud, type SampleCloud } from './sample-cloud'
 
 /**
  * The sample district on a local cloud of its own, with the functions as they would be deployed. It holds
@@ -15,31 +10,17 @@ import { type Call, Caller } from './caller'
 export class District {
   private readonly seen: Call[] = []
 
-  private constructor(
-    readonly cloud: Cloud,
-    private readonly dataFolder: string,
-  ) {}
+  private constructor(private readonly sample: SampleCloud) {}
 
   static async open(): Promise<District> {
-    const dataFolder = mkdtempSync(path.join(tmpdir(), 'district-'))
     const functionsFolder = process.env.TEST_FUNCTIONS_FOLDER
     if (!functionsFolder)
       throw new Error('run with --selectProjects functions: it builds the functions first')
-    const cloud = await startCloud({
-      dataFolder,
-      functionsFolder,
-      functions: FUNCTIONS,
-      collections: COLLECTIONS,
-      people: SAMPLE_PEOPLE,
-      log: () => undefined,
-    })
-    try {
-      loadSample(cloud.store, dataFolder, Date.now())
-    } catch (error) {
-      await cloud.close()
-      throw error
-    }
-    return new District(cloud, dataFolder)
+    return new District(await openSampleCloud({ functionsFolder }))
+  }
+
+  get cloud(): Cloud {
+    return this.sample.cloud
   }
 
   /** Someone with this openid; nobody in particular without one. */
@@ -72,8 +53,7 @@ export class District {
 
   /** Ends the cloud; fails when any call left something running or the log tells of a defect. */
   async close(): Promise<void> {
-    await this.cloud.close()
-    rmSync(this.dataFolder, { recursive: true, force: true })
+    await this.sample.close()
     expect(this.seen.filter(({ cost }) => cost.lateOperations > 0)).toEqual([])
     expect(this.cloud.log.lines.filter(({ level }) => level === 'error' || level === 'warn')).toEqual([])
   }

@@ -1,12 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { FUNCTIONS } from '../../cloudfunctions/functions'
-import { COLLECTIONS } from '../../cloudfunctions/platform/collections'
 import { DIST } from '../../config/build'
-import { type Cloud, startCloud } from '../../local-cloud/cloud'
-import { loadSample } from '../../local-cloud/sample/load'
+import type { Cloud } from '../../local-cloud/cloud'
 import { launchChromium } from '../browser/chromium'
+import { openSampleCloud } from '../support/sample-cloud'
 import { Device, type DeviceOptions } from './device/device'
 import type { DeviceState } from './device/state'
 import { Phone } from './phone'
@@ -27,15 +23,7 @@ export interface District {
 }
 
 export async function openDistrict(): Promise<District> {
-  const dataFolder = mkdtempSync(path.join(tmpdir(), 'district-'))
-  const cloud = await startCloud({
-    dataFolder,
-    functionsFolder: path.join(DIST, 'cloudfunctions'),
-    functions: FUNCTIONS,
-    collections: COLLECTIONS,
-    log: () => undefined,
-  })
-  loadSample(cloud.store, dataFolder, Date.now())
+  const { cloud, close } = await openSampleCloud()
   const browser = lazily(launchChromium)
   const devices: Device[] = []
   const phones: Phone[] = []
@@ -61,8 +49,7 @@ export async function openDistrict(): Promise<District> {
       for (const phone of phones) await phone.putAway()
       for (const device of devices) await device.stop()
       await browser.started?.then((started) => started.close())
-      await cloud.close()
-      rmSync(dataFolder, { recursive: true, force: true })
+      await close()
       const problems = devices.flatMap((device) => device.journal.problems)
       if (problems.length) throw new Error(`problems nobody saw:\n${problems.join('\n')}`)
     },

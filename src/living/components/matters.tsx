@@ -23,6 +23,8 @@ const MATTER: MatterSummary = {
   placeLabel: '怡和苑3幢2单元',
   step: 'filed',
   stepName: '待受理',
+  stage: 'collect',
+  acceptable: true,
   filedAt: AT,
 }
 

@@ -33,7 +33,7 @@ test('every page of the app is looked at', () => {
   expect(pagesOfApp().filter((page) => !looked.has(page))).toEqual([])
 })
 
-test.each(STOPS)('$name ($page)', async ({ who, page, opens = `/${page}`, walks, sees }) => {
+test.concurrent.each(STOPS)('$name ($page)', async ({ who, page, opens = `/${page}`, walks, sees }) => {
   const phone = await district.phone(who)
   await phone.opens(opens)
   await phone.settles()

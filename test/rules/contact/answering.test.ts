@@ -96,6 +96,8 @@ test('who answers is present, and everybody narrower is not', () => {
 })
 
 const unbound = { name: '阮福生' }
+const cadre = (changes: Partial<Post> = {}) => aPost('communityCadre', at(), changes)
+const dispatcher = (changes: Partial<Post> = {}) => aPost('streetDispatcher', '320402003', changes)
 
 test.each([
   ['himself, where he can be reached', [microGrid(), grid()], at('02-1')],
@@ -104,10 +106,12 @@ test.each([
   ['the grid, for one who has never signed in', [microGrid({ holder: unbound }), grid()], at('02')],
   [
     'the community, where the grid has nobody either',
-    [microGrid({ holder: undefined }), grid({ leave: away })],
+    [microGrid({ holder: undefined }), grid({ leave: away }), cadre()],
     at(),
   ],
-  ['the community, where the roster is empty', [], at()],
+  ['the street, where the community has nobody', [cadre({ holder: unbound }), dispatcher()], '320402003'],
+  ['the district, where the street has nobody either', [aPost('districtSupervisor', '320402')], '320402'],
+  ['the administrator, where the roster is empty', [], undefined],
 ])('on what a micro-grid holds has to act %s', (_who, posts, scope) => {
   expect(actingScope(at('02-1'), posts, TODAY)).toBe(scope)
 })
@@ -116,4 +120,15 @@ test('what nobody inside can act on falls to exactly one scope outside', () => {
   const posts = [microGrid({ holder: undefined }), grid(), aPost('gridLeader', at('03'), { holder: unbound })]
   expect(fallingTo(at('02'), posts, TODAY)).toEqual([at('02-1')])
   expect(fallingTo(at(), posts, TODAY)).toEqual([at('03')])
+})
+
+test('what a department or a street cannot act on falls to the district, and nothing else does', () => {
+  const posts = [
+    cadre({ holder: unbound }),
+    dispatcher({ leave: away }),
+    aPost('departmentOfficer', '320402:zhujian', { holder: undefined }),
+    aPost('departmentOfficer', '320402:chengguan'),
+  ]
+  expect(fallingTo('320402003', posts, TODAY)).toEqual([at()])
+  expect(fallingTo('320402', posts, TODAY)).toEqual([at(), '320402003', '320402:zhujian'])
 })

@@ -1,33 +1,30 @@
 import fc from 'fast-check'
-import { officialCalendar } from '../../../cloudfunctions/calendar/official-calendar'
 import type { Feedback, LedgerLine, Rating } from '../../../cloudfunctions/feedback/feedback'
 import { RATINGS } from '../../../cloudfunctions/feedback/feedback'
+import { filingLine } from '../../../cloudfunctions/feedback/line'
+import { advance, annotate, type Change, isOverdue } from '../../../cloudfunctions/feedback/progress'
 import {
-  advance,
-  annotate,
-  type Change,
-  dueOf,
-  isOverdue,
-  lineOf,
-} from '../../../cloudfunctions/feedback/progress'
-import { MOVES, type Move, movesFrom, type Step, stepAfter } from '../../../cloudfunctions/feedback/steps'
+  edgeOf,
+  HANDLING_STEPS,
+  MOVES,
+  type Move,
+  movesFrom,
+  SEND_BACK_REASONS,
+  type SendBackReason,
+  STEPS,
+  type Step,
+} from '../../../cloudfunctions/feedback/steps'
 import { Refusal, type RefusalCode } from '../../../cloudfunctions/platform/refusal'
-import { aFeedback, plainCalendar, TODAY, unknownCalendar } from '../../support/builders'
+import { aClock, aFeedback, plainCalendar, standardSettings, TODAY } from '../../support/builders'
+import { replay, told } from '../../support/replay'
 
 const by = { openid: 'zhang', name: '张明', post: '微网格02-1 微网格长' }
 
 function aChange(changes: Partial<Change> = {}): Change {
   const at = Date.parse('2026-03-02T10:00:00+08:00')
-  return {
-    by,
-    at,
-    today: TODAY,
-    calendar: plainCalendar,
-    key: 'key-2',
-    word: '已修好',
-    rating: 'satisfied',
-    ...changes,
-  }
+  const said = { word: '已修好', rating: 'satisfied', reason: 'notOurs', target: '320402:zhujian' } as const
+  const days = { at, today: TODAY, calendar: plainCalendar, settings: standardSettings }
+  return { by, key: 'key-2', ...days, ...said, ...changes }
 }
 
 function refusalOf(work: () => unknown): RefusalCode | undefined {
@@ -40,47 +37,33 @@ function refusalOf(work: () => unknown): RefusalCode | undefined {
   }
 }
 
-test.each([
-  ['filed', '2026-03-02', { on: '2026-03-05', estimated: false }],
-  ['filed', '2026-04-29', { on: '2026-05-07', estimated: false }],
-  ['handling', '2026-04-30', { on: '2026-05-12', estimated: false }],
-  ['finished', '2026-04-29', { on: '2026-05-06', estimated: false }],
-  ['closed', '2026-03-02', undefined],
-] as const)('the clock of %s that starts on %s runs out on %j', (step, from, due) => {
-  expect(dueOf(step, from, officialCalendar)).toEqual(due)
-})
-
-test('a promise into an unknown year is estimated; the seven calendar days for a rating never are', () => {
-  expect(dueOf('handling', TODAY, unknownCalendar)).toEqual({ on: '2026-03-10', estimated: true })
-  expect(dueOf('finished', TODAY, unknownCalendar)).toEqual({ on: '2026-03-09', estimated: false })
-})
-
-test('accepting starts the clock of handling and writes the next line', () => {
-  const { feedback, line } = advance(aFeedback(), 'accept', aChange({ word: undefined, rating: undefined }))
+test('accepting starts the clock of handling, makes the promise and writes the next line', () => {
+  const { feedback, line } = advance(aFeedback(), 'accept', aChange())
+  const due = { kind: 'finish', from: TODAY, days: 6, on: '2026-03-10', estimated: false }
+  const alarms = [
+    { on: '2026-03-09', what: 'soon' },
+    { on: '2026-03-11', what: 'late' },
+  ]
+  const promise = { first: due, now: due }
   expect(feedback).toEqual({
     ...aFeedback(),
     step: 'handling',
-    due: { on: '2026-03-10', estimated: false },
+    due,
+    promise,
+    alarms,
+    wakeOn: '2026-03-09',
     lines: 2,
     recentKeys: ['key-of-the-filing', 'key-2'],
   })
-  expect(line).toEqual({
-    _id: 'f1:2',
-    feedback: 'f1',
-    sequence: 2,
-    told: 'accept',
-    step: 'handling',
-    by,
-    at: aChange().at,
-    late: false,
-    internal: false,
-  })
+  expect(line).toMatchObject({ _id: 'f1:2', sequence: 2, told: 'accept', step: 'handling', by, due, promise })
+  expect(line).toMatchObject({ late: false, internal: false })
+  expect(line).not.toHaveProperty('word')
 })
 
-test('a closed matter has no clock any more', () => {
-  const closed = advance(aFeedback({ step: 'finished' }), 'rate', aChange()).feedback
-  expect(closed).toMatchObject({ step: 'closed' })
-  expect(closed).not.toHaveProperty('due')
+test('a closed matter has no clock any more, and the timer nothing to do about it', () => {
+  const closed = advance(aFeedback({ step: 'finished', wakeOn: '2026-03-10' }), 'rate', aChange()).feedback
+  expect(closed).toMatchObject({ step: 'closed', alarms: [] })
+  for (const key of ['due', 'wakeOn']) expect(closed).not.toHaveProperty(key)
 })
 
 test.each([
@@ -91,32 +74,109 @@ test.each([
   expect(isOverdue(aFeedback(), today)).toBe(late)
 })
 
-test('where no clock runs nothing is overdue', () => {
+test('where no clock runs nothing is overdue, nor is an author who rates after a year', () => {
   expect(isOverdue(aFeedback({ due: undefined }), '2030-01-01')).toBe(false)
-})
-
-test('an author who rates after a year is not late: nobody waits for him', () => {
   expect(isOverdue(aFeedback({ step: 'finished' }), '2030-01-01')).toBe(false)
 })
 
-test.each([
-  ['filed', 'finish', {}, 'feedback/wrong-step'],
-  ['filed', 'rate', {}, 'feedback/wrong-step'],
-  ['handling', 'accept', {}, 'feedback/wrong-step'],
-  ['handling', 'rate', {}, 'feedback/wrong-step'],
-  ['finished', 'accept', {}, 'feedback/wrong-step'],
-  ['finished', 'finish', {}, 'feedback/wrong-step'],
-  ['closed', 'accept', {}, 'feedback/wrong-step'],
-  ['closed', 'finish', {}, 'feedback/wrong-step'],
-  ['closed', 'rate', {}, 'feedback/wrong-step'],
-  ['handling', 'finish', { word: undefined }, 'feedback/needs-reply'],
-  ['handling', 'finish', { word: '' }, 'feedback/needs-reply'],
-  ['finished', 'rate', { rating: undefined }, 'feedback/needs-rating'],
-  ['filed', 'accept', { word: undefined, rating: undefined }, undefined],
-  ['handling', 'finish', { rating: undefined }, undefined],
-  ['finished', 'rate', { word: undefined }, undefined],
-] as const)('in %s the move %s with %j is answered: %s', (step, move, changes, code) => {
-  expect(refusalOf(() => advance(aFeedback({ step }), move, aChange(changes)))).toBe(code)
+/** Every pair of a step and a move that its table does not know is refused, whatever is sent along. */
+const NOT_IN_THE_TABLE = (Object.keys(STEPS) as Step[]).flatMap((step) =>
+  (Object.keys(MOVES) as Move[])
+    .filter((move) => !movesFrom(step).includes(move))
+    .map((move) => [step, move]),
+) as [Step, Move][]
+
+test.each(NOT_IN_THE_TABLE)('in %s nobody can %s', (step, move) => {
+  expect(refusalOf(() => advance(aFeedback({ step }), move, aChange()))).toBe('feedback/wrong-step')
+})
+
+/** Every move that asks for something is refused without it. */
+const REFUSED_WITHOUT: Partial<Record<string, [Partial<Change>, RefusalCode]>> = {
+  reply: [{ word: '' }, 'feedback/needs-reply'],
+  word: [{ word: undefined }, 'feedback/needs-word'],
+  proposal: [{ word: '' }, 'feedback/needs-word'],
+  rating: [{ rating: undefined }, 'feedback/needs-rating'],
+  reason: [{ reason: undefined }, 'feedback/needs-reason'],
+  unit: [{ target: undefined }, 'feedback/needs-target'],
+  grid: [{ target: undefined }, 'feedback/needs-target'],
+  colleague: [{ target: undefined }, 'feedback/needs-target'],
+}
+const ASKING = (Object.keys(STEPS) as Step[]).flatMap((step) =>
+  movesFrom(step)
+    .filter((move) => MOVES[move].asks !== 'nothing')
+    .map((move) => [step, move]),
+) as [Step, Move][]
+
+test.each(ASKING)('in %s, %s is refused without what it asks for', (step, move) => {
+  const [lacking, code] = REFUSED_WITHOUT[MOVES[move].asks] ?? [{}, 'feedback/wrong-step']
+  const matter = inState(step, move)
+  expect(refusalOf(() => advance(matter, move, aChange(lacking)))).toBe(code)
+  expect(refusalOf(() => advance(matter, move, aChange()))).toBeUndefined()
+})
+
+/** A matter in which nothing but the words can be missing. */
+function inState(step: Step, move: Move): Feedback {
+  const level = edgeOf(step, move)?.at?.[0]
+  const holders: Partial<Record<string, string>> = { street: '320402003', community: '320402003001' }
+  const holder = holders[level ?? ''] ?? aFeedback().holder
+  const ticket = { state: 'open', word: '请办', at: 1 } as const
+  return aFeedback({ step, holder, ...(move === 'answerTicket' && { ticket }) })
+}
+
+test.each<
+  [
+    what: string,
+    matter: Partial<Feedback>,
+    move: Move,
+    change: Partial<Change>,
+    code: RefusalCode | undefined,
+  ]
+>([
+  ['an assignment of the district binds', { step: 'signing', bound: true }, 'sendBack', {}, 'feedback/bound'],
+  ['a second ticket', { ticket: { state: 'open', word: '', at: 1 } }, 'ticket', {}, 'feedback/ticketed'],
+  ['an answer to no ticket', {}, 'answerTicket', {}, 'feedback/wrong-step'],
+  ['the end of no ticket', {}, 'closeTicket', {}, 'feedback/wrong-step'],
+  ['a lapse before its day', { step: 'finished' }, 'lapse', {}, 'feedback/wrong-step'],
+  ['an author who is impatient', { author: 'zhang' }, 'remind', {}, 'feedback/in-time'],
+  ['an author after a broken promise', { author: 'zhang' }, 'remind', { today: '2026-03-06' }, undefined],
+  [
+    'an author who reminds twice a day',
+    { author: 'zhang', remindedOn: '2026-03-06' },
+    'remind',
+    { today: '2026-03-06' },
+    'feedback/reminded',
+  ],
+  ['a supervisor at any time', {}, 'remind', {}, undefined],
+])('%s is answered as it must be', (_what, matter, move, change, code) => {
+  expect(refusalOf(() => advance(aFeedback(matter), move, aChange(change)))).toBe(code)
+})
+
+test('the second send-back leads to the district, whose assignment binds', () => {
+  const signing = { step: 'signing', holder: '320402:zhujian' } as const
+  const first = advance(aFeedback(signing), 'sendBack', aChange()).feedback
+  expect(first).toMatchObject({ step: 'dispatching', holder: '320402003', sendBacks: 1 })
+  const second = advance(aFeedback({ ...signing, sendBacks: 1 }), 'sendBack', aChange()).feedback
+  expect(second).toMatchObject({ step: 'assigning', holder: '320402', sendBacks: 2 })
+  const bound = advance(second, 'assign', aChange({ target: '320402:chengguan' })).feedback
+  expect(bound).toMatchObject({ step: 'signing', holder: '320402:chengguan', bound: true })
+})
+
+test('with no resident behind it the community verifies, and what it rejects goes back to who finished', () => {
+  const grid = aFeedback({ source: 'patrol', step: 'handling' })
+  const verifying = advance(grid, 'finish', aChange()).feedback
+  expect(verifying).toMatchObject({ step: 'verifying', holder: '320402003001', finisher: grid.holder })
+  const rejected = advance(verifying, 'reject', aChange()).feedback
+  expect(rejected).toMatchObject({ step: 'handling', holder: grid.holder, due: { kind: 'redo' } })
+  expect(advance(verifying, 'verify', aChange()).feedback.step).toBe('closed')
+})
+
+test('whom it was passed to is forgotten when it goes elsewhere', () => {
+  const target = '320402003001-02'
+  const passed = advance(aFeedback(), 'forward', aChange({ target, assignee: 'post-1' })).feedback
+  expect(passed).toMatchObject({ holder: target, assignee: 'post-1', due: aFeedback().due })
+  const handling = advance(passed, 'accept', aChange()).feedback
+  expect(handling.assignee).toBe('post-1')
+  expect(advance(handling, 'toCommunity', aChange()).feedback).not.toHaveProperty('assignee')
 })
 
 test('a note leaves step and clock alone and is seen by handlers only', () => {
@@ -126,49 +186,50 @@ test('a note leaves step and clock alone and is seen by handlers only', () => {
   expect(line).not.toHaveProperty('step')
 })
 
-test('only the author’s rating puts a rating on record, whatever a handler sends along', () => {
-  expect(advance(aFeedback({ step: 'handling' }), 'finish', aChange()).line).not.toHaveProperty('rating')
+test('only the author’s rating puts a rating on record, and only a send-back a reason', () => {
+  const { line } = advance(aFeedback({ step: 'handling' }), 'finish', aChange())
+  expect(line).not.toHaveProperty('rating')
+  expect(line).not.toHaveProperty('reason')
 })
 
 const anyAttempt = fc.record({
   move: fc.constantFrom(...(Object.keys(MOVES) as Move[]), 'note' as const),
   word: fc.constantFrom(undefined, '已修好'),
   rating: fc.constantFrom(undefined, ...(Object.keys(RATINGS) as Rating[])),
+  reason: fc.constantFrom(undefined, ...(Object.keys(SEND_BACK_REASONS) as SendBackReason[])),
+  target: fc.constantFrom(undefined, '320402:zhujian', '320402003001-02', '320402003'),
 })
 
-test('whatever people try, the ledger holds exactly the allowed moves, numbered from 1', () => {
+test('whatever people try, the ledger is numbered from 1 and replays to the matter', () => {
   fc.assert(
-    fc.property(fc.array(anyAttempt, { maxLength: 25 }), (attempts) => {
-      let matter: Feedback = aFeedback()
-      const ledger: LedgerLine[] = [lineOf(matter, 'file', { by, at: 0 })]
-      const allowed: (Move | 'note' | 'file')[] = ['file']
-      for (const [index, { move, word, rating }] of attempts.entries()) {
-        const change = aChange({ word, rating, key: `key-${index}` })
-        const before = matter
-        const work = () => (move === 'note' ? annotate(before, change) : advance(before, move, change))
-        const lacksWords = (move === 'finish' && !word) || (move === 'rate' && !rating)
-        if (move !== 'note' && (!movesFrom(before.step).includes(move) || lacksWords)) {
-          expect(refusalOf(work)).toBeDefined()
-          continue
+    fc.property(
+      fc.array(anyAttempt, { maxLength: 40 }),
+      fc.constantFrom('resident', 'patrol'),
+      (attempts, source) => {
+        let matter: Feedback = { ...aFeedback({ source, alarms: [] }), recentKeys: ['key-of-the-filing'] }
+        const ledger: LedgerLine[] = [filingLine(matter, { by, at: matter.filedAt })]
+        for (const [index, { move, ...said }] of attempts.entries()) {
+          const change = aChange({ ...said, key: `key-${index}` })
+          const before = matter
+          const work = () => (move === 'note' ? annotate(before, change) : advance(before, move, change))
+          if (refusalOf(work)) continue
+          const { feedback, line } = work()
+          ledger.push(line)
+          matter = feedback
+          expect(before.lines).toBe(matter.lines - 1)
         }
-        const { feedback, line } = work()
-        allowed.push(move)
-        ledger.push(line)
-        matter = feedback
-        expect(feedback.step).toBe(move === 'note' ? before.step : stepAfter(before.step, move))
-        expect(feedback.recentKeys.at(-1)).toBe(`key-${index}`)
-      }
-      expect(ledger.map(({ told }) => told)).toEqual(allowed)
-      expect(ledger.map(({ sequence }) => sequence)).toEqual(allowed.map((_move, index) => index + 1))
-      expect(ledger.map(({ _id }) => _id)).toEqual(allowed.map((_move, index) => `f1:${index + 1}`))
-      expect(matter.lines).toBe(ledger.length)
-      expect(matter.due === undefined).toBe(matter.step === ('closed' satisfies Step))
-    }),
+        expect(ledger.map(({ _id }) => _id)).toEqual(ledger.map((_line, index) => `f1:${index + 1}`))
+        expect(matter.lines).toBe(ledger.length)
+        expect(told(replay(matter, ledger, plainCalendar))).toEqual(told(matter))
+        expect(matter.due === undefined).toBe(matter.step === 'closed')
+        if (HANDLING_STEPS.includes(matter.step)) expect(matter.holder).toMatch(/^320402/)
+      },
+    ),
   )
 })
 
 test('a move changes nothing in the matter it was given', () => {
-  const before = aFeedback()
+  const before = aFeedback({ due: aClock('accept', '2026-03-05') })
   advance(before, 'accept', aChange())
   annotate(before, aChange())
   expect(before).toEqual(aFeedback())

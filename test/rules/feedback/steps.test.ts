@@ -1,62 +1,131 @@
+import { LEVELS, type Level } from '../../../cloudfunctions/division/division'
 import {
+  edgeOf,
   HANDLING_STEPS,
   MOVES,
   type Move,
   movesFrom,
+  OPEN_STEPS,
+  STAGES,
   STEPS,
   type Step,
-  stepAfter,
+  stageOf,
 } from '../../../cloudfunctions/feedback/steps'
 
 const steps = Object.keys(STEPS) as Step[]
-/** Steps in which a matter still waits for somebody. */
-const openSteps = steps.filter((step) => movesFrom(step).length > 0)
 const moves = Object.keys(MOVES) as Move[]
+
+/** One scope of each level. */
+const HOLDERS: Record<Level, string> = {
+  microGrid: '320402003001-02-1',
+  grid: '320402003001-02',
+  community: '320402003001',
+  street: '320402003',
+  department: '320402:zhujian',
+  district: '320402',
+}
+
+/** Moves that a person makes to carry the matter on; reminders, tickets and the like stay where they are. */
+const carries = (step: Step, move: Move, holder?: string) => edgeOf(step, move, holder)?.to !== 'same'
+
+/** The process: step, level of the holder → moves and where they lead. `*`: whoever holds it. */
+const PROCESS: [step: Step, holder: Level | '*', moves: string][] = [
+  ['filed', '*', 'accept→handling'],
+  ['handling', 'microGrid', 'finish→finished toCommunity→assessing'],
+  ['handling', 'grid', 'finish→finished toCommunity→assessing'],
+  ['handling', 'community', 'finish→finished toGrid→handling toStreet→dispatching decline→finished'],
+  ['handling', 'street', 'finish→finished dispatch→signing'],
+  ['handling', 'department', 'finish→finished'],
+  ['assessing', '*', 'toGrid→handling keep→handling toStreet→dispatching finish→finished decline→finished'],
+  ['dispatching', '*', 'dispatch→signing keep→handling returnToCommunity→assessing finish→finished'],
+  ['signing', '*', 'sign→handling sendBack→dispatching'],
+  ['assigning', '*', 'assign→signing finish→finished'],
+  ['finished', '*', 'rate→closed veto→handling lapse→closed'],
+  ['verifying', '*', 'verify→closed reject→handling'],
+  ['closed', '*', ''],
+]
+
+test.each(PROCESS)('in %s, held by a %s, the way on is: %s', (step, level, expected) => {
+  const holder = level === '*' ? undefined : HOLDERS[level]
+  const found = movesFrom(step, holder)
+    .filter((move) => carries(step, move, holder))
+    .map((move) => `${move}→${edgeOf(step, move, holder)?.to}`)
+  expect(found.join(' ')).toBe(expected)
+})
+
+test('the table above has every step', () => {
+  expect([...new Set(PROCESS.map(([step]) => step))]).toEqual(steps)
+})
 
 function reachableFrom(start: Step): Set<Step> {
   const seen = new Set([start])
-  for (const step of seen) for (const move of movesFrom(step)) seen.add(stepAfter(step, move) ?? step)
+  for (const step of seen) {
+    for (const move of movesFrom(step)) {
+      const edge = edgeOf(step, move)
+      for (const to of [edge?.to, edge?.second?.to, edge?.noResident?.to])
+        if (to && to !== 'same') seen.add(to)
+    }
+  }
   return seen
 }
-
-test('the whole process is this table', () => {
-  const rows = steps.map((step) => [
-    step,
-    STEPS[step].name,
-    ...movesFrom(step).map((move) => [move, stepAfter(step, move)]),
-  ])
-  expect(rows).toEqual([
-    ['filed', '待受理', ['accept', 'handling']],
-    ['handling', '办理中', ['finish', 'finished']],
-    ['finished', '待评价', ['rate', 'closed']],
-    ['closed', '已结案'],
-  ])
-})
 
 test('every step can be reached from the filing', () => {
   expect([...reachableFrom('filed')].sort()).toEqual([...steps].sort())
 })
 
-test.each(openSteps)('from %s a matter can still be closed', (step) => {
+test.each([...OPEN_STEPS])('from %s a matter can still be closed', (step) => {
   expect(reachableFrom(step)).toContain('closed')
 })
 
-test('a matter waits for somebody in every step but the last, and a clock runs exactly then', () => {
-  expect(openSteps).toEqual(['filed', 'handling', 'finished'])
-  expect(steps.filter((step) => 'clock' in STEPS[step])).toEqual(openSteps)
+test('a matter waits for its holder, then for its author, and in the end for nobody', () => {
+  expect(steps.filter((step) => !HANDLING_STEPS.includes(step))).toEqual(['finished', 'closed'])
+  expect(steps.filter((step) => !OPEN_STEPS.includes(step))).toEqual(['closed'])
 })
 
-test('handlers move until the reply, and then the author', () => {
-  expect(openSteps.filter((step) => !movesFrom(step).includes('rate'))).toEqual([...HANDLING_STEPS])
+test.each([...HANDLING_STEPS])('in %s whoever holds it may be reminded, passed on and supervised', (step) => {
+  expect(movesFrom(step)).toEqual(expect.arrayContaining(['remind', 'forward', 'handOver', 'ticket']))
 })
 
 test.each(moves)('%s is a move of some step and has Chinese words', (move) => {
   expect(steps.some((step) => movesFrom(step).includes(move))).toBe(true)
-  expect(MOVES[move].name + MOVES[move].told).toMatch(/^[\u4e00-\u9fff]+$/)
+  expect(MOVES[move].name + MOVES[move].told).toMatch(/^[\u4e00-\u9fff，]+$/)
 })
 
-test('no step knows a move that is not its own', () => {
-  for (const step of steps) {
-    for (const move of moves) expect(stepAfter(step, move) !== undefined).toBe(movesFrom(step).includes(move))
-  }
+test('a second send-back leads to the district', () => {
+  expect(edgeOf('signing', 'sendBack')?.second).toEqual({ to: 'assigning', holder: 'district' })
+})
+
+/** What starts with a move, by the requirement's table of clocks. */
+test.each([
+  ['filed', 'accept', 'finish', 'made'],
+  ['handling', 'toCommunity', 'assess', undefined],
+  ['assessing', 'toStreet', 'dispatch', undefined],
+  ['assessing', 'toGrid', 'promise', undefined],
+  ['dispatching', 'dispatch', 'sign', undefined],
+  ['signing', 'sign', 'finish', 'signed'],
+  ['signing', 'sendBack', 'dispatch', undefined],
+  ['handling', 'finish', 'rate', undefined],
+  ['finished', 'veto', 'redo', 'vetoed'],
+  ['filed', 'forward', 'runsOn', undefined],
+] as const)('in %s, %s starts: %s (promise %s)', (step, move, starts, promise) => {
+  expect(edgeOf(step, move)).toMatchObject({ starts, ...(promise && { promise }) })
+})
+
+test('the six steps people know are all there, and who handles tells where handling belongs', () => {
+  const levels = Object.keys(LEVELS) as Level[]
+  expect(levels.map((level) => STAGES[stageOf('handling', HOLDERS[level])])).toEqual(
+    levels.map((level) =>
+      level === 'microGrid' || level === 'grid'
+        ? '网格收集'
+        : { community: '社区研判', street: '街道派单', department: '部门接单', district: '区级督导' }[level],
+    ),
+  )
+  expect(Object.values(STAGES)).toEqual([
+    '网格收集',
+    '社区研判',
+    '街道派单',
+    '部门接单',
+    '群众反馈',
+    '区级督导',
+  ])
 })

@@ -11,6 +11,8 @@ test('a list shows a matter by number, category, step and what is due, and neith
     placeLabel: '怡和苑3幢2单元',
     step: 'filed',
     stepName: '待受理',
+    stage: 'collect',
+    acceptable: true,
     due: { words: '还剩3个工作日', tone: 'calm' },
     filedAt: aFeedback().filedAt,
   })

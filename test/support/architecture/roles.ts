@@ -7,6 +7,8 @@ export type Role = 'rule' | 'verb' | 'schema' | 'store' | 'router' | 'effect'
 const EFFECTS = [
   'cloudfunctions/feedback/acting.ts',
   'cloudfunctions/feedback/check-photos.ts',
+  'cloudfunctions/feedback/make-move.ts',
+  'cloudfunctions/workbench/falling.ts',
   'cloudfunctions/calendar/official-calendar.ts',
   'cloudfunctions/division/grid-map.ts',
   'cloudfunctions/division/plan-check.ts',

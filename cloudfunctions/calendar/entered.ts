@@ -1,0 +1,34 @@
+import type { Day } from './day'
+import type { Calendar } from './working-days'
+
+/** A year's holiday notice as an administrator typed it in, because it was not known here yet. */
+export interface EnteredYear {
+  year: number
+  /** Days off, weekends among them or not. */
+  off: Day[]
+  /** Weekends worked in exchange 调休. */
+  worked: Day[]
+  enteredAt: number
+}
+
+/** The years a district has entered. */
+export interface EnteredCalendar {
+  /** The district's code. */
+  _id: string
+  years: EnteredYear[]
+}
+
+/** What is official, and for years that are not known from there what was entered. */
+export function withEntered(official: Calendar, years: readonly EnteredYear[]): Calendar {
+  const entered = (year: number) => years.find((each) => each.year === year)
+  return {
+    covers: (year) => official.covers(year) || !!entered(year),
+    exception: (day) => {
+      const year = Number(day.slice(0, 4))
+      if (official.covers(year)) return official.exception(day)
+      const own = entered(year)
+      if (own?.worked.includes(day)) return 'worked'
+      return own?.off.includes(day) ? 'holiday' : undefined
+    },
+  }
+}

@@ -1,0 +1,36 @@
+import { type DivisionCode, districtOf } from '../division/division'
+import type { Moment } from '../platform/clock'
+import { read, transaction } from '../platform/database'
+import { type EnteredYear, withEntered } from './entered'
+import { officialCalendar } from './official-calendar'
+import type { Calendar } from './working-days'
+
+/** A year is entered weeks ahead: what a warm function read minutes ago still holds. */
+const KEPT_MS = 5 * 60_000
+
+const kept = new Map<DivisionCode, { at: number; years: readonly EnteredYear[] }>()
+
+/** The calendar of the district that `code` lies in: the official one and the years entered there. None or one operation. */
+export async function calendarOf(code: DivisionCode, { now }: Pick<Moment, 'now'>): Promise<Calendar> {
+  const district = districtOf(code)
+  const known = kept.get(district)
+  if (known && Math.abs(now - known.at) < KEPT_MS) return withEntered(officialCalendar, known.years)
+  const years = await enteredYears(district)
+  kept.set(district, { at: now, years })
+  return withEntered(officialCalendar, years)
+}
+
+/** The years a district has entered, as they stand now. */
+export async function enteredYears(district: DivisionCode): Promise<readonly EnteredYear[]> {
+  return (await read('calendars', district))?.years ?? []
+}
+
+/** Writes a year in place of what was entered for it before. */
+export async function enterYear(district: DivisionCode, entered: EnteredYear): Promise<void> {
+  await transaction(async (t) => {
+    const before = (await t.read('calendars', district))?.years ?? []
+    const years = [...before.filter(({ year }) => year !== entered.year), entered]
+    await t.put('calendars', { _id: district, years })
+  })
+  kept.delete(district)
+}

@@ -1,0 +1,28 @@
+import { administrators } from '../contact/store'
+import { districtOf } from '../division/division'
+import type { NewMessage } from '../message/message'
+import { queueOnce } from '../message/store'
+import { transaction } from '../platform/database'
+import type { Job } from '../platform/timer'
+import { WARNED_AHEAD } from './calendar'
+import { addDays } from './day'
+import { calendarOf } from './store'
+
+/** Warns each administrator, once for a year, when a year without a known calendar is 60 days away. */
+export const job: Job = async (turn) => {
+  const year = Number(addDays(turn.today, WARNED_AHEAD).slice(0, 4))
+  for (const { scope, holder } of await administrators()) {
+    const calendar = await calendarOf(scope, turn)
+    if (!holder?.openid || calendar.covers(year)) continue
+    const message: NewMessage = {
+      tells: `calendar:${districtOf(scope)}:${year}`,
+      to: holder.openid,
+      template: 'calendarMissing',
+      words: { year: String(year), hint: '请填写节假日安排，在此之前的时限按预计显示' },
+      about: String(year),
+      sendAt: turn.now,
+    }
+    await transaction((t) => queueOnce(t, message))
+  }
+  return undefined
+}

@@ -1,0 +1,50 @@
+import type { z } from 'zod'
+import { calendarOf } from '../calendar/store'
+import { canAct } from '../contact/answering'
+import { postsOf } from '../contact/store'
+import { levelOf } from '../division/division'
+import { transaction } from '../platform/database'
+import type { StaffCall } from '../platform/procedure'
+import { refuse } from '../platform/refusal'
+import { settingsOf } from '../settings/store'
+import { mayHandOver } from './access'
+import { advance, type Change } from './progress'
+import type { handOverInput } from './schema'
+import { openMattersHeldBy, save } from './store'
+import { isGrid } from './target'
+
+/** One call moves so many; the page calls again until none is left. */
+const CHUNK = 50
+
+/**
+ * Moves the open matters of one scope to another of the same kind 交接, as when a post ends: clocks and promises run
+ * on. Answers how many it moved and whether there are more; what is moved has left the first scope, so it may
+ * be called again at any time. Refuses a scope that is not the caller's, or that has nobody who can act.
+ */
+export async function handOver({ from, to }: z.infer<typeof handOverInput>, call: StaffCall) {
+  const { actor, now: at, today } = call
+  if (!mayHandOver(actor, from, to)) throw refuse('access/forbidden')
+  const alike = isGrid(from) ? isGrid(to) : levelOf(from) === levelOf(to)
+  const [posts, settings, calendar, held] = await Promise.all([
+    postsOf([to]),
+    settingsOf(to, call),
+    calendarOf(to, call),
+    openMattersHeldBy(from, CHUNK + 1),
+  ])
+  if (from === to || !alike || !canAct(to, posts, today)) throw refuse('feedback/wrong-target')
+  const post = actor.posts.find(({ kind }) => kind === 'administrator' || kind === 'communityCadre')
+  const by = { openid: actor.openid, name: actor.name, post: post?.title ?? '工作人员' }
+  const change = { by, at, today, settings, calendar, target: to }
+  const chunk = held.slice(0, CHUNK)
+  for (const { _id } of chunk) await moveOne(_id, from, { ...change, key: `hand-over-${from}-${to}-${at}` })
+  return { moved: chunk.length, more: held.length > CHUNK }
+}
+
+/** One matter, unless somebody has moved it elsewhere meanwhile. */
+async function moveOne(id: string, from: string, change: Change): Promise<void> {
+  await transaction(async (t) => {
+    const feedback = await t.read('feedback', id)
+    if (feedback?.holder === from && feedback.step !== 'closed')
+      await save(t, advance(feedback, 'handOver', change))
+  })
+}

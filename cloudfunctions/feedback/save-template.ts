@@ -1,0 +1,26 @@
+import type { z } from 'zod'
+import { communityOf } from '../division/division'
+import { put } from '../platform/database'
+import type { StaffCall } from '../platform/procedure'
+import { refuse } from '../platform/refusal'
+import { submissionId } from '../platform/submission'
+import { HANDLING_POSTS } from './access'
+import { TEMPLATE_LIMITS } from './answer-template'
+import type { saveTemplateInput } from './schema'
+import { templatesOf } from './store'
+
+/** Saves words for everybody of the caller's unit. Sent twice they are saved once; refuses more than 50. */
+export async function saveTemplate(
+  { key, category, text }: z.infer<typeof saveTemplateInput>,
+  { actor, openid }: StaffCall,
+) {
+  const kinds: readonly string[] = HANDLING_POSTS
+  const { scope = '' } = actor.posts.find(({ kind }) => kinds.includes(kind)) ?? {}
+  const unit = communityOf(scope) ?? scope
+  const id = submissionId(openid, key)
+  const saved = await templatesOf([unit])
+  const isNew = !saved.some(({ _id }) => _id === id)
+  if (isNew && saved.length >= TEMPLATE_LIMITS.perUnit) throw refuse('template/too-many')
+  await put('answerTemplates', { _id: id, unit, ...(category && { category }), text })
+  return { id }
+}

@@ -1,0 +1,36 @@
+import type { Day } from '../calendar/day'
+import type { Actor } from '../contact/actor'
+import { canAct, fallingTo } from '../contact/answering'
+import type { PostKind } from '../contact/post'
+import { postsToFallBackOn } from '../contact/store'
+import { type DivisionCode, organisationOf } from '../division/division'
+import { HANDLING_POSTS } from '../feedback/access'
+
+/** Posts that take over what nobody inside their scope can act on, and whose absence there tells of it. */
+const BELOW: Partial<Record<PostKind, readonly PostKind[]>> = {
+  streetDispatcher: ['communityCadre'],
+  districtSupervisor: ['streetDispatcher', 'departmentOfficer'],
+  administrator: ['districtSupervisor', 'streetDispatcher', 'departmentOfficer'],
+}
+
+/**
+ * The scopes whose matters the caller has to act on today: his own, and those inside that nobody else can act
+ * on. Deputies are colleagues of the whole community, so all of it is read. One search, and one more only where a whole community or street has nobody left.
+ */
+export async function scopesToActOn({ posts }: Actor, today: Day): Promise<DivisionCode[]> {
+  const kinds: readonly string[] = HANDLING_POSTS
+  const own = posts.filter(({ kind }) => kinds.includes(kind)).map(({ scope }) => scope)
+  const whole = posts.filter(({ kind }) => kind === 'gridLeader' || kind === 'communityCadre')
+  const high = posts.flatMap(({ kind, scope }) => (BELOW[kind] ? [{ kind, kinds: BELOW[kind], scope }] : []))
+  if (whole.length + high.length === 0) return [...new Set(own)]
+  const roster = await postsToFallBackOn(high, [...new Set(whole.map(({ scope }) => organisationOf(scope)))])
+  const bereft = high.flatMap(({ scope }) => fallingTo(scope, roster, today))
+  const inside = bereft.length ? await postsToFallBackOn([], bereft) : []
+  const known = [...new Map([...roster, ...inside].map((post) => [post._id, post])).values()]
+  const leaderless = high.filter(
+    ({ kind, scope }) => kind === 'administrator' && !canAct(scope, known, today),
+  )
+  const outer = [...whole, ...high.filter(({ kind }) => kind !== 'administrator'), ...leaderless]
+  const fallen = outer.flatMap(({ scope }) => fallingTo(scope, known, today))
+  return [...new Set([...own, ...leaderless.map(({ scope }) => scope), ...fallen])]
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { daySchema } from '../calendar/schema'
+import { CATEGORIES, type Category } from '../feedback/feedback'
+import { HANDLING_STEPS, type Step } from '../feedback/steps'
+import { VIEWS, type View } from './workbench'
+
+const cursor = z.object({ on: daySchema, skip: z.int().min(0).max(10_000) })
+
+export const mattersInput = z
+  .object({
+    step: z.enum(HANDLING_STEPS as [Step, ...Step[]]).optional(),
+    category: z.enum(Object.keys(CATEGORIES) as [Category, ...Category[]]).optional(),
+    late: z.boolean().optional(),
+    /** Only what a colleague has passed to the caller. */
+    mine: z.boolean().optional(),
+    cursor: cursor.nullish(),
+  })
+  .optional()
+
+export const findInput = z.object({
+  number: z
+    .string()
+    .trim()
+    .regex(/^\d{6}-?\d{6}$/, '请输入完整编号，如 261122-483105'),
+})
+
+export const supervisionInput = z.object({
+  view: z.enum(Object.keys(VIEWS) as [View, ...View[]]),
+  cursor: cursor.nullish(),
+})

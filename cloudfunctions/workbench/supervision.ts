@@ -1,0 +1,60 @@
+import type { z } from 'zod'
+import { calendarOf } from '../calendar/store'
+import { type DivisionCode, districtOf, gridName } from '../division/division'
+import { organisationNames } from '../division/store'
+import type { Feedback } from '../feedback/feedback'
+import { type DueCursor, openMattersOfDistrict, repeatedMatters, ticketedMatters } from '../feedback/store'
+import { summaryOf } from '../feedback/summary'
+import { isGrid } from '../feedback/target'
+import type { StaffCall } from '../platform/procedure'
+import { cursorAfter } from './cursor'
+import type { supervisionInput } from './schema'
+import type { View } from './workbench'
+
+const PAGE = 50
+
+/**
+ * What the district's supervisor looks through: what is late, what units dispute, open tickets, what came again
+ * soon after an end. Each with who holds it; the most pressing first.
+ */
+export async function supervision({ view, cursor }: z.infer<typeof supervisionInput>, call: StaffCall) {
+  const { actor, today } = call
+  const district = districtOf(actor.posts.find(({ kind }) => kind === 'districtSupervisor')?.scope ?? '')
+  const [found, calendar] = await Promise.all([
+    SEARCHES[view](district, today, cursor ?? undefined),
+    calendarOf(district, call),
+  ])
+  const shown = found.slice(0, PAGE)
+  const holders = shown.flatMap(({ holder }) => [holder.slice(0, 12), holder])
+  const names = await organisationNames([...new Set(holders.filter((code) => !isGrid(code)))])
+  return {
+    matters: shown.map((matter) => ({
+      ...summaryOf(matter, today, calendar),
+      holder: nameOf(matter.holder, names),
+      ticket: matter.ticket?.state,
+    })),
+    ...(found.length > PAGE && { next: nextOf(view, shown, cursor ?? undefined) }),
+  }
+}
+
+const SEARCHES: Record<
+  View,
+  (district: DivisionCode, today: string, cursor?: DueCursor) => Promise<Feedback[]>
+> = {
+  late: (district, today, cursor) => openMattersOfDistrict(district, PAGE + 1, { before: today }, cursor),
+  disputed: (district, _today, cursor) =>
+    openMattersOfDistrict(district, PAGE + 1, { steps: ['assigning'] }, cursor),
+  tickets: (district, _today, cursor) => ticketedMatters(district, PAGE + 1, cursor?.skip),
+  repeats: (district, _today, cursor) => repeatedMatters(district, PAGE + 1, cursor?.skip),
+}
+
+/** Lists by what is due go on behind a day, the others behind so many. */
+function nextOf(view: View, shown: readonly Feedback[], before?: DueCursor): DueCursor {
+  if (view === 'late' || view === 'disputed') return cursorAfter(shown, before)
+  return { on: '2000-01-01', skip: shown.length + (before?.skip ?? 0) }
+}
+
+function nameOf(holder: DivisionCode, names: ReadonlyMap<string, string>): string {
+  const community = names.get(holder.slice(0, 12)) ?? ''
+  return isGrid(holder) ? `${community}${gridName(holder)}` : (names.get(holder) ?? gridName(holder))
+}

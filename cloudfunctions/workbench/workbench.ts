@@ -1,0 +1,9 @@
+/** What the district's supervisor looks through. */
+export const VIEWS = {
+  late: '已超期',
+  disputed: '待指派',
+  tickets: '督办单',
+  repeats: '重复反映',
+} as const
+
+export type View = keyof typeof VIEWS
