@@ -154,7 +154,7 @@ describe('leave', () => {
     const id = await filed()
     expect(matterOf(district, id)?.route.why).toBe('3幢2单元 → 微网格02-1 → 李红（代张明）')
     expect(await workbenchOf(li)).toContain(id)
-    expect((await district.as(li).gets('feedback.read', { id })).moves).toEqual(['accept'])
+    expect((await district.as(li).gets('feedback.read', { id })).moves).toContain('accept')
     expect((await cardsFor(wang))[0]).toMatchObject({ name: '李红', deputyFor: '张明' })
   })
 
@@ -239,7 +239,7 @@ describe('delegation', () => {
     const { id, why } = await district.as(wang).gets('feedback.submit', aSubmission({ place }))
     expect(why).toMatch(/徐欣（代李红）$/)
     for (const openid of [li, xu])
-      expect((await district.as(openid).gets('feedback.read', { id })).moves).toEqual(['accept'])
+      expect((await district.as(openid).gets('feedback.read', { id })).moves).toContain('accept')
     await district.as(li).gets('contact.endLeave', { key: freshKey(), post })
     expect(
       linesOf(post)
