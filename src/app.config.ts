@@ -14,7 +14,10 @@ export default defineAppConfig({
     { root: 'activity', pages: ['detail/index'] },
     { root: 'feedback', pages: ['new/index', 'mine/index', 'detail/index'] },
     { root: 'resident', pages: ['home/index', 'privacy/index'] },
-    { root: 'workbench', pages: ['matters/index'] },
+    {
+      root: 'workbench',
+      pages: ['matters/index', 'supervision/index', 'hand-over/index', 'calendar/index'],
+    },
     { root: 'contact', pages: ['posts/index', 'leave/index', 'publish/index'] },
     { root: 'division', pages: ['trace/index', 'plans/index', 'plan/index', 'split/index'] },
     ...DEVELOPERS,

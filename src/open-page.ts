@@ -14,6 +14,9 @@ export interface Pages {
   'resident/home': { estateId?: string }
   'resident/privacy': object
   'workbench/matters': object
+  'workbench/supervision': object
+  'workbench/hand-over': { scope: string }
+  'workbench/calendar': object
   'contact/posts': object
   'contact/leave': { post?: string }
   'contact/publish': { post: string }

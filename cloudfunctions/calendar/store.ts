@@ -27,10 +27,11 @@ export async function enteredYears(district: DivisionCode): Promise<readonly Ent
 
 /** Writes a year in place of what was entered for it before. */
 export async function enterYear(district: DivisionCode, entered: EnteredYear): Promise<void> {
-  await transaction(async (t) => {
+  const years = await transaction(async (t) => {
     const before = (await t.read('calendars', district))?.years ?? []
     const years = [...before.filter(({ year }) => year !== entered.year), entered]
     await t.put('calendars', { _id: district, years })
+    return years
   })
-  kept.delete(district)
+  kept.set(district, { at: entered.enteredAt, years })
 }

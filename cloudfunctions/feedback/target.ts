@@ -5,13 +5,16 @@ import { answererOf } from '../contact/stand-in'
 import { communityOf, type DivisionCode, districtOf, levelOf } from '../division/division'
 import { HANDLING_POSTS } from './access'
 import type { Feedback } from './feedback'
-import { MOVES, type Move } from './steps'
+import { type Asks, MOVES, type Move } from './steps'
 
 /** Where a move shall lead: a scope, and of a colleague his post. */
 export interface Target {
   target?: DivisionCode
   assignee?: string
 }
+
+/** What names a place or a person; of other moves a target is not looked at. */
+const ASK_FOR_TARGET: readonly Asks[] = ['unit', 'proposal', 'grid', 'colleague']
 
 type Place = Pick<Feedback, 'holder' | 'route'>
 
@@ -27,7 +30,7 @@ export function targetOf(
   today: Day,
 ): Target | undefined {
   const { asks } = MOVES[move]
-  if (!wanted) return {}
+  if (!wanted || !ASK_FOR_TARGET.includes(asks)) return {}
   if (asks === 'colleague') {
     const post = posts.find(({ _id }) => _id === wanted)
     return post && isColleague(post, matter, today, posts)

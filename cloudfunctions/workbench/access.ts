@@ -8,4 +8,5 @@ export const ACCESS = {
   matters: STAFF,
   find: STAFF,
   supervision: ['districtSupervisor'],
+  scopes: ['communityCadre', 'administrator'],
 } as const satisfies Record<string, Who>

@@ -27,8 +27,10 @@ export async function matters(input: z.infer<typeof mattersInput>, call: StaffCa
     ...(late && { before: today }),
     ...(mine && { assignees: actor.posts.map(({ id }) => id) }),
   }
-  const held = await mattersHeldBy(scopes, PAGE + 1, filter, cursor ?? undefined)
-  const calendar = await calendarOf(districtOf(scopes[0] ?? ''), call)
+  const [held, calendar] = await Promise.all([
+    mattersHeldBy(scopes, PAGE + 1, filter, cursor ?? undefined),
+    calendarOf(districtOf(scopes[0] ?? ''), call),
+  ])
   const shown = held.slice(0, PAGE)
   return {
     matters: shown.map((matter) => summaryOf(matter, today, calendar)),

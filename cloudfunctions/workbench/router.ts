@@ -1,8 +1,9 @@
 import { procedure, router } from '../platform/procedure'
 import { ACCESS } from './access'
 import { findMatter } from './find'
+import { handOverScopes } from './hand-over-scopes'
 import { matters } from './matters'
-import { findInput, mattersInput, supervisionInput } from './schema'
+import { findInput, mattersInput, scopesInput, supervisionInput } from './schema'
 import { supervision } from './supervision'
 
 export const workbenchRouter = router({
@@ -15,4 +16,7 @@ export const workbenchRouter = router({
   supervision: procedure(ACCESS.supervision)
     .input(supervisionInput)
     .query(({ input, ctx }) => supervision(input, ctx)),
+  scopes: procedure(ACCESS.scopes)
+    .input(scopesInput)
+    .query(({ input, ctx }) => handOverScopes(input, ctx)),
 })

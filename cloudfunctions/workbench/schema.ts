@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { daySchema } from '../calendar/schema'
+import { divisionCodeSchema } from '../division/schema'
 import { CATEGORIES, type Category } from '../feedback/feedback'
 import { HANDLING_STEPS, type Step } from '../feedback/steps'
 import { VIEWS, type View } from './workbench'
@@ -21,10 +22,12 @@ export const findInput = z.object({
   number: z
     .string()
     .trim()
-    .regex(/^\d{6}-?\d{6}$/, '请输入完整编号，如 261122-483105'),
+    .regex(/^\d{6}-?\d{6}$/, '请输入完整的诉求编号，共12位数字'),
 })
 
 export const supervisionInput = z.object({
   view: z.enum(Object.keys(VIEWS) as [View, ...View[]]),
   cursor: cursor.nullish(),
 })
+
+export const scopesInput = z.object({ scope: divisionCodeSchema })

@@ -1,7 +1,7 @@
-import { Text, View } from '@tarojs/components'
+import { Text } from '@tarojs/components'
 import { Button } from './button'
-import styles from './confirm-sheet.module.scss'
-import { decoration, semantics } from './semantics'
+import { Sheet, SheetButtons } from './sheet'
+import styles from './sheet.module.scss'
 
 interface ConfirmSheetProps {
   title: string
@@ -17,16 +17,12 @@ interface ConfirmSheetProps {
 /** A sheet from below that asks once more before what cannot be taken back. */
 export function ConfirmSheet({ title, sentence, confirm, busy, onConfirm, onCancel }: ConfirmSheetProps) {
   return (
-    <View className={styles.layer} catchMove {...semantics('dialog', { label: title })}>
-      <View className={styles.veil} onClick={onCancel} {...decoration} />
-      <View className={styles.sheet}>
-        <Text className={styles.title}>{title}</Text>
-        <Text className={styles.sentence}>{sentence}</Text>
-        <View className={styles.buttons}>
-          <Button label={confirm} onTap={onConfirm} busy={busy} />
-          <Button kind='plain' label='再想想' onTap={onCancel} />
-        </View>
-      </View>
-    </View>
+    <Sheet title={title} onCancel={onCancel}>
+      <Text className={styles.sentence}>{sentence}</Text>
+      <SheetButtons>
+        <Button label={confirm} onTap={onConfirm} busy={busy} />
+        <Button kind='plain' label='再想想' onTap={onCancel} />
+      </SheetButtons>
+    </Sheet>
   )
 }

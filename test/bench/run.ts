@@ -19,6 +19,7 @@ const BENCHES: Record<string, () => Promise<{ bench: Bench }>> = {
   taps: () => import('./taps'),
   weapp: () => import('./weapp'),
   division: () => import('./division'),
+  feedback: () => import('./feedback'),
 }
 
 /** `npm run bench [-- NAME] [--json FILE]`: measures, prints, and fails when a promised limit is passed. */

@@ -380,7 +380,7 @@ const ROWS: Row[] = [
     'workbench.find',
     () => ({ number: '12' }),
     'input/invalid',
-    '请输入完整编号，如 261122-483105',
+    '请输入完整的诉求编号，共12位数字',
   ],
   [
     'a handing over to an equal that does not exist',

@@ -150,6 +150,7 @@ const TABLE = `
   workbench.matters   signIn  no       no     no        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok
   workbench.find             signIn  no      no      no      hidden  ok      hidden  ok      hidden  hidden  hidden  ok      hidden  ok      hidden  ok     
   workbench.supervision      signIn  no      no      no      no      no      no      no      no      no      no      no      no      ok      no      no     
+  workbench.scopes           signIn  no      no      no      no      no      no      ok      no      no      no      no      no      no      ok      no     
   calendar.years             signIn  no      no      no      no      no      no      no      no      no      no      no      no      no      ok      no     
   calendar.enter             signIn  no      no      no      no      no      no      no      no      no      no      no      no      no      ok      no     
   contact.bind        signIn  noRow    noRow  noRow     noRow           noRow      noRow      noRow          noRow    noRow         noRow         noRow            noRow             noRow              noRow         noRow 
@@ -227,6 +228,7 @@ const CALLS: Record<string, () => [path: Path, input?: unknown]> = {
     return ['workbench.find', { number: matterOf(district, matters.filed ?? '')?.number }]
   },
   'workbench.supervision': () => ['workbench.supervision', { view: 'late' }],
+  'workbench.scopes': () => ['workbench.scopes', { scope: XINNAN }],
   'calendar.years': () => ['calendar.years'],
   'calendar.enter': () => ['calendar.enter', { year: 2099, off: ['2099-01-01'], worked: [] }],
   'contact.bind': () => ['contact.bind', { code: 'no-such-code' }],

@@ -1,24 +1,40 @@
 import { useMutation } from '@tanstack/react-query'
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import { FEEDBACK_LIMITS, type Rating } from '../../../cloudfunctions/feedback/feedback'
+import type { Rating } from '../../../cloudfunctions/feedback/feedback'
 import { MOVES, type Move } from '../../../cloudfunctions/feedback/steps'
 import { cloud } from '../../cloud/client'
 import { useSubmissionKey } from '../../cloud/submission-key'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
-import { TextArea } from '../../ui/field'
 import { say, sayProblem } from '../../ui/toast'
 import type { MatterDetail } from './matter'
+import { MoveSheet, type Said } from './move-sheet'
 import { Note } from './note'
 import { Rate } from './rate'
+import { Reply } from './reply'
+
+/** What most matters need stands open on the page; the other moves are one tap further. */
+const FIRST: readonly Move[] = ['accept', 'sign', 'verify', 'finish', 'rate']
 
 /** The moves the server says are open to this person, each with what it asks for; and handlers' notes. */
 export function Actions({ matter: { id, moves, mayNote } }: { matter: MatterDetail }) {
+  const [open, setOpen] = useState<Move>()
+  const first = moves.filter((move) => FIRST.includes(move))
+  const more = moves.filter((move) => !FIRST.includes(move))
   return (
     <>
-      {moves.map((move) => (
+      {first.map((move) => (
         <Act key={move} id={id} move={move} />
       ))}
+      {more.length > 0 && (
+        <Card>
+          {more.map((move) => (
+            <More key={move} id={id} move={move} open={() => setOpen(move)} />
+          ))}
+        </Card>
+      )}
+      {open && moves.includes(open) && <Asking id={id} move={open} close={() => setOpen(undefined)} />}
       {mayNote && <Note id={id} />}
     </>
   )
@@ -29,48 +45,46 @@ interface ActProps {
   move: Move
 }
 
-/** One move, drawn by what it asks for; it happens once, however often it is tapped. */
-function Act({ id, move }: ActProps) {
+/** One move; it happens once, however often it is tapped. Who sends a matter back sees it no more: he returns. */
+function useMove({ id, move }: ActProps, onDone?: () => void) {
   const keyFor = useSubmissionKey()
   const { mutate, isPending } = useMutation(
-    cloud.feedback.advance.mutationOptions({ onSuccess: () => say(MOVES[move].told), onError: sayProblem }),
+    cloud.feedback.advance.mutationOptions({
+      onSuccess: () => {
+        say(MOVES[move].told)
+        onDone?.()
+        if (move === 'sendBack' && Taro.getCurrentPages().length > 1) Taro.navigateBack()
+      },
+      onError: sayProblem,
+    }),
   )
-  const make = (more: { word?: string; rating?: Rating } = {}) =>
+  const make = (more: Said & { rating?: Rating } = {}) =>
     mutate({ key: keyFor(JSON.stringify(more)), id, move, ...more })
+  return { make, isPending }
+}
+
+function Act({ id, move }: ActProps) {
+  const { make, isPending } = useMove({ id, move })
   const { asks, name } = MOVES[move]
   if (asks === 'rating') return <Rate onRate={(rating, word) => make({ rating, word })} busy={isPending} />
   if (asks === 'reply') return <Reply label={name} onReply={(word) => make({ word })} busy={isPending} />
   return (
     <Card>
-      <Button label={name} onTap={make} busy={isPending} />
+      <Button label={name} onTap={() => make()} busy={isPending} />
     </Card>
   )
 }
 
-interface ReplyProps {
-  label: string
-  onReply: (word: string) => void
-  busy: boolean
-}
-
-function Reply({ label, onReply, busy }: ReplyProps) {
-  const [word, setWord] = useState('')
-  const [tried, setTried] = useState(false)
-  const send = () => {
-    setTried(true)
-    if (word.trim()) onReply(word)
-  }
+/** A further move: at once where it asks for nothing, else by its sheet. */
+function More({ id, move, open }: ActProps & { open: () => void }) {
+  const { make, isPending } = useMove({ id, move })
+  const { asks, name } = MOVES[move]
   return (
-    <Card>
-      <TextArea
-        label='给居民的答复'
-        value={word}
-        onChange={setWord}
-        most={FEEDBACK_LIMITS.word}
-        placeholder='做了什么、结果怎样、还有什么要注意'
-        error={tried && !word.trim() ? '请写下给居民的答复' : undefined}
-      />
-      <Button label={label} onTap={send} busy={busy} />
-    </Card>
+    <Button kind='plain' label={name} onTap={asks === 'nothing' ? () => make() : open} busy={isPending} />
   )
+}
+
+function Asking({ id, move, close }: ActProps & { close: () => void }) {
+  const { make, isPending } = useMove({ id, move }, close)
+  return <MoveSheet id={id} move={move} onSend={make} onCancel={close} busy={isPending} />
 }

@@ -2,6 +2,7 @@ import { Image, Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { inferRouterOutputs } from '@trpc/server'
 import type { Api } from '../../../cloudfunctions/api'
+import { STAGES, STEPS } from '../../../cloudfunctions/feedback/steps'
 import { Button } from '../../ui/button'
 import { call } from '../../ui/call'
 import { Card } from '../../ui/card'
@@ -14,8 +15,8 @@ export type MatterDetail = inferRouterOutputs<Api>['feedback']['read']
 
 /** What was reported, where it went and why, until when, and whom to ring about it. */
 export function Matter({ matter }: { matter: MatterDetail }) {
-  const { number, category, text, placeLabel, why, photos, due, holder, step, mayNote } = matter
-  const waiting = !mayNote && (step === 'filed' || step === 'handling')
+  const { number, category, source, text, placeLabel, why, photos, due, holder, step, stage, ticket } = matter
+  const waiting = STEPS[step].waitsFor === 'holder'
   return (
     <>
       <Card>
@@ -29,12 +30,17 @@ export function Matter({ matter }: { matter: MatterDetail }) {
         {photos.length > 0 && <Photos photos={photos} />}
         <Text className={styles.detail}>地点：{placeLabel}</Text>
         <Text className={styles.detail}>编号：{number}</Text>
+        <Text className={styles.detail}>来源：{source}</Text>
         <Text className={styles.detail}>转办：{why}</Text>
+        <Text className={styles.detail}>
+          环节：{STAGES[stage]}（六步中的第{Object.keys(STAGES).indexOf(stage) + 1}步）
+        </Text>
       </Card>
       {waiting && (
         <Card>
           <Text className={styles.promise}>{promiseOf(matter)}</Text>
-          {holder.name && holder.phone && (
+          <Moved promise={matter.promise} />
+          {!matter.mayNote && holder.name && holder.phone && (
             <Button
               kind='plain'
               icon='phone'
@@ -44,16 +50,49 @@ export function Matter({ matter }: { matter: MatterDetail }) {
           )}
         </Card>
       )}
+      {ticket && (
+        <Card>
+          <Text className={styles.promise}>
+            督办单（{ticket.state === 'open' ? '待回复' : '已回复，待销号'}）
+          </Text>
+          <Text className={styles.detail}>{ticket.word}</Text>
+        </Card>
+      )}
     </>
   )
 }
 
-/** `已转给 微网格02-1 张明，最迟11月25日受理`. */
-function promiseOf({ holder, step, due }: MatterDetail): string {
-  const who = [holder.scope, holder.name].filter(Boolean).join(' ')
-  const day = due ? `${due.estimated ? '预计' : ''}最迟${dayName(due.on)}` : '尽快'
-  return step === 'filed' ? `已转给 ${who}，${day}受理` : `${who} 正在办理，${day}答复`
+/** A promise that has moved is told with the first one and the reason. */
+function Moved({ promise }: Pick<MatterDetail, 'promise'>) {
+  if (!promise || promise.first.on === promise.now.on) return null
+  return (
+    <Text className={styles.detail}>
+      最初承诺{dayWords(promise.first)}答复，现为{dayWords(promise.now)}。{promise.because}
+    </Text>
+  )
 }
+
+const DOES: Partial<Record<MatterDetail['step'], string>> = {
+  handling: '正在办理',
+  assessing: '正在研判',
+  dispatching: '正在安排派单',
+  signing: '待签收',
+  assigning: '正在指派承办单位',
+  verifying: '正在核实',
+}
+
+/** `已转给 微网格02-1 张明，最迟11月25日受理`; later `区住建局 石伟民 正在办理，最迟12月1日答复`. */
+function promiseOf({ holder, step, due, promise }: MatterDetail): string {
+  const who = [holder.scope, holder.name].filter(Boolean).join(' ')
+  if (step === 'filed') return `已转给 ${who}，${due ? latest(due) : '尽快'}受理`
+  if (step === 'verifying') return `${who} 正在核实`
+  return `${who} ${DOES[step] ?? ''}，${promise ? latest(promise.now) : '尽快'}答复`
+}
+
+type Promised = NonNullable<MatterDetail['promise']>['now']
+
+const latest = ({ on, estimated }: Promised) => `${estimated ? '预计' : ''}最迟${dayName(on)}`
+const dayWords = ({ on, estimated }: Promised) => `${estimated ? '预计' : ''}${dayName(on)}`
 
 function Photos({ photos }: { photos: string[] }) {
   return (

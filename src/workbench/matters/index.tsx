@@ -1,15 +1,18 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { cloud } from '../../cloud/client'
 import { codeOf } from '../../cloud/failure'
 import { MatterView } from '../../feedback/detail/matter-view'
 import { openPage } from '../../open-page'
+import { Button } from '../../ui/button'
 import { useDesk } from '../../ui/desk'
 import { ListView } from '../../ui/list-view'
 import { Page } from '../../ui/page'
 import { useFresh } from '../../ui/query-view'
 import { Empty } from '../../ui/states'
+import { BulkAccept } from './bulk-accept'
+import { type Filter, Filters, FindByNumber } from './filters'
 import styles from './index.module.scss'
 import { MatterGroups } from './matter-groups'
 import { Posts } from './posts'
@@ -19,26 +22,54 @@ import { Posts } from './posts'
  * On a desk the list stays in sight, arrow keys walk through it, and its matters open beside it.
  */
 export default function Workbench() {
-  const matters = useQuery(cloud.workbench.matters.queryOptions())
+  const [filter, setFilter] = useState<Filter>({})
+  const [narrowing, setNarrowing] = useState(false)
+  const [accepting, setAccepting] = useState(false)
+  const matters = useInfiniteQuery(
+    cloud.workbench.matters.infiniteQueryOptions(filter, {
+      getNextPageParam: ({ next }) => next,
+      initialCursor: undefined,
+    }),
+  )
   const me = useQuery(cloud.resident.me.queryOptions())
   const desk = useDesk()
   const [open, choose] = useState<string>()
   useFresh(matters)
 
   // The most urgent one is open at first; then it stays, also when it leaves the list by being answered.
-  const first = matters.data?.matters[0]?.id
+  const held = matters.data?.pages.flatMap((page) => page.matters) ?? []
+  const first = held[0]?.id
   useEffect(() => {
     if (!open && first) choose(first)
   }, [open, first])
 
+  const several = held.filter(({ acceptable }) => acceptable).length > 1
   const list = (
     <>
+      {(held.length > 0 || narrowing) && (
+        <View className={styles.tools}>
+          <Button
+            kind='plain'
+            label={narrowing ? '收起查找和筛选' : '查找和筛选'}
+            onTap={() => {
+              setNarrowing(!narrowing)
+              setFilter({})
+            }}
+          />
+          {narrowing && <FindByNumber {...(desk && { open: choose })} />}
+          {narrowing && <Filters filter={filter} onChange={setFilter} />}
+          {several && !accepting && (
+            <Button kind='plain' label='勾选多件一起办' onTap={() => setAccepting(true)} />
+          )}
+        </View>
+      )}
+      {accepting && <BulkAccept matters={held} done={() => setAccepting(false)} />}
       <ListView
         query={matters}
-        itemsOf={(held) => held.matters}
-        empty={{ sentence: '目前没有需要您处理的诉求', scene: 'done' }}
+        itemsOf={({ pages }) => pages.flatMap((page) => page.matters)}
+        empty={{ sentence: narrowing ? '没有符合条件的诉求' : '目前没有需要您处理的诉求', scene: 'done' }}
       >
-        {(held) => <MatterGroups matters={held} beside={desk ? { open, choose } : undefined} />}
+        {(shown) => <MatterGroups matters={shown} beside={desk ? { open, choose } : undefined} />}
       </ListView>
       <Posts posts={me.data?.posts ?? []} />
     </>

@@ -26,6 +26,40 @@ export function Posts({ posts }: { posts: readonly Post[] }) {
               open={() => openPage('notice/publish', { community: scope, name: organisation })}
             />
           ))}
+        {posts
+          .filter(({ kind }) => kind === 'districtSupervisor')
+          .map(({ id }) => (
+            <Row
+              key={`supervision ${id}`}
+              title='区级督导'
+              detail='超期、待指派、督办单、重复反映'
+              open={() => openPage('workbench/supervision', {})}
+            />
+          ))}
+        {posts
+          .filter(({ kind }) => kind === 'communityCadre' || kind === 'administrator')
+          .map(({ id, kind, scope }) => (
+            <Row
+              key={`hand-over ${id}`}
+              title='交接诉求'
+              detail={
+                kind === 'administrator'
+                  ? '把一个单位未办结的诉求整体交给另一个'
+                  : '把一个网格未办结的诉求整体交给另一个'
+              }
+              open={() => openPage('workbench/hand-over', { scope })}
+            />
+          ))}
+        {posts
+          .filter(({ kind }) => kind === 'administrator')
+          .map(({ id }) => (
+            <Row
+              key={`calendar ${id}`}
+              title='节假日安排'
+              detail='新一年的放假和调休，用来计算办理时限'
+              open={() => openPage('workbench/calendar', {})}
+            />
+          ))}
         <Row
           title='请假、代理与公开电话'
           detail='安排谁替您，居民能看到什么'

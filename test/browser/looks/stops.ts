@@ -174,6 +174,79 @@ export const STOPS: readonly Stop[] = [
   },
   { name: '四十件待办', page: 'workbench/matters/index', who: ZHANG, sees: '已超期' },
   { name: '没有待办的工作台', page: 'workbench/matters/index', who: CHEN, sees: '目前没有需要您处理的诉求' },
+  {
+    name: '查找和筛选',
+    page: 'workbench/matters/index',
+    who: ZHANG,
+    walks: (phone) => phone.taps('查找和筛选'),
+    sees: '所有类别',
+  },
+  {
+    name: '勾选多件',
+    page: 'workbench/matters/index',
+    who: ZHANG,
+    walks: (phone) => phone.taps('勾选多件'),
+    sees: '受理勾选的',
+  },
+  {
+    name: '部门要签收的诉求',
+    page: 'feedback/detail/index',
+    who: 'sample-shi-weimin',
+    opens: '/workbench/matters/index',
+    walks: firstMatter('排水管'),
+    sees: '签收',
+  },
+  {
+    name: '退单',
+    page: 'feedback/detail/index',
+    who: 'sample-shi-weimin',
+    opens: '/workbench/matters/index',
+    async walks(phone) {
+      await phone.taps('排水管')
+      await phone.taps('退单')
+      await phone.taps('确定退单')
+    },
+    sees: '请选择退单理由',
+  },
+  {
+    name: '社区研判',
+    page: 'feedback/detail/index',
+    who: 'sample-qiu-guilin',
+    opens: '/workbench/matters/index',
+    async walks(phone) {
+      await phone.taps('河道')
+      await phone.taps('上报街道')
+    },
+    sees: '区住建局',
+  },
+  {
+    name: '常用答复',
+    page: 'feedback/detail/index',
+    who: 'sample-fu-jianping',
+    opens: '/workbench/matters/index',
+    async walks(phone) {
+      await phone.taps('滑梯')
+      await phone.taps('用常用答复')
+    },
+    sees: '已现场核实',
+  },
+  { name: '区级督导', page: 'workbench/supervision/index', who: 'sample-xia-qiming', sees: '超期' },
+  {
+    name: '督办单',
+    page: 'workbench/supervision/index',
+    who: 'sample-xia-qiming',
+    walks: (phone) => phone.taps('督办单'),
+    sees: '督办待回复',
+  },
+  {
+    name: '交接诉求',
+    page: 'workbench/hand-over/index',
+    who: CHEN,
+    opens: '/workbench/hand-over/index?scope=320402003001',
+    walks: (phone) => phone.taps('微网格02-1'),
+    sees: '交给谁',
+  },
+  { name: '节假日安排', page: 'workbench/calendar/index', who: 'sample-su-ting', sees: '放假日期' },
   { name: '我的岗位', page: 'contact/posts/index', who: ZHANG, sees: '我要请假' },
   { name: '请假中的岗位', page: 'contact/posts/index', who: 'sample-hu-jianzhong', sees: '提前销假' },
   { name: '代理别人的岗位', page: 'contact/posts/index', who: 'sample-bao-xiuzhen', sees: '由我代理' },

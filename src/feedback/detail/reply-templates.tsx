@@ -1,0 +1,60 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { TEMPLATE_LIMITS } from '../../../cloudfunctions/feedback/answer-template'
+import { cloud } from '../../cloud/client'
+import { useSubmissionKey } from '../../cloud/submission-key'
+import { Button } from '../../ui/button'
+import { Row, Rows } from '../../ui/card'
+import { QueryView } from '../../ui/query-view'
+import { Sheet, SheetButtons } from '../../ui/sheet'
+import { say, sayProblem } from '../../ui/toast'
+
+interface ReplyTemplatesProps {
+  /** What is written so far: it may be kept for all of the unit. */
+  word: string
+  onChoose: (text: string) => void
+}
+
+/** Words that are used often, the unit's own first: a tap begins the answer with them. */
+export function ReplyTemplates({ word, onChoose }: ReplyTemplatesProps) {
+  const [open, setOpen] = useState(false)
+  const templates = useQuery(cloud.feedback.templates.queryOptions(undefined, { enabled: open }))
+  const keyFor = useSubmissionKey()
+  const save = useMutation(
+    cloud.feedback.saveTemplate.mutationOptions({
+      onSuccess: () => say('已存为常用答复，同事也能用'),
+      onError: sayProblem,
+    }),
+  )
+  const close = () => setOpen(false)
+  const choose = (text: string) => {
+    onChoose(text)
+    close()
+  }
+  if (!open) return <Button kind='plain' label='用常用答复' onTap={() => setOpen(true)} />
+  const text = word.trim().slice(0, TEMPLATE_LIMITS.text)
+  return (
+    <Sheet title='常用答复' onCancel={close}>
+      <QueryView query={templates}>
+        {({ own, common }) => (
+          <Rows>
+            {[...own, ...common].map((template) => (
+              <Row key={template.text} title={template.text} open={() => choose(template.text)} />
+            ))}
+          </Rows>
+        )}
+      </QueryView>
+      <SheetButtons>
+        {text && (
+          <Button
+            kind='plain'
+            label='把写好的存为常用'
+            busy={save.isPending}
+            onTap={() => save.mutate({ key: keyFor(text), text })}
+          />
+        )}
+        <Button kind='plain' label='关闭' onTap={close} />
+      </SheetButtons>
+    </Sheet>
+  )
+}

@@ -1,0 +1,68 @@
+import { useMutation } from '@tanstack/react-query'
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import type { MatterSummary } from '../../../cloudfunctions/feedback/summary'
+import { cloud } from '../../cloud/client'
+import { useSubmissionKey } from '../../cloud/submission-key'
+import { Button } from '../../ui/button'
+import { Card } from '../../ui/card'
+import { semantics } from '../../ui/semantics'
+import { say, sayProblem } from '../../ui/toast'
+import styles from './index.module.scss'
+
+/** One call takes so many. */
+const MOST = 50
+
+interface BulkAcceptProps {
+  matters: readonly MatterSummary[]
+  done: () => void
+}
+
+/** Accepts several matters together: all are ticked at first, whoever wants to look at one unticks it. */
+export function BulkAccept({ matters, done }: BulkAcceptProps) {
+  const waiting = matters.filter(({ acceptable }) => acceptable).slice(0, MOST)
+  const [left, setLeft] = useState<readonly string[]>([])
+  const keyFor = useSubmissionKey()
+  const accept = useMutation(
+    cloud.feedback.acceptMany.mutationOptions({
+      onSuccess: ({ done: answers }) => {
+        const refused = answers.filter(({ problem }) => problem).length
+        say(
+          refused
+            ? `已受理${answers.length - refused}件，${refused}件已有新的进展`
+            : `已受理${answers.length}件`,
+        )
+        done()
+      },
+      onError: sayProblem,
+    }),
+  )
+  const ids = waiting.map(({ id }) => id).filter((id) => !left.includes(id))
+  const turn = (id: string) => setLeft(left.includes(id) ? left.filter((each) => each !== id) : [...left, id])
+  return (
+    <Card>
+      {waiting.map(({ id, category, excerpt, placeLabel }) => (
+        <View
+          key={id}
+          className={styles.tick}
+          {...semantics('checkbox', { label: `${category} ${placeLabel}`, checked: !left.includes(id) })}
+          onClick={() => turn(id)}
+        >
+          <Text className={styles.box}>{left.includes(id) ? '' : '✓'}</Text>
+          <View className={styles.tickText}>
+            <Text>
+              {category} · {placeLabel}
+            </Text>
+            <Text className={styles.excerpt}>{excerpt}</Text>
+          </View>
+        </View>
+      ))}
+      <Button
+        label={ids.length ? `受理勾选的${ids.length}件` : '请先勾选'}
+        busy={accept.isPending}
+        onTap={() => ids.length && accept.mutate({ ids, key: keyFor(ids.join()) })}
+      />
+      <Button kind='plain' label='取消' onTap={done} />
+    </Card>
+  )
+}

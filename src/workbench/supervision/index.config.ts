@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '区级督导', enablePullDownRefresh: true })

@@ -1,0 +1,77 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { type View as Kind, VIEWS } from '../../../cloudfunctions/workbench/workbench'
+import { cloud } from '../../cloud/client'
+import { MatterView } from '../../feedback/detail/matter-view'
+import { Chips } from '../../ui/chips'
+import { useDesk } from '../../ui/desk'
+import { ListView } from '../../ui/list-view'
+import { MatterCard } from '../../ui/matter-card'
+import { Page } from '../../ui/page'
+import { useFresh } from '../../ui/query-view'
+import styles from './index.module.scss'
+
+const CHOICES = Object.entries(VIEWS) as [Kind, string][]
+
+const NONE: Record<Kind, string> = {
+  late: '全区没有超期的诉求',
+  disputed: '没有需要指派的诉求',
+  tickets: '没有未销号的督办单',
+  repeats: '近期没有办结后又反映的诉求',
+}
+
+/** What the district's supervisor looks through, with who holds it; on a desk the matter opens beside the list. */
+export default function Supervision() {
+  const [view, setView] = useState<Kind>('late')
+  const [open, choose] = useState<string>()
+  const desk = useDesk()
+  const query = useInfiniteQuery(
+    cloud.workbench.supervision.infiniteQueryOptions(
+      { view },
+      { getNextPageParam: ({ next }) => next, initialCursor: undefined },
+    ),
+  )
+  useFresh(query)
+  const list = (
+    <>
+      <View className={styles.views}>
+        <Chips label='看哪些诉求' choices={CHOICES} chosen={view} onChoose={setView} />
+      </View>
+      <ListView
+        query={query}
+        itemsOf={({ pages }) => pages.flatMap((page) => page.matters)}
+        empty={{ sentence: NONE[view], scene: 'done' }}
+      >
+        {(matters) =>
+          matters.map((matter) => (
+            <View key={matter.id}>
+              <Text className={styles.holder}>
+                {matter.holder}
+                {matter.ticket && (matter.ticket === 'open' ? ' · 督办待回复' : ' · 督办已回复')}
+              </Text>
+              <MatterCard
+                matter={matter}
+                {...(desk && { open: () => choose(matter.id), selected: open === matter.id })}
+              />
+            </View>
+          ))
+        }
+      </ListView>
+    </>
+  )
+  return (
+    <Page wide={desk}>
+      {desk && open ? (
+        <View className={styles.desk}>
+          <View className={styles.list}>{list}</View>
+          <View className={styles.open}>
+            <MatterView key={open} id={open} />
+          </View>
+        </View>
+      ) : (
+        list
+      )}
+    </Page>
+  )
+}
