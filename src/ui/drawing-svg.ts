@@ -58,7 +58,7 @@ const DARK: Record<string, string> = {
 
 function rules(colours: Record<string, string>): string {
   const fills = Object.entries(colours).map(([name, colour]) => `.${name}{fill:${colour}}`)
-  return `${fills.join('')}.shape{stroke:${colours.line}}.fault.shape{fill-opacity:.55;stroke:${colours.fault}}`
+  return `${fills.join('')}.shape{stroke:${colours.line}}.fault.shape{fill-opacity:.55;stroke:${colours.fault}}.label{paint-order:stroke;stroke:${colours.grid};stroke-width:4}`
 }
 
 const STYLE = `${rules(LIGHT)}@media (prefers-color-scheme:dark){${rules(DARK)}}`
@@ -102,7 +102,7 @@ function dotOf({ point, tone, label }: Dot, toPlace: ToPlace): string {
 
 function labelOf(label: string, point: Point, toPlace: ToPlace): string {
   const [x, y] = toPlace(point).map(short)
-  return `<text class="text" x="${x}" y="${y}" font-size="14" font-weight="600">${escaped(label)}</text>`
+  return `<text class="text label" x="${x}" y="${y}" font-size="14" font-weight="600">${escaped(label)}</text>`
 }
 
 /** A pin with its tip at the place. */
