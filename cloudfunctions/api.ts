@@ -2,6 +2,8 @@ import { activityRouter } from './activity/router'
 import { attendanceRouter } from './attendance/router'
 import { calendarRouter } from './calendar/router'
 import { communityRouter } from './community/router'
+import { contactRouter } from './contact/router'
+import { divisionRouter } from './division/router'
 import { feedbackRouter } from './feedback/router'
 import type { Capability } from './functions'
 import { messageRouter } from './message/router'
@@ -23,6 +25,8 @@ export const api = router({
   resident: residentRouter,
   workbench: workbenchRouter,
   roster: rosterRouter,
+  contact: contactRouter,
+  division: divisionRouter,
 } satisfies Record<Capability, unknown>)
 
 /** The contract; pages import it as a type. */

@@ -11,9 +11,9 @@ export const FUNCTIONS = {
   },
   /** The work behind it: staff only. */
   governance: {
-    capabilities: ['workbench', 'calendar', 'roster', 'attendance'],
+    capabilities: ['workbench', 'calendar', 'roster', 'attendance', 'contact', 'division'],
     timeoutSeconds: 60,
-    openapi: ['subscribeMessage.send'],
+    openapi: ['subscribeMessage.send', 'phonenumber.getPhoneNumber', 'security.msgSecCheck'],
   },
   /** What has to be looked at every five minutes. */
   minutes: {

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day'
-import { answererOf, type Post } from '../contact/post'
+import type { Post } from '../contact/post'
+import { answererOf } from '../contact/stand-in'
 import type { NewMessage } from '../message/message'
 import { CATEGORIES, type Feedback, INFORMS } from './feedback'
 
@@ -13,7 +14,7 @@ export function messagesToInformed(
   today: Day,
 ): NewMessage[] {
   const answerers = posts.filter(({ kind }) => kind === INFORMS[category])
-  const openids = new Set(answerers.flatMap((post) => answererOf(post, today)?.openid ?? []))
+  const openids = new Set(answerers.flatMap((post) => answererOf(post, today, posts)?.openid ?? []))
   const words = { category: CATEGORIES[category], place: placeLabel }
   return [...openids].map((to) => {
     return { to, template: 'caseInformed', words, about: _id, sendAt: filedAt, tells: `${_id}:1` }

@@ -4,7 +4,9 @@ import { api } from '../../cloudfunctions/api'
 import { ACCESS as attendance } from '../../cloudfunctions/attendance/access'
 import { ACCESS as calendar } from '../../cloudfunctions/calendar/access'
 import { ACCESS as community } from '../../cloudfunctions/community/access'
+import { ACCESS as contact } from '../../cloudfunctions/contact/access'
 import { POSTS, type PostKind } from '../../cloudfunctions/contact/post'
+import { ACCESS as division } from '../../cloudfunctions/division/access'
 import { ACCESS as feedback } from '../../cloudfunctions/feedback/access'
 import type { Move, Step } from '../../cloudfunctions/feedback/steps'
 import type { Capability } from '../../cloudfunctions/functions'
@@ -23,6 +25,7 @@ import { District, freshKey } from '../support/district'
 import { aCopyOf, aMatterIn, anAcceptance, aRating, aReply, aSubmission, matterOf } from '../support/matters'
 import { anUnreadCase, TEMPLATE_ID } from '../support/messages'
 import { PEOPLE, PLACES, XINNAN } from '../support/people'
+import { aWeek, putBack } from '../support/posts'
 import { NANHU, ZHUJIAN } from '../support/staff'
 
 let district: District
@@ -47,6 +50,8 @@ const ACCESS: Record<Capability, Record<string, Who>> = {
   attendance,
   calendar,
   community,
+  contact,
+  division,
   feedback,
   message,
   notice,
@@ -108,6 +113,9 @@ const WORDS: Record<string, 'ok' | RefusalCode> = {
   absent: 'template/unknown',
   noFile: 'roster/no-file',
   noImport: 'roster/unknown',
+  noRow: 'post/no-roster-row',
+  days: 'leave/days',
+  post: 'post/unknown',
 }
 
 /** Every caller × every procedure. The matter is 王桂英's, in micro-grid 02-1; the notice is 新南社区's. */
@@ -121,10 +129,32 @@ const TABLE = `
   notice.publish             signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no       no
   activity.upcoming          ok      ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok       ok
   activity.read              ok      ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok       ok
+  activity.sessions          ok      ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok       ok
+  activity.mine              signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok       ok
+  activity.signUp            signIn  enrol    ok       ok        enrol           enrol      enrol      enrol          enrol    enrol         enrol         enrol            enrol             enrol              enrol         ok       enrol
+  activity.confirm           signIn  noSignup noSignup noSignup  noSignup        noSignup   noSignup   noSignup       noSignup noSignup      noSignup      noSignup         noSignup          noSignup           noSignup      noSignup noSignup
+  activity.cancelSignup      signIn  noSignup noSignup noSignup  noSignup        noSignup   noSignup   noSignup       noSignup noSignup      noSignup      noSignup         noSignup          noSignup           noSignup      noSignup noSignup
+  activity.checkIn           signIn  noSignup noSignup noSignup  noSignup        noSignup   noSignup   noSignup       noSignup noSignup      noSignup      noSignup         noSignup          noSignup           noSignup      noSignup noSignup
+  activity.scan              signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no       no
+  activity.organized         signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no       ok
+  activity.written           signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no       unseen
+  activity.publish           signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no       ok
+  activity.edit              signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no       unseen
+  activity.review            signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no       no
+  activity.callOff           signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no       unseen
+  activity.roster            signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no       unseen
+  activity.code              signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no       unseen
+  activity.tick              signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no       unseen
+  activity.report            signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no       unseen
+  attendance.excel           signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no       unseen
   resident.me                ok      ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok       ok
   resident.enrol             signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok       ok
   feedback.submit            signIn  enrol    ok       ok        enrol           enrol      enrol      enrol          enrol    enrol         enrol         enrol            enrol             enrol              enrol         ok       enrol
   feedback.mine              signIn  enrol    ok       ok        enrol           enrol      enrol      enrol          enrol    enrol         enrol         enrol            enrol             enrol              enrol         ok       enrol
+  feedback.estates           signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok       ok
+  feedback.similar           signIn  enrol    ok       ok        ok              ok         ok         ok             ok       enrol         enrol         enrol            enrol             enrol              enrol         ok       enrol
+  feedback.join              signIn  enrol    ok       ok        ok              ok         ok         ok             ok       enrol         enrol         enrol            enrol             enrol              enrol         ok       enrol
+  feedback.joined            signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok       ok
   feedback.read              signIn  hidden   ok       hidden    hidden          ok         hidden     ok             hidden   hidden        hidden        ok               hidden            ok                 hidden        ok       hidden
   feedback.note              signIn  hidden   no       hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        ok       hidden
   feedback.accept            signIn  hidden   no       hidden    hidden          no         hidden     no             hidden   hidden        hidden        no               hidden            no                 hidden        ok       hidden
@@ -172,32 +202,25 @@ const TABLE = `
   roster.export              signIn  no       no       no        no              no         no         no             no       no            no            no               no                no                 ok            no       no
   roster.dryRun              signIn  no       no       no        no              no         no         no             no       no            no            no               no                no                 noFile        no       no
   roster.checkDraft          signIn  no       no       no        no              no         no         no             no       no            no            no               no                no                 noImport      no       no
+  roster.draftSplit          signIn  no       no       no        no              no         no         no             no       no            no            no               no                no                 ok            no       no
   roster.proceed             signIn  no       no       no        no              no         no         no             no       no            no            no               no                no                 noImport      no       no
   roster.list                signIn  no       no       no        no              no         no         no             no       no            no            no               no                no                 ok            no       no
   roster.read                signIn  no       no       no        no              no         no         no             no       no            no            no               no                no                 noImport      no       no
   roster.changes             signIn  no       no       no        no              no         no         no             no       no            no            no               no                no                 noImport      no       no
-  activity.sessions          ok      ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok       ok
-  activity.mine              signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok       ok
-  activity.signUp            signIn  enrol    ok       ok        enrol           enrol      enrol      enrol          enrol    enrol         enrol         enrol            enrol             enrol              enrol         ok       enrol
-  activity.confirm           signIn  noSignup noSignup noSignup  noSignup        noSignup   noSignup   noSignup       noSignup noSignup      noSignup      noSignup         noSignup          noSignup           noSignup      noSignup noSignup
-  activity.cancelSignup      signIn  noSignup noSignup noSignup  noSignup        noSignup   noSignup   noSignup       noSignup noSignup      noSignup      noSignup         noSignup          noSignup           noSignup      noSignup noSignup
-  activity.checkIn           signIn  noSignup noSignup noSignup  noSignup        noSignup   noSignup   noSignup       noSignup noSignup      noSignup      noSignup         noSignup          noSignup           noSignup      noSignup noSignup
-  activity.scan              signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no       no
-  activity.organized         signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no       ok
-  activity.written           signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no       unseen
-  activity.publish           signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no       ok
-  activity.edit              signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no       unseen
-  activity.review            signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no       no
-  activity.callOff           signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no       unseen
-  activity.roster            signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no       unseen
-  activity.code              signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no       unseen
-  activity.tick              signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no       unseen
-  activity.report            signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no       unseen
-  attendance.excel           signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no       unseen
-  feedback.estates           signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok       ok
-  feedback.similar           signIn  enrol    ok       ok        ok              ok         ok         ok             ok       enrol         enrol         enrol            enrol             enrol              enrol         ok       enrol
-  feedback.join              signIn  enrol    ok       ok        ok              ok         ok         ok             ok       enrol         enrol         enrol            enrol             enrol              enrol         ok       enrol
-  feedback.joined            signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok       ok
+  contact.bind               signIn  noRow    noRow    noRow     noRow           noRow      noRow      noRow          noRow    noRow         noRow         noRow            noRow             noRow              noRow         noRow    noRow
+  contact.mine               signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok       ok
+  contact.unbind             signIn  no       no       no        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok       ok
+  contact.takeLeave          signIn  no       no       no        days            days       days       days           days     days          days          days             days              days               days          days     days
+  contact.endLeave           signIn  no       no       no        post            post       post       post           post     post          post          post             post              post               post          post     post
+  contact.delegate           signIn  no       no       no        post            post       post       post           post     post          post          post             post              post               post          post     post
+  contact.publish            signIn  no       no       no        post            post       post       post           post     post          post          post             post              post               post          post     post
+  contact.withdraw           signIn  no       no       no        post            post       post       post           post     post          post          post             post              post               post          post     post
+  contact.release            signIn  no       no       no        no              no         no         no             no       no            no            no               no                no                 noRow         no       no
+  division.trace             signIn  no       no       no        no              no         no         ok             ok       no            no            ok               no                ok                 ok            no       no
+  division.drawing           signIn  no       no       no        no              no         no         ok             ok       no            no            ok               no                ok                 ok            no       no
+  division.plans             signIn  no       no       no        no              no         no         ok             no       no            no            no               no                ok                 ok            no       no
+  division.plan              signIn  no       no       no        no              no         no         ok             no       no            no            no               no                ok                 ok            no       no
+  division.propose           signIn  no       no       no        no              no         no         ok             no       no            no            no               no                ok                 ok            no       no
 `
 
 /** A call that nothing but the caller's identity can fail. `feedback.advance` is tried move by move. */
@@ -320,10 +343,32 @@ const CALLS: Record<string, () => [path: Path, input?: unknown]> = {
     return ['roster.dryRun', { key: freshKey(), fileId, fileName: '名册.xlsx' }]
   },
   'roster.checkDraft': () => ['roster.checkDraft', { id: 'none' }],
+  'roster.draftSplit': () => ['roster.draftSplit', { key: freshKey(), code: '320402001002-03', parts: 2 }],
   'roster.proceed': () => ['roster.proceed', { id: 'none' }],
   'roster.list': () => ['roster.list', {}],
   'roster.read': () => ['roster.read', { id: 'none' }],
   'roster.changes': () => ['roster.changes', { id: 'none' }],
+  'contact.bind': () => ['contact.bind', { code: 'no-such-code' }],
+  'contact.mine': () => ['contact.mine'],
+  'contact.unbind': () => ['contact.unbind', { key: freshKey() }],
+  'contact.takeLeave': () => {
+    return ['contact.takeLeave', { key: freshKey(), from: '2020-01-01', until: '2020-01-02', deputies: [] }]
+  },
+  'contact.endLeave': () => ['contact.endLeave', { key: freshKey(), post: 'nothing' }],
+  'contact.delegate': () => {
+    return ['contact.delegate', { key: freshKey(), post: 'nothing', ...aWeek(), deputy: 'nothing' }]
+  },
+  'contact.publish': () => {
+    const shown = { dutyPhone: '0000-80003009', askFor: '报修', until: aWeek().until, agreed: true }
+    return ['contact.publish', { key: freshKey(), post: 'nothing', ...shown }]
+  },
+  'contact.withdraw': () => ['contact.withdraw', { key: freshKey(), post: 'nothing' }],
+  'contact.release': () => ['contact.release', { key: freshKey(), phone: '10199999999' }],
+  'division.trace': () => ['division.trace', { estateId: YIHEYUAN, address: '3幢' }],
+  'division.drawing': () => ['division.drawing', { community: XINNAN }],
+  'division.plans': () => ['division.plans', {}],
+  'division.plan': () => ['division.plan', { community: XINNAN }],
+  'division.propose': () => ['division.propose', { code: XINNAN, parts: 2 }],
 }
 
 type Said = Partial<InputOf<'feedback.advance'>>
@@ -374,7 +419,9 @@ test.each(expected)('%s answers every caller as the table says', async (call, wo
     const [path, input] = CALLS[call]?.() ?? []
     if (!path) throw new Error(`no such call: ${call}`)
     const openid = CALLERS[name]
+    const posts = district.find('posts')
     answers[name] = await district.as(openid).answerTo(path, input)
+    if (call === 'contact.unbind') await putBack(district, posts)
     if (call === 'resident.enrol' && openid && !ENROLLED_BY_THE_SAMPLE.includes(name)) {
       await district.forget('residents', openid)
     }

@@ -20,6 +20,8 @@ const EFFECTS = [
   'cloudfunctions/activity/attend.ts',
   'cloudfunctions/activity/organizing.ts',
   'cloudfunctions/activity/check-pictures.ts',
+  'cloudfunctions/division/plan-of.ts',
+  'cloudfunctions/contact/show.ts',
 ]
 
 /** What timers run, and what WeChat's message push goes to, does I/O like a verb. */
