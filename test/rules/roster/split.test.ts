@@ -31,10 +31,10 @@ test('the largest part keeps the number, the other is a new grid with a vacant l
   const known = new Set(sample.grids.map(({ _id }) => _id))
   const fresh = divided.grids.map(({ _id }) => _id).filter((code) => !known.has(code))
   const sizes = householdsOf(divided.estates)
-  expect(fresh.map((code) => [code, sizes.get(code)])).toEqual([['320402001002-04', 360]])
+  expect(fresh.map((code) => [code, sizes.get(code)])).toEqual([['320402001002-05', 360]])
   expect(sizes.get(ZIJING_3)).toBe(360)
   expect(divided.posts.filter(({ scope }) => scope === fresh[0])).toEqual([
-    { _id: '320402001002-04-gridLeader', kind: 'gridLeader', scope: fresh[0], from: TODAY },
+    { _id: '320402001002-05-gridLeader', kind: 'gridLeader', scope: fresh[0], from: TODAY },
   ])
   expect(divided.grids.find(({ _id }) => _id === ZIJING_3)?.area).toBeUndefined()
 })
