@@ -1,7 +1,7 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { build } from 'esbuild'
-import { FUNCTIONS, type FunctionName, jobsOf, pushOf } from './functions'
+import { build, type Plugin } from 'esbuild'
+import { FUNCTIONS, type FunctionName, filesOf, jobsOf, pushOf } from './functions'
 
 const here = __dirname
 
@@ -24,11 +24,34 @@ async function buildFunction(name: FunctionName, folder: string): Promise<void> 
     minify: true,
     keepNames: true,
     logLevel: 'error',
+    plugins: [besideFiles(filesOf(name))],
   })
   mkdirSync(target, { recursive: true })
+  for (const file of filesOf(name))
+    copyFileSync(require.resolve(file), path.join(target, path.basename(file)))
   const { openapi } = FUNCTIONS[name]
   writeJson(path.join(target, 'package.json'), { name, version: '1.0.0', main: 'index.js' })
   writeJson(path.join(target, 'config.json'), { permissions: { openapi } })
+}
+
+/** What asks for a file of a package by `require.resolve` finds it beside the bundle. */
+function besideFiles(files: readonly string[]): Plugin {
+  return {
+    name: 'beside-files',
+    setup(builder) {
+      if (files.length === 0) return
+      builder.onLoad({ filter: /\.(js|cjs|ts)$/ }, ({ path: file }) => {
+        const text = readFileSync(file, 'utf8')
+        const contents = files.reduce(withBeside, text)
+        return contents === text ? undefined : { contents, loader: file.endsWith('.ts') ? 'ts' : 'js' }
+      })
+    },
+  }
+}
+
+function withBeside(text: string, file: string): string {
+  const asked = new RegExp(`require\\.resolve\\(\\s*'${file.replaceAll('.', '\\.')}',?\\s*\\)`, 'g')
+  return text.replace(asked, `require('node:path').join(__dirname, '${path.basename(file)}')`)
 }
 
 /** The function's module: its capabilities' routers, its jobs or what it is told, and nothing else, so that the rest is not bundled. */

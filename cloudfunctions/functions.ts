@@ -5,13 +5,31 @@
 export const FUNCTIONS = {
   /** What residents call; kept warm by their traffic. */
   resident: {
-    capabilities: ['community', 'notice', 'activity', 'feedback', 'resident', 'message'],
+    capabilities: [
+      'community',
+      'notice',
+      'activity',
+      'feedback',
+      'resident',
+      'message',
+      'volunteer',
+      'district',
+    ],
     timeoutSeconds: 20,
     openapi: ['security.msgSecCheck', 'subscribeMessage.send', 'security.mediaCheckAsync'],
   },
   /** The work behind it: staff only. */
   governance: {
-    capabilities: ['workbench', 'calendar', 'roster', 'attendance', 'contact', 'division'],
+    capabilities: [
+      'workbench',
+      'calendar',
+      'roster',
+      'attendance',
+      'settings',
+      'health',
+      'contact',
+      'division',
+    ],
     timeoutSeconds: 60,
     openapi: ['subscribeMessage.send', 'phonenumber.getPhoneNumber', 'security.msgSecCheck'],
   },
@@ -21,7 +39,13 @@ export const FUNCTIONS = {
     timeoutSeconds: 60,
     openapi: ['subscribeMessage.send'],
     timer: { name: 'minutes', cron: '0 */5 * * * * *' },
-    jobs: ['activity/settle', 'activity/remind', 'feedback/tell-joiners', 'message/deliver'],
+    jobs: [
+      'activity/settle',
+      'activity/remind',
+      'feedback/tell-joiners',
+      'message/deliver',
+      'volunteer/recount',
+    ],
   },
   /** What has to be looked at every hour: clocks that run out, what nobody has opened. */
   hourly: {
@@ -31,6 +55,16 @@ export const FUNCTIONS = {
     timer: { name: 'hourly', cron: '0 0 * * * * *' },
     jobs: ['feedback/recount', 'feedback/sweep', 'feedback/pass-on-unread', 'content/recheck'],
   },
+  /** Papers with the font they are written in, which no other function has to carry. */
+  document: {
+    capabilities: ['certificate', 'ledger'],
+    timeoutSeconds: 20,
+    openapi: [],
+    files: [
+      '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
+      'harfbuzzjs/dist/harfbuzz-subset.wasm',
+    ],
+  },
   /** What WeChat tells of its own accord: its message push 消息推送 is set to call this function. */
   push: {
     capabilities: [],
@@ -38,13 +72,13 @@ export const FUNCTIONS = {
     openapi: [],
     push: 'content/checked',
   },
-  /** What can wait for the night. */
+  /** What looks at everything, while people sleep. */
   nightly: {
     capabilities: [],
     timeoutSeconds: 60,
     openapi: [],
     timer: { name: 'nightly', cron: '0 0 2 * * * *' },
-    jobs: ['calendar/warn', 'roster/tidy'],
+    jobs: ['calendar/warn', 'roster/tidy', 'volunteer/recount', 'health/recount'],
   },
 } as const satisfies Record<string, FunctionRow>
 
@@ -55,6 +89,8 @@ interface FunctionRow {
   openapi: readonly string[]
   /** WeChat allows one timer per function: 7 fields, Beijing time. */
   timer?: { name: string; cron: string }
+  /** Files of packages that are put beside the function, under their own name. */
+  files?: readonly string[]
   /** What the timer runs, in this order: `message/deliver` is `job` of cloudfunctions/message/deliver.ts. */
   jobs?: readonly string[]
   /** What WeChat's message push goes to: `receive` of this file. */
@@ -79,8 +115,20 @@ export function jobsOf(name: FunctionName): readonly string[] {
   return row.jobs ?? []
 }
 
+/** A function's timer; undefined for a function that only answers calls. */
+export function timerOf(name: FunctionName): FunctionRow['timer'] {
+  const row: FunctionRow = FUNCTIONS[name]
+  return row.timer
+}
+
 /** What WeChat's message push to a function goes to; undefined for a function it does not call. */
 export function pushOf(name: FunctionName): string | undefined {
   const row: FunctionRow = FUNCTIONS[name]
   return row.push
+}
+
+/** The files put beside a function; none for most. */
+export function filesOf(name: FunctionName): readonly string[] {
+  const row: FunctionRow = FUNCTIONS[name]
+  return row.files ?? []
 }

@@ -26,6 +26,9 @@ export default defineAppConfig({
       ],
     },
     { root: 'feedback', pages: ['new/index', 'mine/index', 'detail/index'] },
+    { root: 'settings', pages: ['list/index', 'change/index'] },
+    { root: 'district', pages: ['about/index', 'claim/index'] },
+    { root: 'health', pages: ['overview/index'] },
     {
       root: 'workbench',
       pages: ['matters/index', 'calls/index', 'supervision/index', 'hand-over/index', 'calendar/index'],
@@ -34,6 +37,21 @@ export default defineAppConfig({
     { root: 'roster', pages: ['imports/index', 'import/index'] },
     { root: 'contact', pages: ['posts/index', 'leave/index', 'publish/index'] },
     { root: 'division', pages: ['trace/index', 'plans/index', 'plan/index', 'split/index'] },
+    {
+      root: 'volunteer',
+      pages: [
+        'home/index',
+        'enrol/index',
+        'record/index',
+        'claim/index',
+        'duty/index',
+        'community/index',
+        'offer/index',
+        'figures/index',
+        'certificate/index',
+        'check/index',
+      ],
+    },
     ...DEVELOPERS,
   ],
   preloadRule: {

@@ -23,6 +23,11 @@ export interface Pages {
   'resident/home': { estateId?: string }
   'resident/privacy': object
   'workbench/matters': object
+  'settings/list': object
+  'settings/change': { setting: string }
+  'district/about': object
+  'district/claim': object
+  'health/overview': object
   'workbench/supervision': object
   'workbench/hand-over': { scope: string }
   'workbench/calendar': object
@@ -37,6 +42,16 @@ export interface Pages {
   'division/plans': object
   'division/plan': { community: string }
   'division/split': { code: string; name: string; households: number }
+  'volunteer/home': object
+  'volunteer/enrol': object
+  'volunteer/record': { id: string }
+  'volunteer/claim': object
+  'volunteer/duty': { id: string }
+  'volunteer/community': { community: string; name: string }
+  'volunteer/offer': { community: string; name: string }
+  'volunteer/figures': { unit: string }
+  'volunteer/certificate': object
+  'volunteer/check': { number?: string; code?: string }
 }
 
 export function urlOf<P extends keyof Pages>(page: P, parameters: Pages[P]): string {

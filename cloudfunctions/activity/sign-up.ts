@@ -87,6 +87,7 @@ async function refuseSecondOfHousehold({ _id }: Activity, signup: Signup, now: n
   const [first] = await householdSignups(_id, signup.household)
   if (!first || first._id === signup._id) return
   await moveSignup(signup._id, ACTIVE_STATES, { state: 'cancelled', changedAt: now })
+  await seat(_id, signup.role, now, { release: [signup._id] })
   throw refuse('activity/once-per-household')
 }
 

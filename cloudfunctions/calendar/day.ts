@@ -46,3 +46,8 @@ export function weekday(day: Day): number {
 export function beijingInstant(day: Day, minute: number): number {
   return new Date(`${day}T00:00:00Z`).getTime() + (minute - BEIJING_MINUTES) * 60_000
 }
+
+/** The instant a Beijing day begins. */
+export function dayStart(day: Day): number {
+  return Date.parse(`${day}T00:00:00+08:00`)
+}

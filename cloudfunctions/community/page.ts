@@ -17,7 +17,8 @@ import { residentOf } from '../platform/identity'
 import type { Call } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { addressesOf } from '../platform/storage'
-import { isOfficeOpen, OFFICE_HOURS_WORDS } from './office-hours'
+import { settingsOf } from '../settings/store'
+import { isOfficeOpen, officeHoursWords } from './office-hours'
 import type { pageInput } from './schema'
 
 const SHOWN = { notices: 3, activities: 3, matters: 3 } as const
@@ -26,7 +27,7 @@ const SHOWN = { notices: 3, activities: 3, matters: 3 } as const
 const ACTIVITIES_READ = 20
 
 /**
- * Everything the first screen of an estate's page shows, in one call: six operations at most.
+ * Everything the first screen of an estate's page shows, in one call: six operations at most, and the settings now and then.
  * The estate is the one asked for (door code, list), else the caller's home; null when neither is
  * known and one has to be chosen. Refuses an estate that does not exist.
  */
@@ -37,16 +38,18 @@ export async function communityPage({ estateId }: z.infer<typeof pageInput>, cal
   if (!id) return { estate: null }
 
   const community = communityOfEstate(id)
-  const [storedHere, resident, storedPosts, notices, activities, matters] = await Promise.all([
+  const [storedHere, resident, storedPosts, notices, activities, matters, settings] = await Promise.all([
     storedEstate(id),
     asked,
     storedPostsAround(community, openid),
     currentNotices(community, today, SHOWN.notices),
     upcomingActivities(community, now, ACTIVITIES_READ),
     openid ? openMattersOf(openid, today, SHOWN.matters) : [],
+    settingsOf(community, call),
   ])
   const view = await viewOf([storedHere, ...storedPosts])
   const [estate, posts] = [view(storedHere), postsIn(view, storedPosts)]
+  const { officeHours } = settings
   if (!estate) throw refuse('estate/unknown')
 
   const isHome = resident?.home.estateId === id
@@ -55,7 +58,10 @@ export async function communityPage({ estateId }: z.infer<typeof pageInput>, cal
   return {
     estate: { id, name: estate.name, street: estate.street, community: estate.community, isHome },
     contacts: await withPortraits(contactCards(estate, inCommunity, { today, home })),
-    office: { open: isOfficeOpen(today, minute, officialCalendar), hours: OFFICE_HOURS_WORDS },
+    office: {
+      open: isOfficeOpen(today, minute, officialCalendar, officeHours),
+      hours: officeHoursWords(officeHours),
+    },
     notices: notices.map(({ _id, title, publishedAt }) => ({ id: _id, title, publishedAt })),
     activities: nextOfEachSeries(activities)
       .sort((one, other) => one.startsAt - other.startsAt)

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day'
-import type { DivisionCode } from '../division/division'
+import { type DivisionCode, districtOf } from '../division/division'
 import { isInForce, POSTS, type Post, type PostKind } from './post'
 import { standIns } from './stand-in'
 
@@ -42,4 +42,11 @@ export function titleOf({ kind, contact }: Pick<Post, 'kind' | 'contact'>): stri
 
 export function holds(actor: Actor, kinds: readonly PostKind[], scope: DivisionCode): boolean {
   return actor.posts.some((post) => post.scope === scope && kinds.includes(post.kind))
+}
+
+/** The district whose administrator the actor is. Who is none has been refused before (platform/procedure.ts). */
+export function administered(actor: Actor): DivisionCode {
+  const post = actor.posts.find(({ kind }) => kind === 'administrator')
+  if (!post) throw new Error('no administrator')
+  return districtOf(post.scope)
 }

@@ -16,9 +16,18 @@ export const POSTS = {
   administrator: { name: '管理员' },
   /** Of a social organisation 社会组织 that is active in a community. */
   organizer: { name: '社会组织负责人' },
+  partySecretary: { name: '党组织书记' },
 } as const
 
 export type PostKind = keyof typeof POSTS
+
+/**
+ * Whether the roster's file 名册 lists a post. A secretary's belongs to her party organisation, whose number
+ * no file tells: an import neither lists nor ends it.
+ */
+export function isInRosterFile({ kind }: { kind: PostKind }): boolean {
+  return kind !== 'partySecretary'
+}
 
 /** Someone who fills a post. */
 export interface Holder {

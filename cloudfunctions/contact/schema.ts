@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { daySchema } from '../calendar/schema'
-import { divisionCodeSchema } from '../division/schema'
+import { divisionCodeSchema, partyOrganizationIdSchema } from '../division/schema'
 import { submissionKeySchema } from '../platform/submission'
 import { CONTACT_LIMITS, type ContactEntry, type Leave, POSTS, type Post, type PostKind } from './post'
 import { POST_MOVES, type PostLine, type PostMove } from './post-ledger'
@@ -31,7 +31,7 @@ const contactEntrySchema = z.object({
 export const postSchema = z.object({
   _id: z.string(),
   kind: z.enum(Object.keys(POSTS) as [PostKind, ...PostKind[]]),
-  scope: divisionCodeSchema,
+  scope: divisionCodeSchema.or(partyOrganizationIdSchema),
   holder: holderSchema.optional(),
   from: daySchema,
   until: daySchema.optional(),

@@ -8,6 +8,7 @@
  *   320402003001-02       grid 网格
  *   320402003001-02-1     micro-grid 微网格
  *   320402:zhujian        department 部门 of the district
+ *   320402p001            party organisation 党组织: the scope of its secretary, no level of the division
  */
 export type DivisionCode = string
 
@@ -68,4 +69,9 @@ export function gridName(code: DivisionCode): string {
   if (grid) return `${Number(grid)}网格`
   const level = levelOf(code)
   return level ? LEVELS[level] : code
+}
+
+/** Whether a code is that of a party organisation: matters never come to it. */
+export function isPartyOrganization(code: DivisionCode): boolean {
+  return /^\d{6}p\d{3,6}$/.test(code)
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { daySchema } from '../calendar/schema'
 import type { Stored } from './as-of'
-import { levelOf } from './division'
+import { isPartyOrganization, levelOf } from './division'
 import type { Building, Estate, GoneBuilding, Place, Unit } from './estate'
 import type { Division, Grid } from './grid'
 import type { Organisation } from './organisation'
@@ -9,6 +9,8 @@ import type { PartyOrganization } from './party-organization'
 import type { Point, Polygon } from './point'
 
 export const divisionCodeSchema = z.string().refine((code) => levelOf(code) !== undefined, '区划代码有误')
+
+export const partyOrganizationIdSchema = z.string().refine(isPartyOrganization, '党组织编号有误')
 
 export const estateIdSchema = z.string().regex(/^\d{12}e\d{2}$/, '没有找到这个小区，请从列表中选择')
 

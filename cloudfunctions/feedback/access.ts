@@ -3,7 +3,7 @@ import type { PostKind } from '../contact/post'
 import { communityOf, type DivisionCode, districtOf, isWithin } from '../division/division'
 import type { Who } from '../platform/access'
 import { type Condition, whyNot } from './conditions'
-import { type Feedback, INFORMS } from './feedback'
+import { type Feedback, informedOf } from './feedback'
 import { type Move, movesFrom } from './steps'
 
 /** The posts that handle what their own scope holds. */
@@ -24,7 +24,8 @@ export const ACCESS = {
   read: 'person',
   advance: 'person',
   note: 'person',
-  choices: HANDLING_POSTS,
+  /** An administrator too: he acts where a district has nobody left. */
+  choices: [...HANDLING_POSTS, 'administrator'],
   acceptMany: HANDLING_POSTS,
   handOver: ['communityCadre', 'administrator'],
   templates: HANDLING_POSTS,
@@ -38,7 +39,7 @@ export const ACCESS = {
 } as const satisfies Record<string, Who>
 
 /** What permission depends on. `acting`: who has to act in the holder's place today, where that is someone else. */
-export type Matter = Pick<Feedback, 'author' | 'source' | 'holder' | 'category' | 'route'> & {
+export type Matter = Pick<Feedback, 'author' | 'source' | 'holder' | 'category' | 'informed' | 'route'> & {
   acting?: DivisionCode
   /** Not even the district has anybody who handles: its administrator has to. */
   leaderless?: boolean
@@ -71,8 +72,10 @@ const supervisor: Rule = (actor, { holder }) => holds(actor, ['districtSuperviso
 const nobody: Rule = () => false
 
 /** Whom the category informs, where it was filed: wherever it is handled later, he may still read it. */
-const informed: Rule = (actor, { category, route }) =>
-  actor.posts.some((post) => post.kind === INFORMS[category] && isWithin(route.holder, post.scope))
+const informed: Rule = (actor, matter) =>
+  actor.posts.some(
+    ({ kind, scope }) => informedOf(matter).includes(kind) && isWithin(matter.route.holder, scope),
+  )
 
 /** Who may do what with one matter. A new move does not compile until it has a row here. */
 const MATTER_ACCESS: Record<Move | 'read' | 'note' | 'reveal', Rule> = {

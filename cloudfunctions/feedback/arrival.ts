@@ -7,6 +7,7 @@ import { answererOf } from '../contact/stand-in'
 import { communityOf, type DivisionCode } from '../division/division'
 import type { NewMessage } from '../message/message'
 import { dayWords } from '../message/words'
+import { type Hours, SETTINGS } from '../settings/settings'
 import { HANDLING_POSTS } from './access'
 import { CATEGORIES, type Feedback } from './feedback'
 import { STEPS } from './steps'
@@ -47,6 +48,7 @@ export function arrivalOf(
   feedback: Pick<Feedback, '_id' | 'holder' | 'lines'>,
   at: number,
   calendar: Calendar,
+  hours: Hours = SETTINGS.officeHours.standard,
 ): Arrival {
   const community = communityOf(feedback.holder)
   return {
@@ -56,7 +58,7 @@ export function arrivalOf(
     ...(community && { community }),
     sequence: feedback.lines,
     at,
-    unreadAt: afterOfficeMinutes(at, HALF_A_WORKING_DAY, calendar),
+    unreadAt: afterOfficeMinutes(at, HALF_A_WORKING_DAY, calendar, hours),
     state: 'unread',
     calls: [],
     recentKeys: [],

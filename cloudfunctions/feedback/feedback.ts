@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day'
 import type { PostKind } from '../contact/post'
 import type { DivisionCode } from '../division/division'
 import type { Place } from '../division/estate'
+import type { Informed } from '../settings/settings'
 import type { Alarm } from './alarms'
 import type { AuthorsPromise, Clock, StoppedClock } from './clocks'
 import type { Route } from './routing'
@@ -25,6 +26,15 @@ export const INFORMS: Partial<Record<Category, PostKind>> = {
   safety: 'policeOfficer',
   neighbours: 'policeOfficer',
   care: 'healthSteward',
+}
+
+/** The posts that are told of a matter besides its handlers. */
+export function informedOf({
+  category,
+  informed,
+}: Pick<Feedback, 'category' | 'informed'>): readonly PostKind[] {
+  const standard = INFORMS[category]
+  return informed ?? (standard ? [standard] : [])
 }
 
 export const RATINGS = { satisfied: '满意', fair: '基本满意', unsatisfied: '不满意' } as const
@@ -70,6 +80,8 @@ export interface Feedback {
   /** Without a resident the community verifies what he would rate. */
   source: Source
   category: Category
+  /** Who was informed when it was filed, by the district's setting of that day. Missing: as INFORMS says. */
+  informed?: Informed[]
   /** May be empty where there is a voice. */
   text: string
   voice?: Voice

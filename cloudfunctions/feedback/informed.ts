@@ -2,18 +2,20 @@ import type { Day } from '../calendar/day'
 import type { Post } from '../contact/post'
 import { answererOf } from '../contact/stand-in'
 import type { NewMessage } from '../message/message'
-import { CATEGORIES, type Feedback, INFORMS } from './feedback'
+import { CATEGORIES, type Feedback, informedOf } from './feedback'
 
 /**
  * The messages to the police officer or health steward whom the category informs, out of the posts that
  * answer for the place: to whoever fills the post today and has signed in. No word of what was written.
  */
 export function messagesToInformed(
-  { _id, category, placeLabel, filedAt }: Pick<Feedback, '_id' | 'category' | 'placeLabel' | 'filedAt'>,
+  matter: Pick<Feedback, '_id' | 'category' | 'informed' | 'placeLabel' | 'filedAt'>,
   posts: readonly Post[],
   today: Day,
 ): NewMessage[] {
-  const answerers = posts.filter(({ kind }) => kind === INFORMS[category])
+  const { _id, category, placeLabel, filedAt } = matter
+  const kinds = informedOf(matter)
+  const answerers = posts.filter(({ kind }) => kinds.includes(kind))
   const openids = new Set(answerers.flatMap((post) => answererOf(post, today, posts)?.openid ?? []))
   const words = { category: CATEGORIES[category], place: placeLabel }
   return [...openids].map((to) => {

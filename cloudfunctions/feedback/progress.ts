@@ -89,7 +89,7 @@ export function advance(feedback: Feedback, move: Move, change: Change): Changed
   return {
     feedback: moved,
     line,
-    ...(arrives && { arrival: arrivalOf(moved, change.at, change.calendar) }),
+    ...(arrives && { arrival: arrivalOf(moved, change.at, change.calendar, change.settings.officeHours) }),
   }
 }
 

@@ -4,6 +4,7 @@ import { AREA_RULES } from '../division/area'
 import { divisionCodeSchema, placeSchema } from '../division/schema'
 import { submissionKeySchema } from '../platform/submission'
 import { PURPOSES, type Purpose, REVEALED, type Revealed } from '../resident/reveal'
+import { INFORMED, type Informed } from '../settings/settings'
 import type { Alarm } from './alarms'
 import { type AnswerTemplate, TEMPLATE_LIMITS } from './answer-template'
 import type { Arrival } from './arrival'
@@ -61,6 +62,7 @@ export const feedbackSchema = z.object({
   author: z.string(),
   source: keysOf<Source>(SOURCES),
   category,
+  informed: z.array(keysOf<Informed>(INFORMED)).optional(),
   text: z.string(),
   voice: voiceSchema.optional(),
   photos: z.array(z.string()),

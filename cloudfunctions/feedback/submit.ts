@@ -64,6 +64,7 @@ export async function submitFeedback(input: z.infer<typeof submitInput>, call: P
     ...(onBehalfOf && { onBehalfOf }),
     ...(contactPhone && { contactPhone }),
     category,
+    informed: settings.informs[category],
     text,
     ...(voice && { voice }),
     photos,
@@ -78,7 +79,7 @@ export async function submitFeedback(input: z.infer<typeof submitInput>, call: P
   const filed = await fileNumbered(feedback, (numbered) => {
     const arrived = arrivalMessages(numbered, posts, now, today)
     const messages = [...arrived, ...messagesToInformed(numbered, posts, today)]
-    return file(numbered, line, messages, arrivalOf(numbered, now, calendar))
+    return file(numbered, line, messages, arrivalOf(numbered, now, calendar, settings.officeHours))
   })
   return receiptOf(sameAs(filed, { ...input, place }))
 }

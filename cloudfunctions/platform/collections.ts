@@ -1,8 +1,10 @@
 import type { z } from 'zod'
 import { activitySchema, familySchema, signupSchema } from '../activity/schema'
 import { enteredCalendarSchema } from '../calendar/schema'
+import { certificateSchema } from '../certificate/schema'
 import { postLineSchema, postSchema } from '../contact/schema'
 import { contentCheckSchema } from '../content/schema'
+import { claimSchema, deploymentSchema } from '../district/schema'
 import {
   divisionSchema,
   estateSchema,
@@ -22,22 +24,40 @@ import { grantSchema, messageSchema, templateIdsSchema } from '../message/schema
 import { noticeSchema } from '../notice/schema'
 import { residentSchema, revealSchema } from '../resident/schema'
 import { changePieceSchema, rosterImportSchema } from '../roster/schema'
-import { districtSettingsSchema } from '../settings/schema'
+import { districtSettingsSchema, settingLineSchema } from '../settings/schema'
+import {
+  dutySchema,
+  dutySignupSchema,
+  recountSchema,
+  serviceRecordSchema,
+  unitFiguresSchema,
+  volunteerSchema,
+  volunteerYearSchema,
+} from '../volunteer/schema'
+import { differenceSchema } from './difference'
+import { failureSchema } from './failure'
 import { timerRunSchema } from './timer-run'
+import { versionSchema } from './version'
 
 interface Index {
   keys: Record<string, 1 | -1 | '2dsphere'>
   unique?: boolean
 }
 
-const collection = <S extends z.ZodType>(schema: S, indexes: readonly Index[] = []) => ({ schema, indexes })
+/** `version` is that of the documents' shape; what leads to it stands in config/deploy/migrations.ts. */
+const collection = <S extends z.ZodType>(schema: S, indexes: readonly Index[] = [], version = 1) => {
+  return { schema, indexes, version }
+}
 
 /**
  * Every collection: the shape of its documents and its indexes (`_id` has one anyway). The local cloud
  * and the deployment create from this table. All are closed to clients: only functions read and write.
  */
 export const COLLECTIONS = {
-  organisations: collection(stored(organisationSchema), [{ keys: { _id: 1, name: 1 } }]),
+  organisations: collection(stored(organisationSchema), [
+    { keys: { _id: 1, name: 1 } },
+    { keys: { name: 1, _id: 1 } },
+  ]),
   divisions: collection(divisionSchema, [{ keys: { settling: 1 } }]),
   grids: collection(stored(gridSchema), [{ keys: { district: 1, _id: 1 } }]),
   estates: collection(stored(estateSchema), [{ keys: { name: 1, _id: 1 } }, { keys: { _id: 1, name: 1 } }]),
@@ -88,10 +108,16 @@ export const COLLECTIONS = {
   answerTemplates: collection(answerTemplateSchema, [{ keys: { unit: 1, _id: 1 } }]),
   calendars: collection(enteredCalendarSchema),
   settings: collection(districtSettingsSchema),
+  settingsLedger: collection(settingLineSchema, [{ keys: { district: 1, setting: 1, at: -1 } }]),
   outbox: collection(messageSchema, [{ keys: { state: 1, sendAt: 1 } }]),
   timerRuns: collection(timerRunSchema),
-  messageGrants: collection(grantSchema),
   messageTemplates: collection(templateIdsSchema),
+  deployment: collection(deploymentSchema),
+  claims: collection(claimSchema),
+  versions: collection(versionSchema),
+  failures: collection(failureSchema, [{ keys: { at: -1 } }]),
+  differences: collection(differenceSchema, [{ keys: { open: 1 } }]),
+  messageGrants: collection(grantSchema),
   arrivals: collection(arrivalSchema, [
     { keys: { state: 1, unreadAt: 1 } },
     { keys: { community: 1, state: 1, unreadAt: 1 } },
@@ -101,9 +127,38 @@ export const COLLECTIONS = {
     { keys: { state: 1, askedAt: 1 } },
   ]),
   reveals: collection(revealSchema, [{ keys: { owner: 1, at: -1 } }]),
-  partyOrganizations: collection(stored(partyOrganizationSchema), [{ keys: { _id: 1, name: 1 } }]),
+  partyOrganizations: collection(stored(partyOrganizationSchema), [
+    { keys: { _id: 1, name: 1 } },
+    { keys: { name: 1, _id: 1 } },
+    { keys: { community: 1 } },
+  ]),
   rosterImports: collection(rosterImportSchema, [{ keys: { district: 1, at: -1 } }]),
   rosterChanges: collection(changePieceSchema(postSchema.omit({ _id: true }))),
+  volunteers: collection(volunteerSchema, [
+    { keys: { number: 1 }, unique: true },
+    { keys: { 'party.organisation': 1, number: 1 } },
+    { keys: { 'party.workplace.community': 1, number: 1 } },
+    { keys: { 'party.residence.community': 1, number: 1 } },
+    { keys: { 'party.workplace.community': 1, 'party.workplace.state': 1 } },
+    { keys: { 'party.residence.community': 1, 'party.residence.state': 1 } },
+  ]),
+  volunteerRecords: collection(serviceRecordSchema, [
+    { keys: { community: 1, state: 1, from: 1 } },
+    { keys: { community: 1, from: 1 } },
+    { keys: { volunteer: 1, from: 1 } },
+  ]),
+  volunteerYears: collection(volunteerYearSchema, [
+    { keys: { volunteer: 1, year: -1 } },
+    { keys: { year: 1, _id: 1 } },
+  ]),
+  volunteerFigures: collection(unitFiguresSchema, [{ keys: { scope: 1, year: 1, run: 1 } }]),
+  volunteerRecounts: collection(recountSchema),
+  duties: collection(dutySchema, [{ keys: { community: 1, until: 1 } }]),
+  dutySignups: collection(dutySignupSchema, [{ keys: { volunteer: 1, until: 1 } }, { keys: { duty: 1 } }]),
+  certificates: collection(certificateSchema, [
+    { keys: { number: 1 }, unique: true },
+    { keys: { volunteer: 1, issuedAt: -1 } },
+  ]),
 }
 
 export type CollectionName = keyof typeof COLLECTIONS

@@ -2,6 +2,7 @@ import { type AnyTRPCRouter, callTRPCProcedure, TRPCError } from '@trpc/server'
 import { z } from 'zod'
 import type { Message } from '../message/message'
 import { readClock } from './clock'
+import { recordFailure } from './failure'
 import { callerOpenid } from './identity'
 import { collectQueued } from './outgoing'
 import type { Call } from './procedure'
@@ -24,7 +25,7 @@ export function serve(router: AnyTRPCRouter, deliver: (queued: readonly Message[
       if (queued.length > 0) await deliver(queued)
       return { ok: true, data: result ?? null }
     } catch (error) {
-      return replyTo(error, path, context?.request_id ?? '')
+      return replyTo(error, path, call.now, context?.request_id ?? '')
     }
   }
 }
@@ -45,7 +46,7 @@ function callProcedure(router: AnyTRPCRouter, path: string, input: unknown, ctx:
   })
 }
 
-function replyTo(error: unknown, path: string, callId: string): Reply {
+async function replyTo(error: unknown, path: string, now: number, callId: string): Promise<Reply> {
   const cause = error instanceof TRPCError ? error.cause : error
   if (cause instanceof Refusal) return { ok: false, code: cause.code, message: cause.message }
   if (cause instanceof z.ZodError)
@@ -54,6 +55,6 @@ function replyTo(error: unknown, path: string, callId: string): Reply {
       code: 'input/invalid',
       message: cause.issues[0]?.message ?? REFUSALS['input/invalid'],
     }
-  console.error(JSON.stringify({ defect: path, callId }), cause ?? error)
+  await recordFailure(path, callId, now, cause ?? error)
   return { ok: false, code: 'server/failed', message: '服务暂时不可用，请稍后再试' }
 }

@@ -1,6 +1,7 @@
 import { type Moment, readClock } from './clock'
 import { cloud } from './cloud'
 import { put, read } from './database'
+import { describeError, recordFailure } from './failure'
 
 /** One turn of a job. */
 export interface Turn extends Moment {
@@ -53,7 +54,7 @@ async function runJob(name: string, job: Job, moment: Moment, hasTime: () => boo
     const cursor = await job({ ...moment, ...going, hasTime })
     await put('timerRuns', { ...started, endedAt: readClock().now, ...(cursor !== undefined && { cursor }) })
   } catch (error) {
-    console.error(JSON.stringify({ defect: name }), error)
-    await put('timerRuns', { ...started, ...going, failure: String(error).slice(0, 500) })
+    await recordFailure(name, '', moment.now, error)
+    await put('timerRuns', { ...started, ...going, failure: describeError(error) })
   }
 }

@@ -19,6 +19,7 @@ const SCOPES: Record<PostKind, readonly Level[]> = {
   districtSupervisor: ['district'],
   administrator: ['district'],
   organizer: ['community'],
+  partySecretary: [],
 }
 
 const LAST = 99

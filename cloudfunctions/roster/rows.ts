@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day'
-import { POSTS, type Post } from '../contact/post'
+import { isInRosterFile, POSTS, type Post } from '../contact/post'
 import type { Building, Estate, Unit } from '../division/estate'
 import type { Grid } from '../division/grid'
 import type { Organisation } from '../division/organisation'
@@ -10,7 +10,7 @@ import type { Cells, Line, SheetKey, Sheets } from './sheets'
 
 /** A roster as the rows of a workbook: what stands on this day, without what has ended. */
 export function sheetsOf(roster: Roster, today: Day): Required<Sheets> {
-  const posts = roster.posts.filter((post) => hasNotEnded(post, today))
+  const posts = roster.posts.filter((post) => isInRosterFile(post) && hasNotEnded(post, today))
   return {
     organisations: roster.organisations.filter(isStanding).map(organisationRow).map(line),
     grids: roster.grids.filter(isStanding).map(gridRow).map(line),

@@ -1,15 +1,53 @@
 import { z } from 'zod'
 import { daySchema } from '../calendar/schema'
 import { divisionCodeSchema } from '../division/schema'
-import { type DistrictSettings, SETTINGS, type Setting } from './settings'
+import { CATEGORIES, type Category } from '../feedback/feedback'
+import { TEMPLATES, type Template } from '../message/message'
+import { submissionKeySchema } from '../platform/submission'
+import {
+  type DistrictSettings,
+  INFORMED,
+  type Informed,
+  SETTINGS,
+  type Setting,
+  type SettingLine,
+} from './settings'
+
+const settingSchema = z.enum(Object.keys(SETTINGS) as [Setting, ...Setting[]])
+
+/** Longer than the longest text of the table. */
+const LONGEST_TEXT = 200
+
+const informsSchema = z.record(
+  z.enum(Object.keys(CATEGORIES) as [Category, ...Category[]]),
+  z.array(z.enum(Object.keys(INFORMED) as [Informed, ...Informed[]])).max(Object.keys(INFORMED).length),
+)
+
+const valueSchema = z.union([
+  z.int(),
+  z.string().trim().max(LONGEST_TEXT),
+  z.strictObject({ from: z.int(), until: z.int() }),
+  informsSchema,
+  z.partialRecord(
+    z.enum(Object.keys(TEMPLATES) as [Template, ...Template[]]),
+    z.string().trim().max(LONGEST_TEXT),
+  ),
+])
+
+const changeSchema = z.object({ setting: settingSchema, value: valueSchema, from: daySchema })
 
 export const districtSettingsSchema = z.object({
   _id: divisionCodeSchema,
-  changes: z.array(
-    z.object({
-      setting: z.enum(Object.keys(SETTINGS) as [Setting, ...Setting[]]),
-      value: z.int(),
-      from: daySchema,
-    }),
-  ),
+  changes: z.array(changeSchema),
 }) satisfies z.ZodType<DistrictSettings>
+
+export const settingLineSchema = changeSchema.extend({
+  _id: z.string(),
+  district: divisionCodeSchema,
+  at: z.number(),
+  by: z.object({ openid: z.string(), name: z.string() }),
+}) satisfies z.ZodType<SettingLine>
+
+export const changeInput = changeSchema.extend({ key: submissionKeySchema, from: daySchema.optional() })
+
+export const historyInput = z.object({ setting: settingSchema, cursor: z.int().optional() })

@@ -1,5 +1,8 @@
 import type { Day } from '../calendar/day'
+import type { PostKind } from '../contact/post'
 import type { DivisionCode } from '../division/division'
+import type { Category } from '../feedback/feedback'
+import type { TemplateIds } from '../message/message'
 
 /**
  * The settings of a district in one table: each with its name, its unit, and the value that holds until the
@@ -17,9 +20,42 @@ export const SETTINGS = {
   /** 20 hours a year for an in-service party member. */
   yearTarget: { name: '在职党员每年服务时长目标', unit: 'minutes', standard: 1200, least: 0, most: 60_000 },
   dayCap: { name: '每天最多计入的服务时长', unit: 'minutes', standard: 480, least: 60, most: 1440 },
+  /** When staff sit at their desks on a working day. */
+  officeHours: { name: '上班时间', unit: 'hours', standard: { from: 8 * 60 + 30, until: 17 * 60 + 30 } },
+  /** Whom a matter of a category is also told to, besides its holder. */
+  informs: {
+    name: '哪些诉求同时告知谁',
+    unit: 'informs',
+    standard: {
+      ...{ facilities: [], sanitation: [], safety: ['policeOfficer'], property: [] },
+      ...{ parking: [], neighbours: ['policeOfficer'], care: ['healthSteward'], other: [] },
+    },
+  },
+  /** The ids of the subscribe messages 订阅消息 the district chose in WeChat's console. */
+  templates: { name: '订阅消息模板编号', unit: 'templates', standard: {} },
+  /** Who answers for the personal data (个人信息保护法 第17条). */
+  operator: { name: '运营单位', unit: 'text', standard: '', most: 40 },
+  /** 备案号: every mini-program has to show the number of its filing (互联网信息服务管理办法). */
+  filingNumber: { name: '备案号', unit: 'text', standard: '', most: 40 },
+  complaintsContact: { name: '投诉受理人', unit: 'text', standard: '', most: 40 },
+  complaintsPhone: { name: '投诉电话', unit: 'phone', standard: '', most: 20 },
 } as const satisfies Record<string, SettingRow>
 
-interface SettingRow {
+/** Minutes since midnight, Beijing time. */
+export interface Hours {
+  from: number
+  until: number
+}
+
+/** Who may be told of a matter besides its holder. */
+export type Informed = Extract<PostKind, 'policeOfficer' | 'healthSteward'>
+export const INFORMED = { policeOfficer: '社区民警', healthSteward: '健康管家' } as const satisfies Record<
+  Informed,
+  string
+>
+export type Informs = Record<Category, Informed[]>
+
+export interface NumberRow {
   name: string
   unit: 'workingDays' | 'calendarDays' | 'minutes'
   standard: number
@@ -27,13 +63,54 @@ interface SettingRow {
   most: number
 }
 
+export interface TextRow {
+  name: string
+  /** Shown as it is, from the moment it is saved. */
+  unit: 'text' | 'phone'
+  standard: string
+  /** Characters. */
+  most: number
+}
+
+export interface HoursRow {
+  name: string
+  unit: 'hours'
+  standard: Hours
+}
+
+export interface InformsRow {
+  name: string
+  unit: 'informs'
+  standard: Readonly<Record<Category, readonly Informed[]>>
+}
+
+export interface TemplatesRow {
+  name: string
+  /** Kept where the messages are sent from (message/), in force from the moment they are saved. */
+  unit: 'templates'
+  standard: TemplateIds['ids']
+}
+
+export type SettingRow = NumberRow | TextRow | HoursRow | InformsRow | TemplatesRow
+
+type ValueOf<R> = R extends { unit: 'hours' }
+  ? Hours
+  : R extends { unit: 'informs' }
+    ? Informs
+    : R extends { unit: 'templates' }
+      ? TemplateIds['ids']
+      : R extends { unit: 'text' | 'phone' }
+        ? string
+        : number
+
 export type Setting = keyof typeof SETTINGS
-export type Settings = Record<Setting, number>
+export type Settings = { [S in Setting]: ValueOf<(typeof SETTINGS)[S]> }
+export type SettingValue = number | string | Hours | Informs | TemplateIds['ids']
 
 /** A value a district has set, in force from a day on; never rewritten. */
 export interface SettingChange {
   setting: Setting
-  value: number
+  value: SettingValue
   from: Day
 }
 
@@ -44,11 +121,38 @@ export interface DistrictSettings {
   changes: SettingChange[]
 }
 
+/** Who set what, and when: written with the change, never rewritten. */
+export interface SettingLine extends SettingChange {
+  /** The submission's id. */
+  _id: string
+  district: DivisionCode
+  /** When it was set. */
+  at: number
+  by: { openid: string; name: string }
+}
+
 /** The values in force on `day`: of several changes the one that began last, of the same day the one made last. */
 export function settingsOn(changes: readonly SettingChange[], day: Day): Settings {
   const begun = changes
     .filter(({ from }) => from <= day)
-    .sort((one, other) => (one.from < other.from ? -1 : 1))
+    .sort((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0))
   const standard = Object.entries(SETTINGS).map(([setting, row]) => [setting, row.standard])
   return Object.fromEntries([...standard, ...begun.map(({ setting, value }) => [setting, value])]) as Settings
+}
+
+/** The next change of a setting that has not begun on `day`; of the same day the one made last. */
+export function nextChange(
+  changes: readonly SettingChange[],
+  setting: Setting,
+  day: Day,
+): SettingChange | undefined {
+  const later = changes.filter((change) => change.setting === setting && change.from > day)
+  const first = later.map(({ from }) => from).sort()[0]
+  return later.findLast(({ from }) => from === first)
+}
+
+/** True for what is in force as soon as it is saved; everything else begins on a later day. */
+export function isUndated(setting: Setting): boolean {
+  const { unit } = SETTINGS[setting]
+  return unit === 'text' || unit === 'phone' || unit === 'templates'
 }

@@ -1,7 +1,8 @@
 import type { Activity } from '../../cloudfunctions/activity/activity'
 import type { Signup } from '../../cloudfunctions/activity/signup'
 import { beijingDay } from '../../cloudfunctions/calendar/day'
-import type { Post } from '../../cloudfunctions/contact/post'
+import { isInRosterFile, type Post } from '../../cloudfunctions/contact/post'
+import type { Deployment } from '../../cloudfunctions/district/district'
 import type { Estate } from '../../cloudfunctions/division/estate'
 import type { Division, Grid } from '../../cloudfunctions/division/grid'
 import type { Organisation } from '../../cloudfunctions/division/organisation'
@@ -13,6 +14,7 @@ import type { Notice } from '../../cloudfunctions/notice/notice'
 import type { Resident } from '../../cloudfunctions/resident/resident'
 import type { Reveal } from '../../cloudfunctions/resident/reveal'
 import type { ChangePiece, RosterImport } from '../../cloudfunctions/roster/roster'
+import type { DistrictSettings, SettingLine } from '../../cloudfunctions/settings/settings'
 import { sampleActivities, sampleSignups } from './activities'
 import { sampleNotices } from './announcements'
 import { communityArea, withPoints } from './areas'
@@ -27,13 +29,15 @@ import { sampleTemplateIds } from './messages'
 import { drawPortrait } from './portrait'
 import { sampleResidents } from './residents'
 import { portraitPath, portrayed, sampleRoster } from './roster'
+import { sampleDeployment, sampleSettings } from './settings'
 import { type SamplePerson, samplePeople } from './sign-in'
+import { type SampleVolunteers, sampleVolunteers } from './volunteers'
 
 /** 怡和苑 in 新南社区, where 王桂英 lives. */
 export const YIHEYUAN = '320402003001e01'
 
 /** A district of 20 estates and about 10,000 households, by collection. Places are told of, people invented. */
-export interface SampleDistrict {
+export interface SampleDistrict extends SampleVolunteers {
   organisations: Organisation[]
   divisions: Division[]
   grids: Grid[]
@@ -46,6 +50,9 @@ export interface SampleDistrict {
   feedback: Feedback[]
   feedbackLedger: LedgerLine[]
   feedbackJoins: FeedbackJoin[]
+  deployment: Deployment[]
+  settings: DistrictSettings[]
+  settingsLedger: SettingLine[]
   messageTemplates: TemplateIds[]
   arrivals: Arrival[]
   reveals: Reveal[]
@@ -65,7 +72,14 @@ export function sampleDistrict(now: number): SampleDistrict {
   const feedback = matters.map((matter) => withContact(matter.feedback))
   const grids = sampleGrids(estates, posts)
   const parties = partyOrganizations.map(({ id, ...it }) => ({ _id: id, ...it }))
-  const roster = { organisations: organisations(), grids, estates, posts, partyOrganizations: parties }
+  const listed = posts.filter(isInRosterFile)
+  const roster = {
+    organisations: organisations(),
+    grids,
+    estates,
+    posts: listed,
+    partyOrganizations: parties,
+  }
   return {
     organisations: roster.organisations,
     divisions: [],
@@ -76,6 +90,8 @@ export function sampleDistrict(now: number): SampleDistrict {
     activities,
     signups: sampleSignups(activities, residents),
     residents,
+    deployment: sampleDeployment(),
+    ...sampleSettings(today),
     feedback,
     feedbackLedger: matters.flatMap(({ lines }) => lines),
     feedbackJoins: matters.flatMap(({ joins }) => joins),
@@ -84,6 +100,7 @@ export function sampleDistrict(now: number): SampleDistrict {
     reveals: sampleReveals(feedback, posts),
     partyOrganizations: parties,
     ...sampleImports(roster, today),
+    ...sampleVolunteers({ estates, posts, residents, organisations: parties, today }),
   }
 }
 

@@ -27,6 +27,7 @@ const GROUPS: Record<PostKind, string> = {
   districtSupervisor: '区级',
   administrator: '区级',
   organizer: '社会组织',
+  partySecretary: '党组织',
 }
 
 /** Days are relative, so who has signed in and who is in office is the same on every day. */

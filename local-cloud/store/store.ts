@@ -3,6 +3,7 @@ import { encode } from '../wire/ejson'
 import { type Aggregated, aggregate } from './aggregate'
 import { Catalogue, type CollectionTable } from './catalogue'
 import { Changes, type Target, type Update, type Updated } from './changes'
+import type { IndexTable } from './index-definition'
 import { CollectionReader, type Find, type Found, type Work } from './reader'
 import { Sqlite } from './sqlite'
 import { Transactions } from './transactions'
@@ -54,6 +55,16 @@ export class Store {
       const collection = this.catalogue.get(name)
       return { name, count: collection.count(), indexes: collection.indexes.map((index) => index.name) }
     })
+  }
+
+  /** The indexes of a collection as a table defines them. */
+  indexes(collection: string): IndexTable[] {
+    return this.catalogue.get(collection).indexes.map(({ fields, directions, geo, unique }) => ({
+      keys: Object.fromEntries(
+        fields.map((field, at) => [field, field === geo ? '2dsphere' : (directions[at] ?? 1)]),
+      ),
+      ...(unique && { unique }),
+    }))
   }
 
   /** Makes the collections of a table and brings their indexes to it. */

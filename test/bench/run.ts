@@ -21,6 +21,7 @@ const BENCHES: Record<string, () => Promise<{ bench: Bench }>> = {
   division: () => import('./division'),
   activity: () => import('./activity'),
   feedback: () => import('./feedback'),
+  volunteer: () => import('./volunteer'),
 }
 
 /** `npm run bench [-- NAME] [--json FILE]`: measures, prints, and fails when a promised limit is passed. */

@@ -1,4 +1,5 @@
 import { YIHEYUAN } from '../../local-cloud/sample/sample'
+import { waitingHours } from '../support/waiting-hours'
 import type { District } from './district'
 import { checkInPage, publishSoon } from './last-place'
 
@@ -90,6 +91,22 @@ export const TAP_JOURNEYS: readonly TapJourney[] = [
       await zhang.taps('签到')
       await zhang.sees('签到成功')
       return zhang.tapped
+    },
+  },
+  {
+    name: 'taps.confirm',
+    told: '认定 30 位志愿者的服务时长',
+    most: 2,
+    async walk(district) {
+      waitingHours(district.cloud.store, 30)
+      const chen = await district.phone('sample-chen-jing')
+      await chen.opens(`/pages/community/index?scene=${YIHEYUAN}`)
+      await chen.sees('条服务时长待认定')
+      chen.startsCounting()
+      await chen.taps('条服务时长待认定')
+      await chen.taps('全部认定（30 条）')
+      await chen.sees('已认定 30 条')
+      return chen.tapped
     },
   },
 ]

@@ -115,6 +115,7 @@ describe('conditions', () => {
       ),
     )
     expect([...answers].sort()).toEqual(['activity/once-per-household', 'ok'])
+    expect(Object.values(document(id)?.places.participant.seats ?? {})).toEqual([1])
   })
 
   test('are told in words', async () => {

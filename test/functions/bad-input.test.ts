@@ -1,3 +1,4 @@
+import { beijingDay } from '../../cloudfunctions/calendar/day'
 import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
 import { YIHEYUAN } from '../../local-cloud/sample/sample'
 import { aWritten } from '../support/activity/running'
@@ -5,6 +6,7 @@ import { District, freshKey } from '../support/district'
 import { aMatterIn, anAcceptance, aRating, aReply, aSubmission } from '../support/matters'
 import { PEOPLE, PLACES, XINNAN } from '../support/people'
 import { ADMINISTRATOR } from '../support/roster'
+import { aClaim, VOLUNTEERS } from '../support/volunteers'
 
 let district: District
 let filed: string
@@ -19,6 +21,7 @@ beforeAll(async () => {
 afterAll(() => district.close())
 
 const { wang, zhou, zhang, feng, chen } = PEOPLE
+const { luo } = VOLUNTEERS
 const notice = (changes: object) => {
   return { key: freshKey(), community: XINNAN, title: '停水', body: '明日检修。', daysShown: 7, ...changes }
 }
@@ -570,6 +573,38 @@ const ROWS: Row[] = [
   ],
 
   [
+    'a setting from today on',
+    'sample-su-ting',
+    'settings.change',
+    () => ({ key: freshKey(), setting: 'acceptDays', value: 2, from: beijingDay(Date.now()) }),
+    'settings/fault',
+    '改动最早从明天起生效，请重新选择日期',
+  ],
+  [
+    'a setting out of its range',
+    'sample-su-ting',
+    'settings.change',
+    () => ({ key: freshKey(), setting: 'acceptDays', value: 99, from: '2030-01-01' }),
+    'settings/fault',
+    '请填写 1 个工作日到 15 个工作日之间的整数',
+  ],
+  [
+    'an empty code',
+    wang,
+    'district.claim',
+    () => ({ code: ' ', name: '王桂英' }),
+    'input/invalid',
+    '请填写开通码',
+  ],
+  [
+    'a code without a name',
+    wang,
+    'district.claim',
+    () => ({ code: 'ABCD', name: '' }),
+    'input/invalid',
+    '请填写您的姓名',
+  ],
+  [
     'the phone of a matter without one',
     zhang,
     'feedback.reveal',
@@ -719,6 +754,134 @@ const ROWS: Row[] = [
     'activity/changed',
     '这个活动刚才有变动，请刷新后再操作',
   ],
+  [
+    'a claim without a duty',
+    luo,
+    'volunteer.claim',
+    () => aClaim(5, { duty: ' ' }),
+    'input/invalid',
+    '请填写做了什么服务',
+  ],
+  [
+    'a claim that ends before it begins',
+    luo,
+    'volunteer.claim',
+    () => aClaim(5, { until: Date.now() - 9 * 86_400_000 }),
+    'service/span',
+    '请核对起止时间，结束要晚于开始，一次不超过二十四小时',
+  ],
+  [
+    'a claim of tomorrow',
+    luo,
+    'volunteer.claim',
+    () => aClaim(-1),
+    'service/future',
+    '服务还没有结束，请在结束后再填写',
+  ],
+  [
+    'a claim of last winter',
+    luo,
+    'volunteer.claim',
+    () => aClaim(120),
+    'service/too-old',
+    '只能申报最近九十天内的服务，更早的请联系社区登记',
+  ],
+  [
+    'a claim for a community that does not exist',
+    luo,
+    'volunteer.claim',
+    () => aClaim(5, { community: '999999999999' }),
+    'volunteer/workplace',
+    '请选择在哪个社区服务',
+  ],
+  [
+    'a claim with a photo nobody uploaded',
+    luo,
+    'volunteer.claim',
+    () => aClaim(5, { evidence: ['cloud://local-env.local/volunteer/none.jpg'] }),
+    'photo/missing',
+    '有照片没有上传成功，请删除后重新添加',
+  ],
+  [
+    'a volunteer without consent',
+    wang,
+    'volunteer.enrol',
+    () => ({ name: '王桂英' }),
+    'volunteer/consent',
+    '请先阅读并同意个人信息使用说明',
+  ],
+  [
+    'a volunteer of an organisation that does not exist',
+    wang,
+    'volunteer.enrol',
+    () => ({ name: '王桂英', organisation: '320402p999', consentVersion: CONSENT_VERSION }),
+    'volunteer/organisation',
+    '没有找到这个党组织，请从列表中选择',
+  ],
+  [
+    'a void without a reason',
+    luo,
+    'volunteer.void',
+    () => ({ id: 'f'.repeat(24), reason: ' ' }),
+    'input/invalid',
+    '请写明作废的原因',
+  ],
+  [
+    'a reason for two records at once',
+    chen,
+    'volunteer.confirm',
+    () => ({ ids: ['a', 'b'], reason: '值守' }),
+    'input/invalid',
+    '超过每日上限的原因请逐条填写',
+  ],
+  [
+    'a record that does not exist',
+    chen,
+    'volunteer.confirm',
+    () => ({ ids: ['nothing'] }),
+    'service/unknown',
+    '没有找到这条服务记录，或您无权查看',
+  ],
+  [
+    'the list of another community',
+    chen,
+    'volunteer.waiting',
+    () => ({ community: '320402001001' }),
+    'access/forbidden',
+    NO_RIGHT,
+  ],
+  [
+    'the members of another community',
+    chen,
+    'volunteer.members',
+    () => ({ community: '320402001001', side: 'workplace' }),
+    'access/forbidden',
+    NO_RIGHT,
+  ],
+  [
+    'a certificate of a year without hours',
+    luo,
+    'certificate.issue',
+    () => ({ key: freshKey(), year: 2001 }),
+    'certificate/none',
+    '这一年还没有已认定的服务时长，暂时不能开具证明',
+  ],
+  [
+    'a certificate that nobody issued',
+    undefined,
+    'certificate.check',
+    () => ({ number: '320402202600000000', code: 'ABCDE-FGHJK' }),
+    'certificate/unknown',
+    '没有找到这份证明，请核对编号和验证码',
+  ],
+  [
+    'a ledger of a month that is none',
+    chen,
+    'ledger.service',
+    () => ({ unit: XINNAN, month: '2026-13' }),
+    'input/invalid',
+    '请选择月份',
+  ],
 
   ['an unknown call', wang, 'feedback.erase', () => ({ id: filed }), 'input/invalid', NO_SUCH_CALL],
   ['an unknown capability', wang, 'payment.start', () => ({}), 'input/invalid', NO_SUCH_CALL],
@@ -788,6 +951,7 @@ const SHAPES: [what: string, path: string, input: () => unknown][] = [
     () => ({ id: filed, key: freshKey(), move: 'sendBack', reason: 'lazy' }),
   ],
   ['a text for a cursor', 'feedback.mine', () => ({ cursor: 'later' })],
+  ['a number for a code', 'district.claim', () => ({ code: 5, name: '王桂英' })],
 ]
 
 test.each(SHAPES)(

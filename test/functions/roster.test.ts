@@ -1,4 +1,5 @@
 import { beijingDay } from '../../cloudfunctions/calendar/day'
+import { isInRosterFile } from '../../cloudfunctions/contact/post'
 import { FUNCTIONS } from '../../cloudfunctions/functions'
 import { noCounts, type Roster } from '../../cloudfunctions/roster/roster'
 import { workbookOf } from '../../cloudfunctions/roster/workbook'
@@ -22,7 +23,7 @@ function roster(edit: (it: Roster) => void = () => undefined): Roster {
     organisations: district.find('organisations'),
     grids: district.find('grids'),
     estates: district.find('estates'),
-    posts: district.find('posts'),
+    posts: district.find('posts').filter(isInRosterFile),
     partyOrganizations: district.find('partyOrganizations'),
   })
   edit(all)

@@ -261,6 +261,7 @@ test('whoever has a matter now is told, and the author at the moves that matter 
       `${wang} caseMoved`,
       `${wang} caseMoved`,
       `${wang} caseMoved`,
+      `${zhang} caseArrived`,
       `${chen} caseArrived`,
       `${he} caseArrived`,
       `${shi} caseArrived`,

@@ -3,13 +3,18 @@ import { ACCESS as activity } from '../../cloudfunctions/activity/access'
 import { api } from '../../cloudfunctions/api'
 import { ACCESS as attendance } from '../../cloudfunctions/attendance/access'
 import { ACCESS as calendar } from '../../cloudfunctions/calendar/access'
+import { addDays, beijingDay } from '../../cloudfunctions/calendar/day'
+import { ACCESS as certificate } from '../../cloudfunctions/certificate/access'
 import { ACCESS as community } from '../../cloudfunctions/community/access'
 import { ACCESS as contact } from '../../cloudfunctions/contact/access'
 import { POSTS, type PostKind } from '../../cloudfunctions/contact/post'
+import { ACCESS as districtAccess } from '../../cloudfunctions/district/access'
 import { ACCESS as division } from '../../cloudfunctions/division/access'
 import { ACCESS as feedback } from '../../cloudfunctions/feedback/access'
 import type { Move, Step } from '../../cloudfunctions/feedback/steps'
 import type { Capability } from '../../cloudfunctions/functions'
+import { ACCESS as health } from '../../cloudfunctions/health/access'
+import { ACCESS as ledger } from '../../cloudfunctions/ledger/access'
 import { ACCESS as message } from '../../cloudfunctions/message/access'
 import { ACCESS as notice } from '../../cloudfunctions/notice/access'
 import type { Who } from '../../cloudfunctions/platform/access'
@@ -17,6 +22,8 @@ import type { RefusalCode } from '../../cloudfunctions/platform/refusal'
 import { ACCESS as resident } from '../../cloudfunctions/resident/access'
 import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
 import { ACCESS as roster } from '../../cloudfunctions/roster/access'
+import { ACCESS as settings } from '../../cloudfunctions/settings/access'
+import { ACCESS as volunteer } from '../../cloudfunctions/volunteer/access'
 import { ACCESS as workbench } from '../../cloudfunctions/workbench/access'
 import { YIHEYUAN } from '../../local-cloud/sample/sample'
 import { aGuestIn, aRunningActivity, aWritten, codeOf } from '../support/activity/running'
@@ -27,6 +34,7 @@ import { anUnreadCase, TEMPLATE_ID } from '../support/messages'
 import { PEOPLE, PLACES, XINNAN } from '../support/people'
 import { aWeek, putBack } from '../support/posts'
 import { NANHU, ZHUJIAN } from '../support/staff'
+import { aClaim, aDuty, VOLUNTEERS } from '../support/volunteers'
 
 let district: District
 const matters: Partial<Record<Step, string>> = {}
@@ -44,6 +52,10 @@ const matterIn = (step: Step) => aCopyOf(district, matters[step] ?? '')
 const activityNow = (changes?: Parameters<typeof aRunningActivity>[1]) => aRunningActivity(district, changes)
 const activityWithGuest = () => aGuestIn(district)
 
+/** A record of 刘志芳's at 新南社区. */
+const serviceIn = (state: 'waiting' | 'confirmed') =>
+  district.find('volunteerRecords', { volunteer: VOLUNTEERS.liu, community: XINNAN, state })[0]?._id ?? ''
+
 /** What capabilities say of who may call them. */
 const ACCESS: Record<Capability, Record<string, Who>> = {
   activity,
@@ -58,6 +70,12 @@ const ACCESS: Record<Capability, Record<string, Who>> = {
   resident,
   workbench,
   roster,
+  settings,
+  district: districtAccess,
+  health,
+  volunteer,
+  certificate,
+  ledger,
 }
 
 const procedures: Record<string, { _def: { meta?: { who?: Who } } }> = (api as AnyTRPCRouter)._def.procedures
@@ -87,6 +105,7 @@ const CALLERS = {
   departmentOfficer: 'sample-shi-weimin',
   districtSupervisor: 'sample-xia-qiming',
   administrator: 'sample-su-ting',
+  partySecretary: VOLUNTEERS.fei,
   organizer: 'sample-tang-huimin',
   /** Leads the micro-grid that holds the matter, and lives there. */
   holder: PEOPLE.zhang,
@@ -110,12 +129,18 @@ const WORDS: Record<string, 'ok' | RefusalCode> = {
   hidden: 'feedback/unknown',
   unseen: 'activity/unknown',
   noSignup: 'activity/not-signed-up',
+  /** Whoever he is, it is the code that counts. */
+  code: 'claim/unknown',
   absent: 'template/unknown',
   noFile: 'roster/no-file',
   noImport: 'roster/unknown',
   noRow: 'post/no-roster-row',
   days: 'leave/days',
   post: 'post/unknown',
+  join: 'volunteer/enrol',
+  none: 'service/unknown',
+  unsigned: 'duty/not-signed',
+  noPaper: 'certificate/unknown',
 }
 
 /** Every caller × every procedure. The matter is 王桂英's, in micro-grid 02-1; the notice is 新南社区's. */
@@ -187,6 +212,12 @@ const TABLE = `
   feedback.saveTemplate      signIn  no       no       no        ok              ok         ok         ok             no       no            no            ok               ok                ok                 no            ok       no
   feedback.removeTemplate    signIn  no       no       no        ok              ok         ok         ok             no       no            no            absent           absent            absent             no            ok       no
   workbench.matters          signIn  no       no       no        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok       ok
+  settings.list              signIn  no       no       no        no              no         no         no             no       no            no            no               no                no                 ok            no       no
+  settings.history           signIn  no       no       no        no              no         no         no             no       no            no            no               no                no                 ok            no       no
+  settings.change            signIn  no       no       no        no              no         no         no             no       no            no            no               no                no                 ok            no       no
+  district.about             ok      ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok       ok
+  district.claim             signIn  code     code     code      code            code       code       code           code     code          code          code             code              code               code          code     code
+  health.overview            signIn  no       no       no        no              no         no         no             no       no            no            no               no                no                 ok            no       no
   workbench.find             signIn  no       no       no        hidden          ok         hidden     ok             hidden   hidden        hidden        ok               hidden            ok                 hidden        ok       hidden
   workbench.supervision      signIn  no       no       no        no              no         no         no             no       no            no            no               no                ok                 no            no       no
   workbench.scopes           signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 ok            no       no
@@ -221,6 +252,42 @@ const TABLE = `
   division.plans             signIn  no       no       no        no              no         no         ok             no       no            no            no               no                ok                 ok            no       no
   division.plan              signIn  no       no       no        no              no         no         ok             no       no            no            no               no                ok                 ok            no       no
   division.propose           signIn  no       no       no        no              no         no         ok             no       no            no            no               no                ok                 ok            no       no
+`
+
+/** The same for volunteer service. The record is 刘志芳's at 新南社区; nobody calling is a volunteer yet. */
+const SERVICE_TABLE = `
+                                visitor stranger author   neighbour microGridLeader gridLeader gridWorker communityCadre dutyDesk policeOfficer healthSteward streetDispatcher departmentOfficer districtSupervisor administrator partySecretary holder
+  volunteer.me                  signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
+  volunteer.organisations       signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
+  volunteer.communities         signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
+  volunteer.duties              signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
+  volunteer.duty                signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
+  volunteer.cancel              signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
+  volunteer.progress            signIn  join     join     join      join            join       join       join           join     join          join          join             join              join               join          join           join
+  volunteer.signUp              signIn  join     join     join      join            join       join       join           join     join          join          join             join              join               join          join           join
+  volunteer.claim               signIn  join     join     join      join            join       join       join           join     join          join          join             join              join               join          join           join
+  volunteer.checkIn             signIn  unsigned unsigned unsigned  unsigned        unsigned   unsigned   unsigned       unsigned unsigned      unsigned      unsigned         unsigned          unsigned           unsigned      unsigned       unsigned
+  volunteer.checkOut            signIn  unsigned unsigned unsigned  unsigned        unsigned   unsigned   unsigned       unsigned unsigned      unsigned      unsigned         unsigned          unsigned           unsigned      unsigned       unsigned
+  volunteer.record              signIn  none     none     none      none            none       none       ok             none     none          none          none             none              none               none          none           none
+  volunteer.void                signIn  none     none     none      none            none       none       ok             none     none          none          none             none              none               none          none           none
+  volunteer.toConfirm           signIn  no       no       no        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
+  volunteer.waiting             signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no             no
+  volunteer.confirm             signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no             no
+  volunteer.rewrite             signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no             no
+  volunteer.offer               signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no             no
+  volunteer.offered             signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no             no
+  volunteer.attest              signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no             no
+  volunteer.registrations       signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no             no
+  volunteer.answer              signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no             no
+  volunteer.members             signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no             no
+  volunteer.figures             signIn  no       no       no        no              no         no         ok             no       no            no            ok               no                ok                 no            no             no
+  volunteer.organisationFigures signIn  no       no       no        no              no         no         ok             no       no            no            ok               no                ok                 no            no             no
+  certificate.issue             signIn  join     join     join      join            join       join       join           join     join          join          join             join              join               join          join           join
+  certificate.mine              signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
+  certificate.file              signIn  noPaper  noPaper  noPaper   noPaper         noPaper    noPaper    noPaper        noPaper  noPaper       noPaper       noPaper          noPaper           noPaper            noPaper       noPaper        noPaper
+  certificate.check             noPaper noPaper  noPaper  noPaper   noPaper         noPaper    noPaper    noPaper        noPaper  noPaper       noPaper       noPaper          noPaper           noPaper            noPaper       noPaper        noPaper
+  ledger.service                signIn  no       no       no        no              no         no         ok             no       no            no            ok               no                ok                 no            no             no
+  volunteer.enrol               signIn  enrol    ok       ok        enrol           enrol      enrol      enrol          enrol    enrol         enrol         enrol            enrol             enrol              enrol         enrol          ok
 `
 
 /** A call that nothing but the caller's identity can fail. `feedback.advance` is tried move by move. */
@@ -312,6 +379,15 @@ const CALLS: Record<string, () => [path: Path, input?: unknown]> = {
   'feedback.saveTemplate': () => ['feedback.saveTemplate', { key: freshKey(), text: '已办好。' }],
   'feedback.removeTemplate': () => ['feedback.removeTemplate', { id: savedTemplate() }],
   'workbench.matters': () => ['workbench.matters'],
+  'settings.list': () => ['settings.list'],
+  'settings.history': () => ['settings.history', { setting: 'acceptDays' }],
+  'settings.change': () => {
+    const from = addDays(beijingDay(Date.now()), 2)
+    return ['settings.change', { key: freshKey(), setting: 'acceptDays', value: 3, from }]
+  },
+  'district.about': () => ['district.about'],
+  'district.claim': () => ['district.claim', { code: 'AAAA-BBBB-CCCC', name: '某人' }],
+  'health.overview': () => ['health.overview'],
   'workbench.find': () => {
     return ['workbench.find', { number: matterOf(district, matters.filed ?? '')?.number }]
   },
@@ -369,6 +445,55 @@ const CALLS: Record<string, () => [path: Path, input?: unknown]> = {
   'division.plans': () => ['division.plans', {}],
   'division.plan': () => ['division.plan', { community: XINNAN }],
   'division.propose': () => ['division.propose', { code: XINNAN, parts: 2 }],
+  'volunteer.me': () => ['volunteer.me'],
+  'volunteer.organisations': () => ['volunteer.organisations', {}],
+  'volunteer.communities': () => ['volunteer.communities', {}],
+  'volunteer.duties': () => ['volunteer.duties'],
+  'volunteer.duty': () => ['volunteer.duty', { id: aDuty(district, { began: -60, minutes: 60 }).id }],
+  'volunteer.cancel': () => ['volunteer.cancel', { id: aDuty(district, { began: -60, minutes: 60 }).id }],
+  'volunteer.progress': () => ['volunteer.progress', {}],
+  'volunteer.signUp': () => ['volunteer.signUp', { id: aDuty(district, { began: -60, minutes: 60 }).id }],
+  'volunteer.claim': () => ['volunteer.claim', aClaim(50)],
+  'volunteer.checkIn': () => ['volunteer.checkIn', { id: aDuty(district, { began: 1, minutes: 60 }).id }],
+  'volunteer.checkOut': () => ['volunteer.checkOut', { id: aDuty(district, { began: 1, minutes: 60 }).id }],
+  'volunteer.record': () => ['volunteer.record', { id: serviceIn('confirmed') }],
+  'volunteer.void': () => ['volunteer.void', { id: serviceIn('waiting'), reason: '误记' }],
+  'volunteer.toConfirm': () => ['volunteer.toConfirm'],
+  'volunteer.waiting': () => ['volunteer.waiting', { community: XINNAN }],
+  'volunteer.confirm': () => ['volunteer.confirm', { ids: [serviceIn('confirmed')] }],
+  'volunteer.rewrite': () => {
+    const [record] = district.find('volunteerRecords', { _id: serviceIn('confirmed') })
+    const { _id: id = '', duty = '', from = 0, until = 0 } = record ?? {}
+    return ['volunteer.rewrite', { key: freshKey(), id, reason: '更正', duty, from, until }]
+  },
+  'volunteer.offer': () => {
+    const from = Date.now() + 3_600_000
+    const words = { title: '送餐', place: '怡和苑', content: '', places: 5 }
+    return [
+      'volunteer.offer',
+      { key: freshKey(), community: XINNAN, ...words, from, until: from + 3_600_000 },
+    ]
+  },
+  'volunteer.offered': () => ['volunteer.offered', { community: XINNAN }],
+  'volunteer.attest': () => {
+    const { id, signups } = aDuty(district, { began: 90, minutes: 60, people: [VOLUNTEERS.luo] })
+    return ['volunteer.attest', { id, signups }]
+  },
+  'volunteer.registrations': () => ['volunteer.registrations', { community: XINNAN }],
+  'volunteer.answer': () => {
+    const [{ number = '' } = {}] = district.find('volunteers', { _id: VOLUNTEERS.sun })
+    const side = { number, side: 'workplace', community: XINNAN, confirm: true, grid: `${XINNAN}-01` }
+    return ['volunteer.answer', side]
+  },
+  'volunteer.members': () => ['volunteer.members', { community: XINNAN, side: 'workplace' }],
+  'volunteer.figures': () => ['volunteer.figures', { unit: XINNAN }],
+  'volunteer.organisationFigures': () => ['volunteer.organisationFigures', { unit: XINNAN }],
+  'certificate.issue': () => ['certificate.issue', { key: freshKey(), year: 2026 }],
+  'certificate.mine': () => ['certificate.mine'],
+  'certificate.file': () => ['certificate.file', { id: 'nothing' }],
+  'certificate.check': () => ['certificate.check', { number: '1', code: 'A' }],
+  'ledger.service': () => ['ledger.service', { unit: XINNAN, month: '2026-11' }],
+  'volunteer.enrol': () => ['volunteer.enrol', { name: '某人', consentVersion: CONSENT_VERSION }],
 }
 
 type Said = Partial<InputOf<'feedback.advance'>>
@@ -398,17 +523,29 @@ function savedTemplate(): string {
 /** Whoever was enrolled by a call is a stranger again for the next. */
 const ENROLLED_BY_THE_SAMPLE = ['author', 'neighbour', 'holder']
 
-const [head = '', ...rows] = TABLE.trim().split('\n')
-const names = head.trim().split(/\s+/) as CallerName[]
-const expected = rows.map((row): [string, string[]] => {
-  const [call = '', ...words] = row.trim().split(/\s+/)
-  return [call, words]
-})
+/** The rows of a table: the call, and the word each caller is answered with. */
+function rowsOf(table: string): [call: string, words: Partial<Record<CallerName, string>>][] {
+  const [head = '', ...rows] = table.trim().split('\n')
+  const callers = head.trim().split(/\s+/) as CallerName[]
+  return rows.map((row) => {
+    const [call = '', ...words] = row.trim().split(/\s+/)
+    expect([call, words.length]).toEqual([call, callers.length])
+    return [call, Object.fromEntries(callers.map((caller, index) => [caller, words[index]]))]
+  })
+}
+
+const names = Object.keys(CALLERS) as CallerName[]
+const expected = [...rowsOf(TABLE), ...rowsOf(SERVICE_TABLE)].map(
+  ([call, words]): [string, Partial<Record<CallerName, string>>] => {
+    // Where a table has no column for a post, it is what any post without a matter is.
+    return [call, { partySecretary: words.policeOfficer, organizer: words.policeOfficer, ...words }]
+  },
+)
 
 test('the table has a word for every caller and every procedure', () => {
-  expect([...names].sort()).toEqual(Object.keys(CALLERS).sort())
-  for (const [call, words] of expected) expect([call, words.length]).toEqual([call, names.length])
-  expect(expected.map(([call]) => call)).toEqual(Object.keys(CALLS))
+  for (const [call, words] of expected)
+    expect([call, Object.keys(words).sort()]).toEqual([call, [...names].sort()])
+  expect(expected.map(([call]) => call).sort()).toEqual(Object.keys(CALLS).sort())
   const paths = Object.values(CALLS).map((call) => call()[0])
   expect([...new Set(paths)].sort()).toEqual(Object.keys(procedures).sort())
 })
@@ -426,7 +563,7 @@ test.each(expected)('%s answers every caller as the table says', async (call, wo
       await district.forget('residents', openid)
     }
   }
-  const wanted = names.map((name, index) => [name, WORDS[words[index] ?? '']])
+  const wanted = names.map((name) => [name, WORDS[words[name] ?? '']])
   expect(answers).toEqual(Object.fromEntries(wanted))
 })
 

@@ -1,3 +1,4 @@
+import { takenOf } from '../../cloudfunctions/activity/places'
 import { addDays, beijingDay } from '../../cloudfunctions/calendar/day'
 import { officialCalendar } from '../../cloudfunctions/calendar/official-calendar'
 import { isWorkingDay } from '../../cloudfunctions/calendar/working-days'
@@ -18,7 +19,8 @@ import { replay, told } from '../support/replay'
 const MONDAY = Date.parse('2026-11-23T11:30:00+08:00')
 const today = beijingDay(MONDAY)
 const sample = sampleDistrict(MONDAY)
-const { organisations, estates, posts, notices, activities, residents, feedback, feedbackLedger } = sample
+const { organisations, estates, posts, notices, activities, signups, residents, feedback, feedbackLedger } =
+  sample
 
 const communities = organisations.map(({ _id }) => _id).filter((code) => levelOf(code) === 'community')
 const buildings = estates.flatMap((estate) => estate.buildings)
@@ -151,7 +153,8 @@ describe('the roster', () => {
   })
 
   test('every scope is a place or an organisation of the sample', () => {
-    const known = new Set([...organisations.map(({ _id }) => _id), ...grids.keys(), ...microGrids.keys()])
+    const units = [...organisations, ...sample.partyOrganizations].map(({ _id }) => _id)
+    const known = new Set([...units, ...grids.keys(), ...microGrids.keys()])
     expect(posts.filter(({ scope }) => !known.has(scope))).toEqual([])
   })
 
@@ -266,6 +269,18 @@ describe('what is announced', () => {
   })
 })
 
+test('who holds places of an activity has signed up for it, and there are those who wait', () => {
+  for (const activity of activities) {
+    const { seats } = activity.places.participant
+    const own = signups.filter((signup) => signup.activity === activity._id)
+    expect(own.filter(({ state }) => state === 'seated').map(({ _id, size }) => [_id, size])).toEqual(
+      Object.entries(seats),
+    )
+    expect(takenOf(activity.places.participant)).toBeLessThanOrEqual(activity.capacity)
+  }
+  expect(signups.some(({ state }) => state === 'waiting')).toBe(true)
+})
+
 describe('the residents', () => {
   test('about 12, each at home in a building that exists, in many estates', () => {
     expect(residents.length).toBeGreaterThanOrEqual(12)
@@ -286,7 +301,7 @@ describe('the residents', () => {
     expect(offered.size).toBe(SAMPLE_PEOPLE.length)
     expect(residents.filter(({ _id }) => !offered.has(_id))).toEqual([])
     expect([...new Set(SAMPLE_PEOPLE.map(({ group }) => group))].sort()).toEqual(
-      ['居民', '网格', '社区', '街道', '部门', '区级', '社会组织'].sort(),
+      ['居民', '网格', '社区', '街道', '部门', '区级', '党组织', '社会组织'].sort(),
     )
   })
 
@@ -412,9 +427,10 @@ describe('the whole', () => {
 
   test('ids stay when days pass', () => {
     const idsOf = (district: typeof sample) =>
-      Object.values(district)
-        .flat()
-        .map(({ _id }) => _id)
+      Object.entries(district)
+        // A year's document has the year in its id, and days are counted from today.
+        .filter(([name]) => !['volunteerYears', 'volunteerFigures'].includes(name))
+        .flatMap(([, documents]) => documents.map(({ _id }: { _id: string }) => _id))
     expect(idsOf(sampleDistrict(MONDAY + 40 * 86_400_000))).toEqual(idsOf(sample))
   })
 

@@ -23,6 +23,11 @@ export class District {
     return this.sample.cloud
   }
 
+  /** Where its documents and files lie. */
+  get dataFolder(): string {
+    return this.sample.dataFolder
+  }
+
   /** Someone with this openid; nobody in particular without one. */
   as(openid?: string): Caller {
     return new Caller(this.cloud, (call) => this.witness(call), openid)

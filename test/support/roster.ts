@@ -1,4 +1,4 @@
-import { renewed } from '../../cloudfunctions/contact/post'
+import { isInRosterFile, renewed } from '../../cloudfunctions/contact/post'
 import { districtOf } from '../../cloudfunctions/division/division'
 import { assemble } from '../../cloudfunctions/roster/assemble'
 import { escaped } from '../../cloudfunctions/roster/cells'
@@ -22,7 +22,7 @@ export function sampleRosterData(): Roster {
   const { organisations, grids, estates, posts, partyOrganizations } = sampleDistrict(
     Date.parse(`${TODAY}T09:00:00+08:00`),
   )
-  return { organisations, grids, estates, posts, partyOrganizations }
+  return { organisations, grids, estates, posts: posts.filter(isInRosterFile), partyOrganizations }
 }
 
 /** A generated district with its posts, as a roster. */

@@ -1,5 +1,12 @@
 import { type District, openDistrict } from './district'
-import { brokenLamp, offlineDraft, ringFromTheDoor, saidInstead, wantTheLastPlace } from './journeys'
+import {
+  brokenLamp,
+  offlineDraft,
+  ringFromTheDoor,
+  saidInstead,
+  twentyHours,
+  wantTheLastPlace,
+} from './journeys'
 
 let district: District
 
@@ -26,4 +33,8 @@ test('J13: what is reported without a network outlasts the app, is sent by itsel
 
 test('who does not type says it', async () => {
   await saidInstead(district)
+})
+
+test('J5: a party member registers twice, serves three duties, reaches 20 hours; the certificate is checked', async () => {
+  await twentyHours(district)
 })

@@ -9,13 +9,15 @@ export interface Visit {
 const RESIDENT = 'sample-wang-guiying'
 const LEADER = 'sample-zhang-ming'
 const CADRE = 'sample-chen-jing'
+const VOLUNTEER = 'sample-liu-zhifang'
 
 /** An activity of the cadre's community, with sign-ups. */
 const OURS = '320402003001a1'
 
 /** A visit to each page of the mini-program; a page that is missing here fails the tests. */
 export function visits(now: number): Record<string, Visit> {
-  const { notices, activities, feedback } = sampleDistrict(now)
+  const { notices, activities, feedback, duties, volunteerRecords } = sampleDistrict(now)
+  const record = volunteerRecords.find(({ volunteer }) => volunteer === VOLUNTEER)
   const matter = feedback.filter(({ author }) => author === RESIDENT).sort((a, b) => b.lines - a.lines)[0]
   return {
     'pages/community/index': { openid: LEADER },
@@ -42,6 +44,16 @@ export function visits(now: number): Record<string, Visit> {
     'workbench/matters/index': { openid: LEADER },
     'workbench/calls/index': { openid: CADRE },
     'resident/looks/index': { openid: RESIDENT },
+    'volunteer/home/index': { openid: VOLUNTEER },
+    'volunteer/enrol/index': { openid: VOLUNTEER },
+    'volunteer/record/index': { openid: VOLUNTEER, query: { id: record?._id ?? '' } },
+    'volunteer/claim/index': { openid: VOLUNTEER },
+    'volunteer/duty/index': { openid: VOLUNTEER, query: { id: duties[0]?._id ?? '' } },
+    'volunteer/community/index': { openid: CADRE, query: { community: '320402003001', name: 'x' } },
+    'volunteer/offer/index': { openid: CADRE, query: { community: '320402003001', name: 'x' } },
+    'volunteer/figures/index': { openid: CADRE, query: { unit: '320402003001' } },
+    'volunteer/certificate/index': { openid: VOLUNTEER },
+    'volunteer/check/index': { openid: RESIDENT },
   }
 }
 

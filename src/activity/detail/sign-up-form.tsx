@@ -25,7 +25,7 @@ export function SignUpForm({ activity, children }: PropsWithChildren<{ activity:
   const [tried, setTried] = useState(false)
   const signUp = useMutation(
     cloud.activity.signUp.mutationOptions({
-      onSuccess: ({ state }) => say(state === 'seated' ? '报名成功' : '已排上候补，轮到您会发消息'),
+      onSuccess: ({ state }) => say(state === 'waiting' ? '已排上候补，轮到您会通知您' : '报名成功'),
       onError: sayProblem,
     }),
   )

@@ -6,7 +6,10 @@ import { Rows, SwitchRow } from '../../ui/card'
 import { Chips } from '../../ui/chips'
 import { Field, SearchField, TextArea, TextField } from '../../ui/field'
 import { PhotoPicker } from '../../ui/photo-picker'
+import { QrCode } from '../../ui/qr-code'
 import { Section } from '../../ui/section'
+import { TickChips } from '../../ui/tick-chips'
+import { WhenField } from '../../ui/when-field'
 import styles from './index.module.scss'
 
 const nothing = () => undefined
@@ -20,6 +23,7 @@ const CHOICES = [
 export function Controls() {
   const [choice, setChoice] = useState<'one' | 'two' | 'three'>('one')
   const [on, setOn] = useState(true)
+  const [chosen, setChosen] = useState<(typeof CHOICES)[number][0][]>(['one'])
   const [text, setText] = useState('')
   return (
     <>
@@ -47,6 +51,11 @@ export function Controls() {
         <Field label='类别'>
           <Chips label='类别' choices={CHOICES} chosen={choice} onChoose={setChoice} />
         </Field>
+        <Field label='可以选几个'>
+          <TickChips choices={CHOICES} chosen={chosen} onChange={setChosen} />
+        </Field>
+        <WhenField label='开始时间' value={Date.parse('2026-12-06T09:30:00+08:00')} onChange={nothing} />
+        <QrCode text='https://example.com/check-in' label='签到码' />
         <Field label='还没有选' error='请选择一项'>
           <Chips label='还没有选' choices={CHOICES} onChoose={nothing} />
         </Field>

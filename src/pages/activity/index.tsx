@@ -29,6 +29,13 @@ export default function ActivityTab() {
       : { sentence: '近期没有活动，过几天再来看看' }
   return (
     <Page>
+      <Rows>
+        <Row
+          title='志愿服务'
+          detail='报名身边的岗位，看我的服务时长'
+          open={() => openPage('volunteer/home', {})}
+        />
+      </Rows>
       <ListView
         query={query}
         itemsOf={({ pages }) => pages.flatMap(({ activities }) => activities ?? [])}

@@ -12,6 +12,7 @@ import { AfterHours } from './after-hours'
 import { CategoryTiles } from './category-tiles'
 import { Contacts } from './contacts'
 import { Head } from './head'
+import { HoursStrip } from './hours-strip'
 import { WorkbenchStrip } from './workbench-strip'
 
 export type EstateAnswer = Extract<inferRouterOutputs<Api>['community']['page'], { estate: object }>
@@ -30,6 +31,7 @@ export function EstatePage({ page }: { page: EstateAnswer }) {
     <>
       <Head page={page} />
       {isStaff && <WorkbenchStrip />}
+      {isStaff && <HoursStrip />}
       {mine.map((contact) => (
         <LargeContact key={contact.id} contact={contact} first />
       ))}

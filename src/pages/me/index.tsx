@@ -67,6 +67,11 @@ export default function MeTab() {
                     detail='报了哪些活动，候补排到第几'
                     open={() => openPage('activity/mine', {})}
                   />
+                  <Row
+                    title='志愿服务'
+                    detail='我的时长、身边的岗位、双报到、证明'
+                    open={() => openPage('volunteer/home', {})}
+                  />
                 </Rows>
               </Section>
               <Section title='工作人员'>
@@ -96,7 +101,13 @@ function Settings() {
     <Section title='设置'>
       <Rows>
         <SwitchRow title='长辈版' detail='字更大，按钮更大，电话排在前面' on={elder} onChange={chooseElder} />
+        <Row title='志愿服务证明核验' open={() => openPage('volunteer/check', {})} />
         <Row title='隐私保护说明' open={() => openPage('resident/privacy', {})} />
+        <Row
+          title='关于与投诉'
+          detail='谁在运营、备案号、投诉电话'
+          open={() => openPage('district/about', {})}
+        />
       </Rows>
     </Section>
   )

@@ -5,8 +5,11 @@ import type { PostKind } from '../../../cloudfunctions/contact/post'
 import { ACCESS as DIVISION } from '../../../cloudfunctions/division/access'
 import { ACCESS as FEEDBACK } from '../../../cloudfunctions/feedback/access'
 import { FILING_POSTS } from '../../../cloudfunctions/feedback/filing'
+import { ACCESS as HEALTH } from '../../../cloudfunctions/health/access'
 import { ACCESS as NOTICE } from '../../../cloudfunctions/notice/access'
 import { ACCESS as ROSTER } from '../../../cloudfunctions/roster/access'
+import { ACCESS as SETTINGS } from '../../../cloudfunctions/settings/access'
+import { ACCESS as VOLUNTEER } from '../../../cloudfunctions/volunteer/access'
 import { ACCESS as WORKBENCH } from '../../../cloudfunctions/workbench/access'
 import { openPage } from '../../open-page'
 import type { Post } from './posts'
@@ -51,6 +54,20 @@ export const TOOLS: readonly Tool[] = [
     open: () => openPage('activity/organized', {}),
   },
   {
+    title: '志愿服务管理',
+    detail: '时长认定、双报到、岗位、数据',
+    kinds: VOLUNTEER.confirm,
+    each: true,
+    open: ({ scope, organisation }) =>
+      openPage('volunteer/community', { community: scope, name: organisation }),
+  },
+  {
+    title: '党员参与情况',
+    detail: '注册率、报到率、参与率、达标率',
+    kinds: ['partySecretary'],
+    open: ({ scope }) => openPage('volunteer/figures', { unit: scope }),
+  },
+  {
     title: '区级督导',
     detail: '超期、待指派、督办单、重复反映',
     kinds: WORKBENCH.supervision,
@@ -92,5 +109,17 @@ export const TOOLS: readonly Tool[] = [
     detail: '新一年的放假和调休，用来计算办理时限',
     kinds: CALENDAR.enter,
     open: () => openPage('workbench/calendar', {}),
+  },
+  {
+    title: '区设置',
+    detail: '期限、上班时间、备案号等，改动都有记录',
+    kinds: SETTINGS.change,
+    open: () => openPage('settings/list', {}),
+  },
+  {
+    title: '运行情况',
+    detail: '定时任务、消息、出错的操作',
+    kinds: HEALTH.overview,
+    open: () => openPage('health/overview', {}),
   },
 ]

@@ -20,6 +20,8 @@ export interface Stop {
 const WANG = 'sample-wang-guiying'
 const ZHANG = 'sample-zhang-ming'
 const CHEN = 'sample-chen-jing'
+const SU_TING = 'sample-su-ting'
+const LIU = 'sample-liu-zhifang'
 const COMMUNITY = 'pages/community/index'
 const XINNAN = '320402003001'
 
@@ -317,6 +319,38 @@ export const STOPS: readonly Stop[] = [
     sees: '去绑定岗位',
   },
   { name: '四十件待办', page: 'workbench/matters/index', who: ZHANG, sees: '已超期' },
+  { name: '区设置', page: 'settings/list/index', who: SU_TING, sees: '苏ICP备' },
+  {
+    name: '修改期限',
+    page: 'settings/change/index',
+    who: SU_TING,
+    opens: '/settings/change/index?setting=acceptDays',
+    walks: (phone) => phone.writes('受理期限（个工作日）', '99').then(() => phone.taps('保存')),
+    sees: '请填写 1 个工作日到 15 个工作日之间的整数',
+  },
+  {
+    name: '修改上班时间',
+    page: 'settings/change/index',
+    who: SU_TING,
+    opens: '/settings/change/index?setting=officeHours',
+    sees: '修改记录',
+  },
+  {
+    name: '修改告知谁',
+    page: 'settings/change/index',
+    who: SU_TING,
+    opens: '/settings/change/index?setting=informs',
+    sees: '还没有改过',
+  },
+  { name: '关于与投诉', page: 'district/about/index', sees: '苏ICP备' },
+  {
+    name: '管理员开通',
+    page: 'district/claim/index',
+    who: 'sample-newcomer',
+    walks: (phone) => phone.taps('成为管理员'),
+    sees: '请填写开通码',
+  },
+  { name: '运行情况', page: 'health/overview/index', who: SU_TING, sees: '定时任务' },
   { name: '谁看过我的信息', page: 'resident/looks/index', who: WANG, sees: '约定上门时间' },
   { name: '没有人看过我的信息', page: 'resident/looks/index', who: CHEN, sees: '还没有工作人员' },
   { name: '谁看过要登录', page: 'resident/looks/index', sees: '要先登录' },
@@ -352,6 +386,84 @@ export const STOPS: readonly Stop[] = [
     walks: (phone) => phone.taps('网格调整.xlsx'),
     sees: '处错误',
   },
+  { name: '我的志愿服务', page: 'volunteer/home/index', who: LIU, sees: '双报到' },
+  { name: '还不是志愿者', page: 'volunteer/home/index', who: WANG, sees: '登记成为志愿者' },
+  {
+    name: '志愿者登记',
+    page: 'volunteer/enrol/index',
+    who: WANG,
+    walks: (phone) => phone.taps('保存登记'),
+    sees: '请选择您的党组织',
+  },
+  {
+    name: '服务记录',
+    page: 'volunteer/record/index',
+    who: LIU,
+    opens: '/volunteer/home/index',
+    walks: (phone) => phone.taps('楼道堆物清理'),
+    sees: '记录单位',
+  },
+  {
+    name: '申报服务时长',
+    page: 'volunteer/claim/index',
+    who: LIU,
+    walks: (phone) => phone.taps('提交给社区认定'),
+    sees: '请填写做了什么服务',
+  },
+  {
+    name: '志愿岗位',
+    page: 'volunteer/duty/index',
+    who: LIU,
+    opens: '/volunteer/home/index',
+    walks: (phone) => phone.taps('周末护河巡查'),
+    sees: '我要参加',
+  },
+  {
+    name: '时长待认定',
+    page: 'volunteer/community/index',
+    who: CHEN,
+    opens: `/volunteer/community/index?community=${XINNAN}&name=新南社区`,
+    sees: '全部认定',
+  },
+  {
+    name: '报到待确认',
+    page: 'volunteer/community/index',
+    who: CHEN,
+    opens: `/volunteer/community/index?community=${XINNAN}&name=新南社区`,
+    walks: (phone) => phone.taps('双报到'),
+    sees: '编入哪个网格',
+  },
+  {
+    name: '报到的党员',
+    page: 'volunteer/community/index',
+    who: CHEN,
+    opens: `/volunteer/community/index?community=${XINNAN}&name=新南社区`,
+    walks: (phone) => phone.taps('党员'),
+    sees: '不排名次',
+  },
+  {
+    name: '发布岗位',
+    page: 'volunteer/offer/index',
+    who: CHEN,
+    opens: `/volunteer/offer/index?community=${XINNAN}&name=新南社区`,
+    walks: (phone) => phone.taps('发布'),
+    sees: '请填写岗位名称',
+  },
+  {
+    name: '党组织参与情况',
+    page: 'volunteer/figures/index',
+    who: 'sample-fei-xiaodong',
+    opens: '/volunteer/figures/index?unit=320402p009',
+    sees: '达标率',
+  },
+  {
+    name: '志愿服务证明',
+    page: 'volunteer/certificate/index',
+    who: LIU,
+    walks: (phone) => phone.taps('年的证明'),
+    sees: '打开 PDF',
+  },
+  { name: '证明核验', page: 'volunteer/check/index', sees: '核验' },
   { name: '没有待办的工作台', page: 'workbench/matters/index', who: CHEN, sees: '目前没有需要您处理的诉求' },
   {
     name: '查找和筛选',

@@ -1,5 +1,8 @@
 import { officialCalendar } from '../../../cloudfunctions/calendar/official-calendar'
-import { isOfficeOpen, OFFICE_HOURS_WORDS } from '../../../cloudfunctions/community/office-hours'
+import { isOfficeOpen, officeHoursWords } from '../../../cloudfunctions/community/office-hours'
+import { settingsOn } from '../../../cloudfunctions/settings/settings'
+
+const HOURS = settingsOn([], '2026-03-02').officeHours
 
 const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 
@@ -14,9 +17,9 @@ test.each([
   ['a Saturday worked in exchange', '2026-05-09', '10:00', true],
   ['a Monday of a holiday', '2026-05-04', '10:00', false],
 ])('on %s (%s %s) the office is open: %s', (_when, day, time, open) => {
-  expect(isOfficeOpen(day, minuteOf(time), officialCalendar)).toBe(open)
+  expect(isOfficeOpen(day, minuteOf(time), officialCalendar, HOURS)).toBe(open)
 })
 
 test('the words on the page are the hours of the rule', () => {
-  expect(OFFICE_HOURS_WORDS).toBe('工作日 8:30–17:30')
+  expect(officeHoursWords(HOURS)).toBe('工作日 8:30–17:30')
 })

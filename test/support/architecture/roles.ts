@@ -22,6 +22,11 @@ const EFFECTS = [
   'cloudfunctions/activity/check-pictures.ts',
   'cloudfunctions/division/plan-of.ts',
   'cloudfunctions/contact/show.ts',
+  'cloudfunctions/volunteer/check-evidence.ts',
+  'cloudfunctions/volunteer/collect.ts',
+  'cloudfunctions/volunteer/count-units.ts',
+  'cloudfunctions/certificate/font.ts',
+  'cloudfunctions/certificate/paper.ts',
 ]
 
 /** What timers run, and what WeChat's message push goes to, does I/O like a verb. */

@@ -1,0 +1,3 @@
+import type { Who } from '../platform/access'
+
+export const ACCESS = { overview: ['administrator'] } as const satisfies Record<string, Who>

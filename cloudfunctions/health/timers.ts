@@ -1,0 +1,51 @@
+import type { TimerRun } from '../platform/timer'
+
+/** How a timer's job stands: it never ran, its last turn failed, it should have run since, or all is well. */
+export type JobState = 'never' | 'failed' | 'late' | 'well'
+
+export interface JobHealth {
+  job: string
+  /** `夜间核对办理记录`. */
+  name: string
+  state: JobState
+  startedAt?: number
+  /** It has more to do next time: a cursor is left. */
+  unfinished: boolean
+  /** What its log line says. */
+  failure?: string
+}
+
+const MINUTE = 60_000
+
+/** Timers may fire late; twice the gap between two turns, and ten minutes, are no reason to worry. */
+const PATIENCE = 2
+
+/** What the administrator reads for a job; one without a name is shown as it is called. */
+const NAMES: Readonly<Record<string, string>> = {
+  'health/recount': '夜间核对办理记录',
+  'message/deliver': '发送消息',
+  'feedback/pass-on-unread': '转交没有人看的诉求',
+  'feedback/recount': '重新计算预计的期限',
+  'feedback/sweep': '到期提醒和自动结案',
+  'content/recheck': '重新检查图片',
+  'calendar/warn': '提醒录入节假日',
+}
+
+/** How the job of a timer with this schedule stands at `now`, by its last turn. */
+export function jobHealth(job: string, cron: string, run: TimerRun | undefined, now: number): JobHealth {
+  const name = NAMES[job] ?? job
+  if (!run) return { job, name, state: 'never', unfinished: false }
+  const { startedAt, failure, cursor } = run
+  const late = now - startedAt > PATIENCE * gapOf(cron) + 10 * MINUTE
+  const state = failure ? 'failed' : late ? 'late' : 'well'
+  return { job, name, state, startedAt, unfinished: cursor !== undefined, failure }
+}
+
+/** Milliseconds between two turns of a 7-field schedule (second minute hour …): minutes, hours or a day. */
+export function gapOf(cron: string): number {
+  const [, minute = '*', hour = '*'] = cron.trim().split(/\s+/)
+  const every = (field: string) => Number(/^\*\/(\d+)$/.exec(field)?.[1] ?? 1)
+  if (hour !== '*' && !hour.startsWith('*/')) return 24 * 60 * MINUTE
+  if (minute === '*' || minute.startsWith('*/')) return every(minute) * MINUTE
+  return every(hour) * 60 * MINUTE
+}

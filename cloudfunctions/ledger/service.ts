@@ -1,0 +1,75 @@
+import writeExcelFile from 'write-excel-file/node'
+import type { z } from 'zod'
+import { addDays, dayStart } from '../calendar/day'
+import { levelOf } from '../division/division'
+import { organisationNames } from '../division/store'
+import type { StaffCall } from '../platform/procedure'
+import { refuse } from '../platform/refusal'
+import { isCadreOf, mayReadFigures } from '../volunteer/access'
+import { type FigureScope, figuresId, NOBODY } from '../volunteer/figures'
+import { figuresWith, organisationsOf, partyOrganizationOf, recordsOfCommunity } from '../volunteer/store'
+import { type Column, cellsOf } from './cells'
+import type { serviceInput } from './schema'
+import { FIGURES_COLUMNS, type FiguresRow, SERVICE_COLUMNS } from './service-sheet'
+
+/**
+ * The service ledger of a month as an Excel file in base64: a community's own records and the figures of its
+ * party organisations; for others, and for a party organisation, the figures alone.
+ */
+export async function serviceLedger({ unit, month }: z.infer<typeof serviceInput>, call: StaffCall) {
+  const { name, rows } = await figuresRows(unit, month, call)
+  const figures = sheetOf('参与情况', FIGURES_COLUMNS, rows)
+  const sheets = isCadreOf(call.actor, unit)
+    ? [sheetOf('服务记录', SERVICE_COLUMNS, await recordsIn(unit, month)), figures]
+    : [figures]
+  const file = await writeExcelFile(sheets).toBuffer()
+  return { name: `志愿服务台账-${name}-${month}.xlsx`, base64: file.toString('base64') }
+}
+
+function recordsIn(community: string, month: string) {
+  const first = `${month}-01`
+  const next = `${addDays(first, 31).slice(0, 7)}-01`
+  return recordsOfCommunity(community, { from: dayStart(first), until: dayStart(next) })
+}
+
+async function figuresRows(
+  unit: string,
+  month: string,
+  call: StaffCall,
+): Promise<{ name: string; rows: FiguresRow[] }> {
+  const year = Number(month.slice(0, 4))
+  if (levelOf(unit) !== 'community') {
+    const own = await partyOrganizationOf(unit)
+    if (!own || !mayReadFigures(call.actor, unit, own.community)) throw refuse('access/forbidden')
+    return { name: own.name, rows: await withFigures('organisation', [own], year) }
+  }
+  if (!mayReadFigures(call.actor, unit, unit)) throw refuse('access/forbidden')
+  const [organisations, names] = await Promise.all([
+    organisationsOf(unit, [], call.today),
+    organisationNames([unit]),
+  ])
+  const name = names.get(unit) ?? ''
+  const members = organisations.reduce((sum, organisation) => sum + organisation.members, 0)
+  const whole = await withFigures('workplace', [{ _id: unit, name, members }], year)
+  return { name, rows: [...whole, ...(await withFigures('organisation', organisations, year))] }
+}
+
+async function withFigures(
+  scope: FigureScope,
+  units: readonly { _id: string; name: string; members: number }[],
+  year: number,
+): Promise<FiguresRow[]> {
+  const kept = await figuresWith(units.map(({ _id }) => figuresId(scope, _id, year)))
+  return units.map(({ _id, name, members }) => {
+    const { registered, reported, participated, reached, minutes } =
+      kept.find(({ unit }) => unit === _id) ?? NOBODY
+    return { name, members, registered, reported, participated, reached, minutes }
+  })
+}
+
+function sheetOf<Row>(sheet: string, columns: readonly Column<Row>[], rows: readonly Row[]) {
+  const data = cellsOf(columns, rows).map((cells, index) =>
+    cells.map((value) => ({ value, ...(index === 0 && { fontWeight: 'bold' as const }) })),
+  )
+  return { sheet, data, columns: columns.map(({ width }) => ({ width })), stickyRowsCount: 1 }
+}

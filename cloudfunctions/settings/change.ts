@@ -1,0 +1,22 @@
+import type { z } from 'zod'
+import { administered } from '../contact/actor'
+import type { StaffCall } from '../platform/procedure'
+import { refuse } from '../platform/refusal'
+import { submissionId } from '../platform/submission'
+import type { changeInput } from './schema'
+import { saveChange } from './store'
+import { changeFault } from './value-check'
+
+/** Sets a value of the caller's district from a day on. Refuses values out of range, and days before tomorrow. */
+export async function changeSetting(
+  { key, setting, value, from }: z.infer<typeof changeInput>,
+  { actor, openid, now, today }: StaffCall,
+) {
+  const fault = changeFault(setting, value, from, today)
+  if (fault) throw refuse('settings/fault', fault)
+  const begins = from ?? today
+  const by = { openid, name: actor.name }
+  const _id = submissionId(openid, key)
+  await saveChange({ _id, district: administered(actor), setting, value, from: begins, at: now, by })
+  return { setting, from: begins }
+}

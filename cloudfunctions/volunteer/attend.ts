@@ -1,0 +1,99 @@
+import { read, type Transaction, transaction } from '../platform/database'
+import type { PersonCall } from '../platform/procedure'
+import { refuse } from '../platform/refusal'
+import { submissionId } from '../platform/submission'
+import { type Duty, type DutySignup, isCheckInOpen, servedBetween } from './duty'
+import { recorded } from './service'
+import { volunteerSignature } from './signature'
+import { minutesIn } from './span'
+import { readYears, saveService } from './store'
+
+interface Which {
+  id: string
+}
+
+/** Takes a place of a duty. The last one is given once: it is decided on the duty itself. */
+export async function signUp({ id }: Which, { openid, now }: PersonCall) {
+  const volunteer = await read('volunteers', openid)
+  if (!volunteer) throw refuse('volunteer/enrol')
+  return transaction(async (t) => {
+    const { duty, signup } = await both(t, id, openid)
+    if (signup?.state === 'signed') return { signed: true }
+    if (now >= duty.from) throw refuse('duty/over')
+    if (duty.taken.length >= duty.places) throw refuse('duty/full')
+    const { title, place, community, from, until } = duty
+    const told = { title, place, community, from, until }
+    await t.put('duties', { ...duty, taken: [...duty.taken, openid] })
+    await t.put('dutySignups', {
+      _id: submissionId(openid, id),
+      duty: id,
+      volunteer: openid,
+      name: volunteer.name,
+      ...told,
+      state: 'signed',
+    })
+    return { signed: true }
+  })
+}
+
+/** Gives the place back, until the duty begins. */
+export function cancel({ id }: Which, { openid, now }: PersonCall) {
+  return transaction(async (t) => {
+    const { duty, signup } = await both(t, id, openid)
+    if (signup?.state !== 'signed') return { signed: false }
+    if (now >= duty.from || signup.checkedInAt) throw refuse('duty/over')
+    await t.put('duties', { ...duty, taken: duty.taken.filter((each) => each !== openid) })
+    await t.put('dutySignups', { ...signup, state: 'cancelled' })
+    return { signed: false }
+  })
+}
+
+/** Notes that the caller has come; a second tap changes nothing. */
+export function checkIn({ id }: Which, { openid, now }: PersonCall) {
+  return transaction(async (t) => {
+    const signup = await signedUp(t, id, openid)
+    if (signup.checkedInAt) return { at: signup.checkedInAt }
+    if (now > signup.until) throw refuse('duty/too-late')
+    if (!isCheckInOpen(signup, now)) throw refuse('duty/too-early')
+    await t.put('dutySignups', { ...signup, checkedInAt: now })
+    return { at: now }
+  })
+}
+
+/** Notes that the caller has left, and writes down the time between: it waits for the community's word. */
+export function checkOut({ id }: Which, call: PersonCall) {
+  const { openid, now } = call
+  return transaction(async (t) => {
+    const signup = await signedUp(t, id, openid)
+    if (!signup.checkedInAt) throw refuse('duty/not-checked-in')
+    const span = servedBetween(signup, signup.checkedInAt, signup.checkedOutAt ?? now)
+    if (minutesIn(span) < 1) throw refuse('duty/too-short')
+    if (signup.checkedOutAt) return { record: signup._id, minutes: minutesIn(span) }
+    const years = await readYears(t, openid, [span], signup.community)
+    await t.put('dutySignups', { ...signup, checkedOutAt: now })
+    await saveService(t, years, [recordOf(signup, span, now)], call)
+    return { record: signup._id, minutes: minutesIn(span) }
+  })
+}
+
+function recordOf(signup: DutySignup, span: { from: number; until: number }, now: number) {
+  const { _id, volunteer, name, community, title: duty, place } = signup
+  const service = { _id, volunteer, name, community, duty, place, ...span, content: '', evidence: [] }
+  return recorded({ ...service, kind: 'checkIn' }, volunteerSignature(signup), now)
+}
+
+async function both(
+  t: Transaction,
+  id: string,
+  openid: string,
+): Promise<{ duty: Duty; signup?: DutySignup }> {
+  const duty = await t.read('duties', id)
+  if (!duty) throw refuse('duty/unknown')
+  return { duty, signup: await t.read('dutySignups', submissionId(openid, id)) }
+}
+
+async function signedUp(t: Transaction, id: string, openid: string): Promise<DutySignup> {
+  const signup = await t.read('dutySignups', submissionId(openid, id))
+  if (signup?.state !== 'signed') throw refuse('duty/not-signed')
+  return signup
+}

@@ -1,0 +1,48 @@
+import type { z } from 'zod'
+import { refuseUnlawfulText } from '../platform/content-check'
+import { add, isDuplicate } from '../platform/database'
+import type { StaffCall } from '../platform/procedure'
+import { refuse } from '../platform/refusal'
+import { submissionId } from '../platform/submission'
+import { isCadreOf } from './access'
+import type { communityInput, offerInput } from './schema'
+import { SERVICE_LIMITS } from './service'
+import { cadreSignature } from './signature'
+import { inMinutes, minutesIn } from './span'
+import { dutiesOf } from './store'
+
+/**
+ * Offers a duty to the volunteers of the community. Refuses a time that has begun or is none, and text that
+ * WeChat calls unlawful. The same offer sent twice is one.
+ */
+export async function offer(input: z.infer<typeof offerInput>, { actor, openid, now }: StaffCall) {
+  const { key, community, title, place, content, places } = input
+  if (!isCadreOf(actor, community)) throw refuse('access/forbidden')
+  const span = inMinutes(input)
+  const minutes = minutesIn(span)
+  if (minutes < 1 || minutes > SERVICE_LIMITS.longest) throw refuse('service/span')
+  if (span.from < now) throw refuse('duty/over', '岗位要在开始之前发布，请核对时间')
+  await refuseUnlawfulText([title, place, content].join('\n'), openid)
+  const { name, post } = cadreSignature(actor, community)
+  const _id = submissionId(openid, key)
+  const told = { title, place, content, ...span, places, inCharge: `${post} ${name}` }
+  await add('duties', { _id, community, ...told, taken: [] }).catch((error) => {
+    if (!isDuplicate(error)) throw error
+  })
+  return { id: _id }
+}
+
+const MOST = 50
+
+/** The duties a community has offered, the latest first. */
+export async function offered({ community }: z.infer<typeof communityInput>, { actor, now }: StaffCall) {
+  if (!isCadreOf(actor, community)) throw refuse('access/forbidden')
+  const found = await dutiesOf(community, MOST)
+  return {
+    duties: found.map(({ _id, title, place, from, until, places, taken }) => ({
+      ...{ id: _id, title, place, from, until, places },
+      taken: taken.length,
+      over: until <= now,
+    })),
+  }
+}

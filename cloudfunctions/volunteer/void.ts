@@ -1,0 +1,31 @@
+import type { z } from 'zod'
+import { read, transaction } from '../platform/database'
+import { staffOf } from '../platform/identity'
+import type { PersonCall } from '../platform/procedure'
+import { refuse } from '../platform/refusal'
+import { isCadreOf, may } from './access'
+import type { voidInput } from './schema'
+import { voided } from './service'
+import { cadreSignature, volunteerSignature } from './signature'
+import { readYears, saveService } from './store'
+
+/**
+ * Voids a record with a reason: its community any, its volunteer one that still waits. Nothing is deleted;
+ * the time counts no more, and certificates that tell of it no longer hold. Done twice, it is done once.
+ */
+export async function voidService({ id, reason }: z.infer<typeof voidInput>, call: PersonCall) {
+  const [actor, seen] = await Promise.all([staffOf(call.openid, call), read('volunteerRecords', id)])
+  if (!seen || (seen.volunteer !== call.openid && !isCadreOf(actor, seen.community)))
+    throw refuse('service/unknown')
+  return transaction(async (t) => {
+    const record = (await t.read('volunteerRecords', id)) ?? seen
+    if (record.state === 'void') return { state: record.state }
+    if (!may(actor, 'void', record)) throw refuse('access/forbidden')
+    const years = await readYears(t, record.volunteer, [record], record.community)
+    const own = record.volunteer === call.openid
+    const by = own ? volunteerSignature(record) : cadreSignature(actor, record.community)
+    const gone = voided(record, { by, at: call.now, reason })
+    await saveService(t, years, [gone], call)
+    return { state: gone.state }
+  })
+}

@@ -1,0 +1,45 @@
+import path from 'node:path'
+import { buildParts, DIST } from '../build'
+import { type Data, DeployRefusal } from './data'
+import { openLocalData } from './local-data'
+import { openVendor } from './tools'
+import { openVendorData } from './vendor-data'
+
+export const ROOT = path.resolve(__dirname, '../..')
+
+/** Where `npm start` keeps its data. */
+const LOCAL_DATA = path.join(ROOT, '.data')
+
+/** Runs a command; a refusal is told as the one sentence it is, anything else with its stack. */
+export function run(command: () => Promise<void>): void {
+  command().catch((error: Error) => {
+    console.error(error instanceof DeployRefusal ? error.message : error)
+    process.exitCode = 1
+  })
+}
+
+/** The data of `--env ENV`, or of the local cloud with `--local`, which must not run meanwhile. */
+export async function openData({ env, local }: { env?: string; local?: boolean }): Promise<Data> {
+  if (local) return openLocalData(LOCAL_DATA)
+  return openVendorData(await openVendor(envOf(env)))
+}
+
+export function envOf(env: string | undefined): string {
+  if (!env || !/^[\w-]{3,64}$/.test(env))
+    throw new DeployRefusal('请写明云环境的 id：-- --env 环境id（在云开发控制台可以看到）')
+  return env
+}
+
+/** `20261122-1030`, for names of folders: the time of this computer. */
+export function stamp(now: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0')
+  const day = `${now.getFullYear()}${two(now.getMonth() + 1)}${two(now.getDate())}`
+  return `${day}-${two(now.getHours())}${two(now.getMinutes())}`
+}
+
+/** Builds functions and pages for an environment. */
+export async function buildFor(env: string): Promise<{ functions: string; pages: string }> {
+  process.env.CLOUD_ENV = env
+  await buildParts(['functions', 'weapp'])
+  return { functions: path.join(DIST, 'cloudfunctions'), pages: path.join(DIST, 'weapp') }
+}

@@ -1,0 +1,82 @@
+/** A document as JSON holds it; the product keeps nothing else. */
+export type Json = null | boolean | number | string | Json[] | { [field: string]: Json }
+export type StoredDocument = { _id: string; [field: string]: Json }
+
+export interface IndexWanted {
+  keys: Record<string, 1 | -1 | '2dsphere'>
+  unique?: boolean
+}
+
+export interface CollectionFound {
+  name: string
+  indexes: IndexWanted[]
+}
+
+export interface FileFound {
+  /** Its path in storage: `portraits/zhang.svg`. */
+  path: string
+  bytes: number
+}
+
+/**
+ * The data of one environment, as deployment, backup and migration use it: one implementation for the vendor's
+ * cloud, one for the local cloud. Every write may be repeated.
+ */
+export interface Data {
+  /** The environment's id. */
+  env: string
+  /** What every file id of this environment begins with: `cloud://ENV.BUCKET/`. */
+  filePrefix(): Promise<string>
+
+  collections(): Promise<CollectionFound[]>
+  createCollection(name: string): Promise<void>
+  /** Refuses (DeployRefusal) a unique index that existing data breaks. */
+  createIndex(collection: string, index: IndexWanted): Promise<void>
+  dropIndex(collection: string, index: IndexWanted): Promise<void>
+
+  /** Up to `limit` documents in the order of their ids, after this one. */
+  documents(collection: string, after: string, limit: number): Promise<StoredDocument[]>
+  /** Writes whole documents, new or in place of old ones. */
+  put(collection: string, documents: readonly StoredDocument[]): Promise<void>
+  /** Rewrites one document as it is now, all or nothing; `next` may run several times. Undefined: it stays. */
+  change(
+    collection: string,
+    id: string,
+    next: (document: StoredDocument) => StoredDocument | undefined,
+  ): Promise<void>
+  remove(collection: string, ids: readonly string[]): Promise<void>
+
+  files(): Promise<FileFound[]>
+  download(path: string, to: string): Promise<void>
+  upload(from: string, path: string): Promise<void>
+  removeFile(path: string): Promise<void>
+
+  close(): Promise<void>
+}
+
+/** Why a command stops, in a sentence a person can act on. */
+export class DeployRefusal extends Error {
+  override name = 'DeployRefusal'
+}
+
+/** The name MongoDB and the vendor give an index: `community_1_until_-1`. */
+export function indexName({ keys }: IndexWanted): string {
+  return Object.entries(keys)
+    .map(([field, direction]) => `${field}_${direction}`)
+    .join('_')
+}
+
+/** All documents of a collection, page by page. */
+export async function* pagesOf(
+  data: Data,
+  collection: string,
+  after: string,
+  size: number,
+): AsyncGenerator<StoredDocument[]> {
+  for (let last = after; ; ) {
+    const page = await data.documents(collection, last, size)
+    if (page.length > 0) yield page
+    if (page.length < size) return
+    last = page.at(-1)?._id ?? last
+  }
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '关于与投诉', enablePullDownRefresh: true })

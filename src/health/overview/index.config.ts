@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '运行情况', enablePullDownRefresh: true })

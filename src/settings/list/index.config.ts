@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '区设置', enablePullDownRefresh: true })

@@ -1,0 +1,75 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { cloud } from '../../cloud/client'
+import { openPage } from '../../open-page'
+import { Button } from '../../ui/button'
+import { Card } from '../../ui/card'
+import { periodOf } from '../../ui/dates'
+import { useDesk } from '../../ui/desk'
+import { ListView } from '../../ui/list-view'
+import { useFresh } from '../../ui/query-view'
+import { say, sayProblem } from '../../ui/toast'
+import { outcomesInWords } from '../outcomes'
+import { RecordView } from '../record/record-view'
+import styles from '../volunteer.module.scss'
+
+/** What waits for the community's word: all of it in one tap, or each one looked at first. */
+export function Hours({ community }: { community: string }) {
+  const query = useQuery(cloud.volunteer.waiting.queryOptions({ community }))
+  const [open, choose] = useState<string>()
+  const desk = useDesk()
+  useFresh(query)
+  const confirm = useMutation(
+    cloud.volunteer.confirm.mutationOptions({
+      onSuccess: ({ results }) => say(outcomesInWords(results)),
+      onError: sayProblem,
+    }),
+  )
+  const list = (
+    <ListView
+      query={query}
+      itemsOf={({ records }) => records}
+      empty={{ sentence: '没有等着认定的服务时长', scene: 'done' }}
+    >
+      {(records) => {
+        const ids = records.filter(({ own }) => !own).map(({ id }) => id)
+        return (
+          <>
+            {ids.length > 0 && (
+              <Button
+                label={`全部认定（${ids.length} 条）`}
+                onTap={() => confirm.mutate({ ids })}
+                busy={confirm.isPending}
+              />
+            )}
+            <View className={styles.quiet}>点开一条可以单独认定、更正或作废；每人每天最多计入 8 小时</View>
+            {records.map(({ id, name, duty, from, until, minutes, kind, own }) => (
+              <Card
+                key={id}
+                open={() => (desk ? choose(id) : openPage('volunteer/record', { id }))}
+                {...(desk && { selected: open === id })}
+              >
+                <View className={styles.line}>
+                  {name} · {duty}
+                </View>
+                <View className={styles.quiet}>
+                  {periodOf(from, until)} · {minutes} 分钟 · {own ? '您自己的，要由同事认定' : kind}
+                </View>
+              </Card>
+            ))}
+          </>
+        )
+      }}
+    </ListView>
+  )
+  if (!desk || !open) return list
+  return (
+    <View className={styles.desk}>
+      <View className={styles.list}>{list}</View>
+      <View className={styles.open}>
+        <RecordView key={open} id={open} />
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '志愿岗位', enablePullDownRefresh: true })

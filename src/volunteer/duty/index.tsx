@@ -1,0 +1,87 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { DUTY_MOVES, type DutyMove } from '../../../cloudfunctions/volunteer/duty'
+import { cloud } from '../../cloud/client'
+import { codeOf } from '../../cloud/failure'
+import { openPage, type Pages } from '../../open-page'
+import { Article } from '../../ui/article'
+import { Button } from '../../ui/button'
+import { Row, Rows } from '../../ui/card'
+import { momentOf, periodOf } from '../../ui/dates'
+import { Page } from '../../ui/page'
+import { QueryView, useFresh } from '../../ui/query-view'
+import { say, sayProblem } from '../../ui/toast'
+import { useParameters } from '../../use-parameters'
+import { People } from './people'
+
+/** One duty: what, where, when, and what one may do about it now. */
+export default function DutyPage() {
+  const { id = '' } = useParameters<Pages['volunteer/duty']>()
+  const query = useQuery(cloud.volunteer.duty.queryOptions({ id }))
+  useFresh(query)
+  return (
+    <Page>
+      <QueryView query={query}>
+        {(duty) => (
+          <>
+            <Article
+              title={duty.title}
+              from={`${duty.communityName} · ${duty.inCharge}`}
+              body={duty.content}
+            />
+            <Rows>
+              <Row title='时间' detail={periodOf(duty.from, duty.until)} />
+              <Row title='地点' detail={duty.place} />
+              <Row title='还要几人' detail={duty.left > 0 ? `${duty.left} 人` : '已报满'} />
+              {duty.checkedInAt && <Row title='已签到' detail={momentOf(duty.checkedInAt)} />}
+              {duty.checkedOutAt && (
+                <Row title='已签退' detail={`${momentOf(duty.checkedOutAt)}，等社区认定`} />
+              )}
+            </Rows>
+            {duty.moves.map((move) => (
+              <Act key={move} id={id} move={move} />
+            ))}
+            {duty.people && <People duty={id} people={duty.people} over={duty.over} />}
+          </>
+        )}
+      </QueryView>
+    </Page>
+  )
+}
+
+const DONE: Record<Exclude<DutyMove, 'checkOut'>, string> = {
+  signUp: '已报名，到时请来签到',
+  cancel: '已取消报名',
+  checkIn: '已签到，服务结束请签退',
+}
+
+/** One move, as the server says it is open. */
+function Act({ id, move }: { id: string; move: DutyMove }) {
+  const options = { onError: sayProblem }
+  const simple = (name: keyof typeof DONE) => ({ ...options, onSuccess: () => say(DONE[name]) })
+  const signUp = useMutation(
+    cloud.volunteer.signUp.mutationOptions({
+      ...simple('signUp'),
+      onError: (error) => {
+        sayProblem(error)
+        if (codeOf(error) === 'volunteer/enrol') openPage('volunteer/enrol', {})
+      },
+    }),
+  )
+  const cancel = useMutation(cloud.volunteer.cancel.mutationOptions(simple('cancel')))
+  const checkIn = useMutation(cloud.volunteer.checkIn.mutationOptions(simple('checkIn')))
+  const checkOut = useMutation(
+    cloud.volunteer.checkOut.mutationOptions({
+      ...options,
+      onSuccess: ({ minutes }) => say(`已签退，记录 ${minutes} 分钟，等社区认定`),
+    }),
+  )
+  const { mutate, isPending } = { signUp, cancel, checkIn, checkOut }[move]
+  return (
+    <Button
+      kind={move === 'cancel' ? 'plain' : 'primary'}
+      label={DUTY_MOVES[move].name}
+      onTap={() => mutate({ id })}
+      busy={isPending}
+    />
+  )
+}

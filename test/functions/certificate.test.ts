@@ -1,0 +1,131 @@
+import { PDFDocument } from 'pdf-lib'
+import readExcelFile from 'read-excel-file/node'
+import { drawCertificate } from '../../cloudfunctions/certificate/paper'
+import { District, freshKey } from '../support/district'
+import { PEOPLE, XINNAN } from '../support/people'
+import { aClaim, confirmsAll, VOLUNTEERS } from '../support/volunteers'
+
+let district: District
+beforeAll(async () => {
+  district = await District.open()
+})
+afterAll(() => district.close())
+
+const { liu, luo, sun, fei } = VOLUNTEERS
+const year = new Date(Date.now() + 8 * 3_600_000).getUTCFullYear()
+
+async function aCertificate(openid: string) {
+  const { id } = await district.as(openid).gets('certificate.issue', { key: freshKey(), year })
+  const { certificates } = await district.as(openid).gets('certificate.mine')
+  const certificate = certificates.find((each) => each.id === id)
+  if (!certificate) throw new Error('no certificate')
+  return certificate
+}
+
+test('anyone who has the paper may check it, and learns nothing of the person', async () => {
+  const { number, code, minutes } = await aCertificate(liu)
+  const checked = await district.as().gets('certificate.check', { number, code: code.toLowerCase() })
+  expect(checked).toEqual({
+    valid: true,
+    number,
+    year,
+    minutes,
+    issuer: '新南社区居民委员会',
+    issuedAt: expect.any(Number),
+    count: expect.any(Number),
+  })
+  expect(JSON.stringify(checked)).not.toContain('刘志芳')
+  for (const wrong of [
+    { number, code: 'AAAAA-AAAAA' },
+    { number: '1', code },
+  ])
+    expect(await district.as().answerTo('certificate.check', wrong)).toBe('certificate/unknown')
+})
+
+test('it holds while hours are added, and no longer when a record of it is voided', async () => {
+  const { id } = await district.as(luo).gets('volunteer.claim', aClaim(40))
+  await confirmsAll(district, [id])
+  const { number, code } = await aCertificate(luo)
+  const more = await district.as(luo).gets('volunteer.claim', aClaim(41))
+  await confirmsAll(district, [more.id])
+  expect((await district.as().gets('certificate.check', { number, code })).valid).toBe(true)
+  await district.as(PEOPLE.chen).gets('volunteer.void', { id, reason: '没有到场' })
+  expect((await district.as().gets('certificate.check', { number, code })).valid).toBe(false)
+})
+
+test('a record changed behind the product’s back makes it invalid too', async () => {
+  const { number, code, id } = await aCertificate(liu)
+  const record = district.find('certificates', { _id: id })[0]?.lines[0]?.record
+  const [before] = district.find('volunteerRecords', { _id: record })
+  if (!before) throw new Error('no record')
+  await district.forget('volunteerRecords', before._id)
+  district.add('volunteerRecords', { ...before, until: before.until + 3_600_000 })
+  expect((await district.as().gets('certificate.check', { number, code })).valid).toBe(false)
+  await district.forget('volunteerRecords', before._id)
+  district.add('volunteerRecords', before)
+  expect((await district.as().gets('certificate.check', { number, code })).valid).toBe(true)
+})
+
+test('the same request sent twice at once is one certificate, and nobody else reads it', async () => {
+  const key = freshKey()
+  const answers = await Promise.all(
+    [1, 2].map(() => district.as(sun).gets('certificate.issue', { key, year })),
+  )
+  expect(new Set(answers.map(({ id }) => id)).size).toBe(1)
+  expect(await district.as(liu).answerTo('certificate.file', { id: answers[0]?.id })).toBe(
+    'certificate/unknown',
+  )
+})
+
+test('the paper is a PDF of a few kilobytes with its font inside', async () => {
+  const { id, number } = await aCertificate(liu)
+  const { base64, name, missing } = await district.as(liu).gets('certificate.file', { id })
+  const bytes = Buffer.from(base64, 'base64')
+  expect(name).toContain(number)
+  expect(missing).toEqual([])
+  expect(bytes.length).toBeLessThan(45_000)
+  expect((await PDFDocument.load(bytes)).getPageCount()).toBe(1)
+})
+
+test('a name with a character the font has not is told of, on paper and beside it', async () => {
+  const { id } = await aCertificate(liu)
+  const [certificate] = district.find('certificates', { _id: id })
+  if (!certificate) throw new Error('no certificate')
+  const drawn = await drawCertificate({ ...certificate, name: '刘𠮷芳' })
+  expect(drawn.missing).toEqual(['𠮷'])
+})
+
+test('many services make several pages', async () => {
+  const { id } = await aCertificate(liu)
+  const [certificate] = district.find('certificates', { _id: id })
+  if (!certificate) throw new Error('no certificate')
+  const lines = Array.from({ length: 120 }, () => certificate.lines)
+    .flat()
+    .slice(0, 120)
+  const { bytes } = await drawCertificate({ ...certificate, lines })
+  expect((await PDFDocument.load(bytes)).getPageCount()).toBeGreaterThan(2)
+})
+
+const month = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7)
+
+test('the ledger of a community has its records and its units’ figures; no text in it is a formula', async () => {
+  await district
+    .as(luo)
+    .gets(
+      'volunteer.claim',
+      aClaim(0, { duty: '=HYPERLINK("x")', until: Date.now() - 60_000, from: Date.now() - 3_600_000 }),
+    )
+  const { base64 } = await district.as(PEOPLE.chen).gets('ledger.service', { unit: XINNAN, month })
+  const [records, figures] = await readExcelFile(Buffer.from(base64, 'base64'))
+  const texts = records?.data.flat().map(String) ?? []
+  expect(texts).toContain(`'=HYPERLINK("x")`)
+  expect(texts.filter((text) => /^[=+@]/.test(text))).toEqual([])
+  expect(figures?.data.map(([name]) => name)).toEqual(['单位', '新南社区', '新南社区党委', '南湖小学党支部'])
+})
+
+test('a party organisation’s ledger has figures and no records', async () => {
+  const { base64 } = await district.as(fei).gets('ledger.service', { unit: '320402p009', month })
+  const sheets = await readExcelFile(Buffer.from(base64, 'base64'))
+  expect(sheets.map(({ sheet }) => sheet)).toEqual(['参与情况'])
+  expect(JSON.stringify(sheets)).not.toContain('孙立新')
+})

@@ -1,0 +1,330 @@
+import type { CollectionName, DocumentOf } from '../../cloudfunctions/platform/collections'
+import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
+import { recounted } from '../../cloudfunctions/volunteer/recounting'
+import { yearsOf } from '../../cloudfunctions/volunteer/span'
+import { District, freshKey } from '../support/district'
+import { PEOPLE, TIANAN, XINNAN } from '../support/people'
+import { aClaim, aDuty, aWaitingRecord, confirmsAll, VOLUNTEERS } from '../support/volunteers'
+
+let district: District
+beforeEach(async () => {
+  district = await District.open()
+})
+afterEach(() => district.close())
+
+const { chen, gu, zhou, wang } = PEOPLE
+const { liu, luo, sun, fei } = VOLUNTEERS
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const THIS_YEAR = Number(new Date(Date.now() + 8 * HOUR).toISOString().slice(0, 4))
+
+const enrolment = (changes: object = {}) => ({
+  name: '周伟',
+  organisation: '320402p009',
+  consentVersion: CONSENT_VERSION,
+  ...changes,
+})
+
+const yearOf = (openid: string, year = THIS_YEAR) =>
+  district.find('volunteerYears', { _id: `${openid}:${year}` })[0]
+
+/** Puts a document in place of the one with its id, as an earlier day might have left it. */
+async function replace<N extends CollectionName>(name: N, document: DocumentOf<N>): Promise<void> {
+  await district.forget(name, document._id)
+  district.add(name, document)
+}
+
+describe('双报到', () => {
+  test('a party member waits for both communities, each confirms its own side, and both see him', async () => {
+    const member = district.as(zhou)
+    const { number } = await member.gets('volunteer.enrol', enrolment())
+    const waiting = await district.as(chen).gets('volunteer.registrations', { community: XINNAN })
+    const own = waiting.registrations.find((each) => each.number === number)
+    expect(own).toMatchObject({ side: 'workplace', organisation: '南湖小学党支部' })
+    const grid = waiting.grids[0]?.code ?? ''
+    const workplace = { number, side: 'workplace' as const, community: XINNAN, confirm: true }
+    expect((await district.as(chen).isRefused('volunteer.answer', workplace)).code).toBe('volunteer/grid')
+    await district.as(chen).gets('volunteer.answer', { ...workplace, grid })
+    await district
+      .as(gu)
+      .gets('volunteer.answer', { number, side: 'residence', community: TIANAN, confirm: true })
+    const { volunteer } = await member.gets('volunteer.me')
+    expect(volunteer?.party?.sides.map(({ state }) => state)).toEqual(['confirmed', 'confirmed'])
+    expect(volunteer?.party?.sides.every(({ grid: named }) => !!named)).toBe(true)
+    for (const [cadre, community, side] of [
+      [chen, XINNAN, 'workplace'],
+      [gu, TIANAN, 'residence'],
+    ] as const) {
+      const { members } = await district.as(cadre).gets('volunteer.members', { community, side })
+      expect(members.map((each) => each.number)).toContain(number)
+    }
+  })
+
+  test('an organisation whose community the roster does not know asks for it', async () => {
+    const hospital = enrolment({ organisation: '320402p010' })
+    expect((await district.as(zhou).isRefused('volunteer.enrol', hospital)).code).toBe('volunteer/workplace')
+    await district.as(zhou).gets('volunteer.enrol', { ...hospital, workplace: XINNAN })
+  })
+
+  test('a change of workplace in mid-year leaves his hours as they are and shows them to the new community', async () => {
+    const before = yearOf(liu)
+    await district
+      .as(liu)
+      .gets('volunteer.enrol', { ...enrolment({ name: '刘志芳' }), organisation: '320402p003' })
+    expect(yearOf(liu)).toEqual(before)
+    const lihua = district.as('sample-yuan-huifen')
+    const page = await lihua.gets('volunteer.members', { community: '320402002001', side: 'workplace' })
+    expect(page.members.find(({ name }) => name === '刘志芳')?.minutes).toBe(before?.minutes)
+    const tianan = await district.as(gu).gets('volunteer.members', { community: TIANAN, side: 'workplace' })
+    expect(tianan.members.map(({ name }) => name)).not.toContain('刘志芳')
+  })
+
+  test('a community answers for its own side only, and once', async () => {
+    const { number } = await district.as(zhou).gets('volunteer.enrol', enrolment())
+    const side = { number, side: 'workplace' as const, confirm: false, reason: '不在本社区' }
+    const wrong = await district.unchanged(() =>
+      district.as(gu).isRefused('volunteer.answer', { ...side, community: TIANAN }),
+    )
+    expect(wrong.code).toBe('volunteer/unknown')
+    await district.as(chen).gets('volunteer.answer', { ...side, community: XINNAN })
+    const again = { ...side, community: XINNAN, confirm: true, grid: `${XINNAN}-01` }
+    expect((await district.as(chen).isRefused('volunteer.answer', again)).code).toBe('volunteer/answered')
+  })
+})
+
+describe('a duty', () => {
+  test('the last place is given once, however many ask for it at once', async () => {
+    const { id } = aDuty(district, { began: -60, minutes: 60, places: 1 })
+    const answers = await Promise.all(
+      [liu, luo, sun].map((who) => district.as(who).answerTo('volunteer.signUp', { id })),
+    )
+    expect(answers.sort()).toEqual(['duty/full', 'duty/full', 'ok'])
+    expect(district.find('duties', { _id: id })[0]?.taken).toHaveLength(1)
+  })
+
+  test('check-in and check-out make one record that waits, whatever is tapped twice', async () => {
+    const { id } = aDuty(district, { began: 5, minutes: 60, people: [luo] })
+    const volunteer = district.as(luo)
+    await Promise.all([
+      volunteer.gets('volunteer.checkIn', { id }),
+      volunteer.gets('volunteer.checkIn', { id }),
+    ])
+    const [signup] = district.find('dutySignups', { duty: id })
+    if (!signup) throw new Error('no sign-up')
+    await replace('dutySignups', { ...signup, checkedInAt: Date.now() - 4 * MINUTE })
+    const outs = await Promise.all([1, 2, 3].map(() => volunteer.gets('volunteer.checkOut', { id })))
+    expect(new Set(outs.map(({ record }) => record)).size).toBe(1)
+    expect(district.find('volunteerRecords', { _id: signup._id })).toMatchObject([
+      { state: 'waiting', kind: 'checkIn' },
+    ])
+    expect(yearOf(luo)?.entries.filter((entry) => entry.id === signup._id)).toHaveLength(1)
+  })
+
+  test('the duty person attests who forgot to check out; New Year’s Eve belongs to two years', async () => {
+    const eve = Date.parse(`${THIS_YEAR - 1}-12-31T22:00:00+08:00`)
+    const { id, signups } = aDuty(district, { began: 0, minutes: 270, people: [luo, sun], at: eve })
+    await district.as(chen).gets('volunteer.attest', { id, signups })
+    await district.as(chen).gets('volunteer.attest', { id, signups })
+    expect(yearOf(luo, THIS_YEAR - 1)?.minutes).toBe(120)
+    expect(yearOf(luo)?.minutes).toBe(150)
+    expect(district.find('volunteerRecords', { volunteer: luo, duty: '给独居老人送餐' })).toHaveLength(1)
+  })
+})
+
+describe('a record', () => {
+  test('counts once confirmed, tells the volunteer once, and both communities see the one fact', async () => {
+    const { id } = await district.as(liu).gets('volunteer.claim', aClaim(70))
+    const before = yearOf(liu)?.minutes ?? 0
+    await confirmsAll(district, [id])
+    const { results } = await confirmsAll(district, [id])
+    expect(results).toEqual([{ id, outcome: 'done' }])
+    expect(yearOf(liu)?.minutes).toBe(before + 120)
+    expect(district.find('outbox', { about: id })).toHaveLength(1)
+    for (const who of [liu, chen, gu])
+      expect(await district.as(who).answerTo('volunteer.record', { id })).toBe('ok')
+    expect(await district.as('sample-yuan-huifen').answerTo('volunteer.record', { id })).toBe(
+      'service/unknown',
+    )
+    expect(await district.as(wang).answerTo('volunteer.record', { id })).toBe('service/unknown')
+  })
+
+  test('of two that tell of the same time only one counts, whoever recorded them', async () => {
+    const claimed = await aWaitingRecord(district, 20)
+    const overlap = aClaim(20, { community: TIANAN, duty: '同一时间' })
+    expect((await district.as(luo).isRefused('volunteer.claim', overlap)).code).toBe('service/overlap')
+    const from = district.find('volunteerRecords', { _id: claimed })[0]?.from ?? 0
+    const { id, signups } = aDuty(district, { began: 0, minutes: 60, people: [luo], at: from + 30 * MINUTE })
+    await district.as(chen).gets('volunteer.attest', { id, signups })
+    const { results } = await confirmsAll(district, [claimed])
+    expect(results).toEqual([{ id: claimed, outcome: 'overlap' }])
+    expect(yearOf(luo)?.minutes).toBe(60)
+  })
+
+  test('the same claim sent three times at once is one', async () => {
+    const claim = aClaim(30)
+    const answers = await Promise.all([1, 2, 3].map(() => district.as(luo).gets('volunteer.claim', claim)))
+    expect(new Set(answers.map(({ id }) => id)).size).toBe(1)
+    expect(district.find('volunteerRecords', { volunteer: luo, duty: '楼道清理' })).toHaveLength(1)
+  })
+
+  test('more than eight hours a day count only with a reason on record', async () => {
+    const until = Date.parse(
+      new Date(Date.now() - 10 * 24 * HOUR + 8 * HOUR).toISOString().slice(0, 10) + 'T20:00:00+08:00',
+    )
+    const ten = { from: until - 10 * HOUR, until }
+    const plain = await district.as(luo).gets('volunteer.claim', aClaim(0, ten))
+    await confirmsAll(district, [plain.id])
+    expect(yearOf(luo)?.minutes).toBe(480)
+    const { id } = await district.as(chen).gets('volunteer.rewrite', {
+      ...{ key: freshKey(), id: plain.id, reason: '补记超时原因', duty: '防汛值守', ...ten },
+      beyondCap: '防汛抢险连续值守',
+    })
+    expect(yearOf(luo)?.minutes).toBe(600)
+    expect((await district.as(luo).gets('volunteer.record', { id })).beyondCap).toBe('防汛抢险连续值守')
+  })
+
+  test('a mistake is voided with a reason and written again, never edited; sent twice it is corrected once', async () => {
+    const id = await aWaitingRecord(district, 15)
+    await confirmsAll(district, [id])
+    const [old] = district.find('volunteerRecords', { _id: id })
+    if (!old) throw new Error('no record')
+    const change = {
+      key: freshKey(),
+      id,
+      reason: '多记了一小时',
+      duty: old.duty,
+      from: old.from + HOUR,
+      until: old.until,
+    }
+    const answers = await Promise.all([1, 2].map(() => district.as(chen).gets('volunteer.rewrite', change)))
+    expect(new Set(answers.map((answer) => answer.id)).size).toBe(1)
+    const [after] = district.find('volunteerRecords', { _id: id })
+    expect(after).toEqual({
+      ...old,
+      state: 'void',
+      acts: [...old.acts, expect.objectContaining({ reason: '多记了一小时' })],
+    })
+    expect(district.find('volunteerRecords', { replaces: id })).toMatchObject([
+      { minutes: 60, state: 'confirmed' },
+    ])
+    expect(yearOf(luo)?.minutes).toBe(60)
+  })
+
+  test('nobody confirms his own hours, and a volunteer takes back only what still waits', async () => {
+    await district.as(zhou).gets('volunteer.enrol', enrolment())
+    const post = district.find('posts', { 'holder.openid': chen })[0]
+    if (!post) throw new Error('no post')
+    district.add('posts', { ...post, _id: `${post._id}-zhou`, holder: { name: '周伟', openid: zhou } })
+    const own = await aWaitingRecord(district, 12, zhou)
+    const { results } = await district.as(zhou).gets('volunteer.confirm', { ids: [own] })
+    expect(results).toEqual([{ id: own, outcome: 'own' }])
+    await district.as(zhou).gets('volunteer.void', { id: own, reason: '填错了' })
+    const counted = await aWaitingRecord(district, 9)
+    await confirmsAll(district, [counted])
+    const refused = await district.unchanged(() =>
+      district.as(luo).isRefused('volunteer.void', { id: counted, reason: '不要了' }),
+    )
+    expect(refused.code).toBe('access/forbidden')
+  })
+})
+
+describe('whatever happens at once', () => {
+  test('summaries are what a recount of the records gives, and no overlap counts', async () => {
+    const mess = Array.from({ length: 24 }, (_none, index) => index)
+    const ids: string[] = []
+    await Promise.all(
+      mess.map(async (index) => {
+        const until = Date.now() - (20 * 24 + (index % 7)) * HOUR
+        const claim = aClaim(0, { from: until - 90 * MINUTE, until, duty: `服务${index}`, key: freshKey() })
+        const answer = await district.as([luo, sun][index % 2]).answerTo('volunteer.claim', claim)
+        expect(['ok', 'service/overlap']).toContain(answer)
+      }),
+    )
+    const duties = [luo, sun].map((openid) => {
+      const at = Date.now() - (20 * 24 + 4) * HOUR
+      return aDuty(district, { began: 0, minutes: 300, people: [openid], at })
+    })
+    const attested = duties.map((duty) => district.as(chen).answerTo('volunteer.attest', duty))
+    ids.push(...district.find('volunteerRecords', { duty: { $regex: '^服务' } }).map(({ _id }) => _id))
+    const known = ids.filter((id) => district.find('volunteerRecords', { _id: id }).length > 0)
+    await Promise.all([
+      ...[1, 2].map(() => district.as(chen).answerTo('volunteer.confirm', { ids: known.slice(0, 30) })),
+      ...known
+        .filter((_id, index) => index % 3 === 0)
+        .map((id) => district.as(chen).answerTo('volunteer.void', { id, reason: '误记' })),
+    ])
+    await Promise.all(attested)
+    for (const year of district.find('volunteerYears')) {
+      const records = district
+        .find('volunteerRecords', { volunteer: year.volunteer })
+        .filter((record) => yearsOf(record).includes(year.year))
+      const { entries, minutes, waiting } = recounted(year, records, [])
+      expect({ entries: year.entries, minutes: year.minutes, waiting: year.waiting }).toEqual({
+        entries,
+        minutes,
+        waiting,
+      })
+    }
+    await night()
+    expect(district.find('volunteerRecounts', { _id: String(THIS_YEAR) })).toMatchObject([{ differences: 0 }])
+  })
+})
+
+const TWO_AT_NIGHT = () =>
+  new Date(Date.parse(`${new Date(Date.now() + 8 * HOUR).toISOString().slice(0, 10)}T02:00:00+08:00`))
+
+async function night(): Promise<void> {
+  await district.cloud.timers.fire('nightly', TWO_AT_NIGHT())
+}
+
+describe('the figures of a unit', () => {
+  test('are counted at night over the members of the roster, and name nobody', async () => {
+    const { number } = await district.as(zhou).gets('volunteer.enrol', enrolment())
+    await night()
+    const sheet = await district.as(fei).gets('volunteer.figures', { unit: '320402p009' })
+    expect(sheet).toMatchObject({ members: 31, registered: 2, reported: 0, participated: 1, reached: 0 })
+    expect(sheet.rates[0]).toEqual({ rate: 'registered', count: 2, share: 2 / 31 })
+    expect(JSON.stringify(sheet)).not.toContain(number)
+    const community = await district.as(chen).gets('volunteer.figures', { unit: XINNAN })
+    expect(community).toMatchObject({ members: 112 + 31, registered: 2 })
+    expect(community.residence?.registered).toBeGreaterThan(0)
+    const list = await district.as(chen).gets('volunteer.organisationFigures', { unit: XINNAN })
+    expect(list.organisations.map(({ name }) => name)).toEqual(['南湖小学党支部', '新南社区党委'])
+  })
+
+  test('a party organisation reads its own figures and nobody’s records', async () => {
+    expect(await district.as(fei).answerTo('volunteer.figures', { unit: '320402p005' })).toBe(
+      'access/forbidden',
+    )
+    expect(await district.as(fei).answerTo('volunteer.figures', { unit: XINNAN })).toBe('access/forbidden')
+    expect(
+      await district.as(fei).answerTo('volunteer.members', { community: XINNAN, side: 'workplace' }),
+    ).toBe('access/forbidden')
+    const [record] = district.find('volunteerRecords', { volunteer: sun })
+    expect(await district.as(fei).answerTo('volunteer.record', { id: record?._id })).toBe('service/unknown')
+  })
+
+  test('a unit that has lost its members shows none the next morning', async () => {
+    await district
+      .as(sun)
+      .gets('volunteer.enrol', { ...enrolment({ name: '孙立新' }), organisation: '320402p005' })
+    const [older] = district.find('volunteerFigures', { scope: 'organisation', unit: '320402p009' })
+    if (!older) throw new Error('no figures')
+    await replace('volunteerFigures', { ...older, run: '2020-01-01' })
+    await night()
+    expect(await district.as(fei).gets('volunteer.figures', { unit: '320402p009' })).toMatchObject({
+      registered: 0,
+      minutes: 0,
+    })
+  })
+
+  test('a year that is not what its records say is mended', async () => {
+    const kept = yearOf(liu)
+    if (!kept) throw new Error('no year')
+    await replace('volunteerYears', { ...kept, minutes: kept.minutes + 60 })
+    await district.cloud.timers.fire('minutes', TWO_AT_NIGHT())
+    expect(yearOf(liu)).toEqual(kept)
+    expect(district.find('volunteerRecounts', { _id: String(THIS_YEAR) })).toMatchObject([{ differences: 1 }])
+    district.cloud.log.lines.splice(0)
+  })
+})
