@@ -94,6 +94,17 @@ test('a supervisor finds the oversized grid and how it may be split', async () =
   await xia.sees('可以这样拆')
 })
 
+test('an administrator makes a split the draft of an import, and looks through what it changes', async () => {
+  const su = await district.phone('sample-su-ting')
+  await su.opens('/division/split/index?code=320402001002-03&name=3网格&households=720')
+  await su.sees('可以这样拆')
+  await su.taps('作为导入草稿')
+  await su.sees('3网格分成2份')
+  await su.sees('没有错误。请看一看下面的变更')
+  await su.sees('新增：紫荆社区5网格')
+  expect(district.cloud.store.find('grids', { _id: '320402001002-05' })).toEqual([])
+})
+
 test('what a leader takes back, residents do not see any more', async () => {
   const wu = await district.phone('sample-wu-jianguo')
   await wu.opens('/contact/posts/index')
