@@ -40,8 +40,10 @@ export function Binding() {
   )
   return (
     <Section title='微信绑定'>
-      <BindButton label='有新岗位，再核对一次手机号' kind='plain' />
-      <Button kind='plain' label='换微信，解除绑定' onTap={() => setAsking(true)} />
+      <View className={styles.buttons}>
+        <BindButton label='有新岗位，再核对一次手机号' kind='plain' />
+        <Button kind='plain' label='换微信，解除绑定' onTap={() => setAsking(true)} />
+      </View>
       {asking && (
         <ConfirmSheet
           title='解除绑定吗？'

@@ -607,6 +607,13 @@ export const STOPS: readonly Stop[] = [
     opens: '/division/split/index?code=320402001002-03&name=3网格&households=720',
     sees: '可以这样拆',
   },
+  {
+    name: '拆分作为草稿',
+    page: 'division/split/index',
+    who: 'sample-su-ting',
+    opens: '/division/split/index?code=320402001002-03&name=3网格&households=720',
+    sees: '作为导入草稿',
+  },
 ]
 
 /** On a desk the workbench has the first matter open already: there the tap chooses it. */
