@@ -43,8 +43,8 @@ export function Drawing({ label, shapes, dots, mark, onTap }: DrawingProps) {
         id={id}
         className={styles.sheet}
         style={{ paddingBottom }}
-        {...semantics('img', { label })}
-        onClick={tap}
+        {...semantics(onTap ? 'button' : 'img', { label })}
+        {...(onTap && { onClick: tap })}
       >
         <Image className={styles.picture} src={src} mode='scaleToFill' {...decoration} />
       </View>
@@ -63,7 +63,9 @@ function placeIn(id: string, event: unknown): Promise<{ x: number; y: number } |
         const box = Array.isArray(found) ? found[0] : found
         if (!box?.width || tapped.clientX === undefined || tapped.clientY === undefined)
           return resolve(undefined)
-        resolve({ x: (tapped.clientX - box.left) / box.width, y: (tapped.clientY - box.top) / box.height })
+        const [x, y] = [(tapped.clientX - box.left) / box.width, (tapped.clientY - box.top) / box.height]
+        // The Enter key on a button is a click too, but at no place.
+        resolve(Math.min(x, y) < 0 || Math.max(x, y) > 1 ? undefined : { x, y })
       })
       .exec()
   })

@@ -79,7 +79,7 @@ test('a cadre looks where an address goes, and a point on the drawing', async ()
   await chen.taps('看看会转给谁')
   await chen.taps('怡和苑21幢')
   await chen.sees('微网格03-3（微网格长空缺）')
-  await chen.page.locator('[role=img][aria-label^="新南社区"]').click({ position: { x: 60, y: 60 } })
+  await chen.page.locator('[role=button][aria-label^="新南社区"]').click({ position: { x: 60, y: 60 } })
   await chen.sees('按地图上划定的网格范围')
 
   // A browser may lose taps after it has handed a call to the phone: ringing comes last.
