@@ -44,6 +44,7 @@ export const FUNCTIONS = {
       'activity/remind',
       'feedback/tell-joiners',
       'message/deliver',
+      'volunteer/collect',
       'volunteer/recount',
     ],
   },

@@ -30,7 +30,7 @@ export async function attend(
   const before = out ? checkedOutAt : checkedInAt
   if (before !== undefined) return { name, size, role, checkedInAt, checkedOutAt }
   const noted = out
-    ? { checkedOutAt: now }
+    ? { checkedOutAt: now, ...(role === 'helper' && { unrecordedSince: now }) }
     : { checkedInAt: now, state: 'seated' as const, confirmBy: undefined }
   const where = { _id: signup._id, state: command.in(['seated', 'offered']) }
   if (!(await change('signups', where, { ...noted, changedAt: now }))) throw refuse('activity/changed')

@@ -26,7 +26,7 @@ export async function editActivity(input: z.infer<typeof editInput>, { openid, a
   const wrong = activity.startsAt === written.startsAt ? undefined : refusalOfTimes(written, now)
   if (wrong) throw wrong
   await refuseUnlawfulText(textOf(written), openid)
-  await checkPictures(written.pictures)
+  await checkPictures(written.pictures, { openid, now })
   const state = reviews(actor, activity) || activity.state === 'published' ? activity.state : 'pending'
   await save(activity, { ...written, state }, version, now)
   if (following && activity.series) {

@@ -33,7 +33,7 @@ export async function publishActivity(
   const before = await read('activities', first)
   if (before && before.title !== written.title) throw refuse('activity/already-published')
   await refuseUnlawfulText(textOf(written), openid)
-  await checkPictures(written.pictures)
+  await checkPictures(written.pictures, { openid, now })
   const state = post.kind === 'communityCadre' ? 'published' : 'pending'
   const by: PublishedBy = { openid, name: actor.name, post: post.id, title: post.title }
   const offsets = series ? sessionOffsets(series.rhythm, series.count) : [0]

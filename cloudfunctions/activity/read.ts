@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { checkStatesOf } from '../content/store'
 import { read } from '../platform/database'
 import { actorOf } from '../platform/identity'
 import type { Call } from '../platform/procedure'
@@ -13,6 +14,7 @@ import { openMoves } from './moves'
 import { freeOf, ROLES } from './places'
 import { positionWords } from './position'
 import type { readInput } from './schema'
+import { shownPictures } from './shown-pictures'
 import { isActive, SIGNUP_STATES, type Signup } from './signup'
 import { STAGES, stageOf } from './stage'
 import { activityOf, partiesAhead, signupId } from './store'
@@ -24,20 +26,25 @@ import { activityOf, partiesAhead, signupId } from './store'
 export async function readActivity({ id }: z.infer<typeof readInput>, call: Call) {
   const activity = await activityOf(id)
   const { openid, now } = call
-  const [actor, own, family, addresses] = await Promise.all([
+  const files = [...activity.pictures, ...(activity.report?.photos ?? [])]
+  const [actor, own, family, addresses, states] = await Promise.all([
     openid ? actorOf(openid, call) : undefined,
     openid ? read('signups', signupId(id, openid)) : undefined,
     openid ? read('families', openid) : undefined,
-    addressesOf([...activity.pictures, ...(activity.report?.photos ?? [])]),
+    addressesOf(files),
+    checkStatesOf(files),
   ])
   const isOrganizer = !!actor && organizes(actor, activity)
   if (!isOrganizer && !['published', 'cancelled'].includes(activity.state)) throw refuse('activity/unknown')
-  const shown = (ids: readonly string[]) => ids.flatMap((it) => addresses.get(it) ?? [])
+  const shown = (ids: readonly string[]) => shownPictures(ids, addresses, states)
+  const { held, refused } = shown(files)
   const home = actor?.resident?.home
   return {
     ...told(activity, now),
-    pictures: shown(activity.pictures),
-    report: activity.report && { ...activity.report, photos: shown(activity.report.photos) },
+    pictures: shown(activity.pictures).passed,
+    report: activity.report && { ...activity.report, photos: shown(activity.report.photos).passed },
+    /** Pictures that WeChat has not passed: its organisers see them, and nobody else. */
+    unseen: isOrganizer ? { held, refused } : undefined,
     /** Why the caller cannot come, as far as his home tells. */
     notForYou: home && refusalOfHome(activity.who, activity.community, home)?.message,
     mine: own && (await ownSignup(activity, own, now)),

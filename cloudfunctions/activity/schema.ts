@@ -163,6 +163,7 @@ export const signupSchema = z.object({
   confirmBy: instant.optional(),
   checkedInAt: instant.optional(),
   checkedOutAt: instant.optional(),
+  unrecordedSince: instant.optional(),
   key: z.string(),
 }) satisfies z.ZodType<Signup>
 

@@ -33,6 +33,8 @@ export interface Signup {
   /** When it was noticed that he came and, of a helper, that he left. */
   checkedInAt?: number
   checkedOutAt?: number
+  /** A helper has left at this instant and his service hours 服务时长 are not on record yet (volunteer/collect.ts). */
+  unrecordedSince?: number
   /** The submission it was made by. */
   key: string
 }

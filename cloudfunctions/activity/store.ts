@@ -99,6 +99,17 @@ function partyOf({ _id, size, askedAt }: Signup): Party {
   return { id: _id, size, askedAt }
 }
 
+/** Helpers who have left and whose hours are not on record yet, who left first first. */
+export function unrecordedHelpers(limit: number): Promise<Signup[]> {
+  const where = { unrecordedSince: command.gt(0) }
+  return find('signups', { where, orderBy: { unrecordedSince: 'asc' }, limit })
+}
+
+/** Takes the mark off a helper whose hours are on record, or who has none. */
+export async function markRecorded({ _id, unrecordedSince }: Signup): Promise<void> {
+  await change('signups', { _id, unrecordedSince }, { unrecordedSince: undefined })
+}
+
 /** How many parties wait before this one. */
 export function partiesAhead({ activity, role, askedAt }: Signup): Promise<number> {
   return count('signups', { activity, role, state: 'waiting', askedAt: command.lt(askedAt) })

@@ -6,6 +6,8 @@ import { attend } from './attend'
 import { organizedBy } from './organizing'
 import type { tickInput } from './schema'
 
+const NOT_HERE = { checkedInAt: undefined, checkedOutAt: undefined, unrecordedSince: undefined }
+
 /** An organiser ticks somebody off on the list: came, left, or neither, where he ticked the wrong line. */
 export async function tickOff(
   { id, signup: own, what }: z.infer<typeof tickInput>,
@@ -15,7 +17,7 @@ export async function tickOff(
   const signup = await read('signups', own)
   if (signup?.activity !== id) throw refuse('activity/not-signed-up')
   if (what !== 'undo') return attend(activity, signup, { out: what === 'out', now })
-  const fields = { checkedInAt: undefined, checkedOutAt: undefined, changedAt: now }
+  const fields = { ...NOT_HERE, changedAt: now }
   await change('signups', { _id: own }, fields)
   const { name, size, role } = signup
   return { name, size, role }

@@ -13,7 +13,7 @@ export async function writeReport({ id, words, photos }: z.infer<typeof reportIn
   const activity = await organizedBy(actor, id)
   if (now < activity.startsAt) throw refuse('activity/not-over')
   await refuseUnlawfulText(words, openid)
-  await checkPictures(photos)
+  await checkPictures(photos, call)
   await change('activities', { _id: id }, { report: { words, photos, at: now, by: actor.name } })
   return { id }
 }

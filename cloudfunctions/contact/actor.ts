@@ -40,6 +40,13 @@ export function titleOf({ kind, contact }: Pick<Post, 'kind' | 'contact'>): stri
   return contact?.title ?? POSTS[kind].name
 }
 
+/** The person as the roster knows him, out of posts among which are all that name him. */
+export function actorAmong(openid: string, posts: readonly Post[], today: Day): Actor {
+  const held = posts.find(({ holder }) => holder?.openid === openid)?.holder
+  const deputised = posts.find(({ leave }) => leave?.deputy?.openid === openid)?.leave?.deputy
+  return { openid, name: held?.name ?? deputised?.name ?? '居民', posts: actingPosts(openid, posts, today) }
+}
+
 export function holds(actor: Actor, kinds: readonly PostKind[], scope: DivisionCode): boolean {
   return actor.posts.some((post) => post.scope === scope && kinds.includes(post.kind))
 }

@@ -22,11 +22,16 @@ export const POSTS = {
 export type PostKind = keyof typeof POSTS
 
 /**
- * Whether the roster's file 名册 lists a post. A secretary's belongs to her party organisation, whose number
- * no file tells: an import neither lists nor ends it.
+ * Whether the roster 名册 keeps a post. A secretary's belongs to her party organisation, whose number no file
+ * tells: an import neither lists nor ends it.
  */
-export function isInRosterFile({ kind }: { kind: PostKind }): boolean {
+export function isKeptByRoster({ kind }: Pick<Post, 'kind'>): boolean {
   return kind !== 'partySecretary'
+}
+
+/** Whether the roster's file lists a post: an administrator who claimed his is in it once a row has named him. */
+export function isInRosterFile(post: Pick<Post, 'kind' | 'claimed'>): boolean {
+  return isKeptByRoster(post) && !post.claimed
 }
 
 /** Someone who fills a post. */
@@ -50,6 +55,8 @@ export interface Post {
   /** The last day. Missing: open-ended. */
   until?: Day
   leave?: Leave
+  /** Taken by a one-time code (district/claim.ts), not by the roster: no import ends it until a row names its holder. */
+  claimed?: true
   /** Missing: not shown to residents. */
   contact?: ContactEntry
 }
@@ -113,9 +120,9 @@ export function isPublished(post: Post, today: Day): post is Published {
 }
 
 /**
- * A post as the roster renews it. What the roster does not own stays as it is: leave and delegation, the
- * portrait, what he shows of himself by his own will, and who has signed in as its holder, unless his mobile
- * has changed: then he binds himself anew.
+ * A post as the roster renews it: from then on it is the roster's. What it does not own stays: leave and
+ * delegation, the portrait, what he shows of himself by his own will, and who has signed in as its holder,
+ * unless his mobile has changed: then he binds himself anew.
  */
 export function renewed(present: Post, { leave: _leave, ...after }: Omit<Post, '_id'>): Omit<Post, '_id'> {
   const { holder, contact: wanted, ...rest } = after

@@ -36,6 +36,7 @@ export const postSchema = z.object({
   from: daySchema,
   until: daySchema.optional(),
   leave: leaveSchema.optional(),
+  claimed: z.literal(true).optional(),
   contact: contactEntrySchema.optional(),
 }) satisfies z.ZodType<Post>
 

@@ -10,12 +10,12 @@ const MOST_POSTS = 300
 
 /**
  * The posts of these scopes with all others of their communities, for deputies are colleagues: only they
- * tell whether a deputy is there himself.
+ * tell whether a deputy is there himself. Where a person is given, also those that name him anywhere.
  */
-export function postsOf(scopes: readonly DivisionCode[]): Promise<Post[]> {
+export function postsOf(scopes: readonly DivisionCode[], openid?: string): Promise<Post[]> {
   const communities = [...new Set(scopes.flatMap((scope) => communityOf(scope) ?? []))]
   const others = scopes.filter((scope) => !communityOf(scope)).map((scope) => ({ scope }))
-  return postsWhere(command.or([...communities.map(inside), ...others]))
+  return postsWhere(command.or([...communities.map(inside), ...others, ...naming(openid)]))
 }
 
 /**
@@ -23,13 +23,13 @@ export function postsOf(scopes: readonly DivisionCode[]): Promise<Post[]> {
  * lie in the database, for who shows them together with other documents of the same moment (`postsIn`).
  */
 export function storedPostsAround(community: DivisionCode, openid?: string): Promise<Stored<Post>[]> {
-  const named = openid ? naming(openid) : []
-  return find('posts', { where: command.or([inside(community), ...named]), limit: MOST_POSTS })
+  const where = command.or([inside(community), ...naming(openid)])
+  return find('posts', { where, limit: MOST_POSTS })
 }
 
-/** The posts of these scopes and of all that lies inside them. */
-export function postsInside(scopes: readonly DivisionCode[]): Promise<Post[]> {
-  return postsWhere(command.or(scopes.map(inside)))
+/** The posts of these scopes and of all that lies inside them; a person as in `postsOf`. */
+export function postsInside(scopes: readonly DivisionCode[], openid?: string): Promise<Post[]> {
+  return postsWhere(command.or([...scopes.map(inside), ...naming(openid)]))
 }
 
 /** Stored posts as a view shows them. */
@@ -88,10 +88,10 @@ export function administrators(): Promise<Post[]> {
   return postsWhere({ kind: 'administrator' }, MOST_OF_KINDS)
 }
 
-function inside(scope: DivisionCode): object {
-  return { scope: command.gte(scope).and(command.lt(`${scope}~`)) }
+function naming(openid: string | undefined): object[] {
+  return openid ? [{ 'holder.openid': openid }, { 'leave.deputy.openid': openid }] : []
 }
 
-function naming(openid: string): object[] {
-  return [{ 'holder.openid': openid }, { 'leave.deputy.openid': openid }]
+function inside(scope: DivisionCode): object {
+  return { scope: command.gte(scope).and(command.lt(`${scope}~`)) }
 }

@@ -21,13 +21,15 @@ export async function holdUntilChecked(files: readonly string[], openid: string,
   )
 }
 
-/** Of these files those that everybody may see. One operation. */
-export async function passedFiles(files: readonly string[]): Promise<Set<string>> {
+/**
+ * What WeChat has said of these files; nothing of those it was not asked about. Everybody may see those that have
+ * passed, and no others. One operation, or none.
+ */
+export async function checkStatesOf(files: readonly string[]): Promise<Map<string, ContentCheck['state']>> {
   const ids = [...new Set(files)].map(checkId)
-  if (ids.length === 0) return new Set()
-  const where = { _id: command.in(ids), state: 'passed' }
-  const found = await find('contentChecks', { where, limit: ids.length })
-  return new Set(found.map(({ file }) => file))
+  if (ids.length === 0) return new Map()
+  const found = await find('contentChecks', { where: { _id: command.in(ids) }, limit: ids.length })
+  return new Map(found.map(({ file, state }) => [file, state]))
 }
 
 /** Asks WeChat once more about a picture it has said nothing of. */

@@ -29,5 +29,5 @@ export async function claimDistrict(
 
 function postOf({ _id, district }: Claim, holder: { openid: string; name: string }, today: string): Post {
   const id = `${district}-administrator-${_id.slice(0, 8)}`
-  return { _id: id, kind: 'administrator', scope: district, holder, from: today }
+  return { _id: id, kind: 'administrator', scope: district, holder, from: today, claimed: true }
 }

@@ -13,15 +13,12 @@ import { CATEGORIES, type Feedback } from './feedback'
 import { STEPS } from './steps'
 
 /**
- * A matter's arrival at a holder, and whether anybody there has opened it. When it comes back to the same holder
- * it has arrived anew. `passedOn`: unread for half a working day, so the deputy is told and the community's
- * duty desk rings. `called`: the desk has reached somebody. `moved`: it left again unread.
+ * A matter's arrival at its holder, and whether anybody there has opened it. It stands in the matter itself; once
+ * the matter goes on, in the ledger line that takes it away. `passedOn`: unread for half a working day, so the
+ * deputy is told and the community's duty desk rings. `called`: the desk has reached somebody. `ended`: the
+ * matter came to its end unread.
  */
 export interface Arrival {
-  /** `<feedback>:<holder>`. */
-  _id: string
-  feedback: string
-  holder: DivisionCode
   /** Whose duty desk rings. Missing: above the community there is none. */
   community?: DivisionCode
   /** The ledger line that brought it. */
@@ -29,7 +26,7 @@ export interface Arrival {
   at: number
   /** When half a working day is over. */
   unreadAt: number
-  state: 'unread' | 'passedOn' | 'called' | 'read' | 'moved'
+  state: 'unread' | 'passedOn' | 'called' | 'read' | 'ended'
   /** Who opened it first. */
   read?: { by: string; at: number }
   /** The desk's calls, the first one first. */
@@ -41,22 +38,17 @@ export interface Arrival {
 /** Half a working day in minutes of office hours: who got it on Friday at 16:30 has until Monday at 12:00. */
 export const HALF_A_WORKING_DAY = 270
 
-export const arrivalId = ({ _id, holder }: Pick<Feedback, '_id' | 'holder'>) => `${_id}:${holder}`
-
-/** The arrival of a matter at its present holder by its latest ledger line. */
+/** The arrival of a matter at its holder, brought by its ledger line `lines`. */
 export function arrivalOf(
-  feedback: Pick<Feedback, '_id' | 'holder' | 'lines'>,
+  { holder, lines }: Pick<Feedback, 'holder' | 'lines'>,
   at: number,
   calendar: Calendar,
   hours: Hours = SETTINGS.officeHours.standard,
 ): Arrival {
-  const community = communityOf(feedback.holder)
+  const community = communityOf(holder)
   return {
-    _id: arrivalId(feedback),
-    feedback: feedback._id,
-    holder: feedback.holder,
     ...(community && { community }),
-    sequence: feedback.lines,
+    sequence: lines,
     at,
     unreadAt: afterOfficeMinutes(at, HALF_A_WORKING_DAY, calendar, hours),
     state: 'unread',
@@ -84,7 +76,7 @@ export function arrivalMessages(
 /** Tells the deputies of a holder who is away that a matter lies there unread. */
 export function unreadMessages(
   feedback: Told,
-  { _id, sequence }: Pick<Arrival, '_id' | 'sequence'>,
+  { sequence }: Pick<Arrival, 'sequence'>,
   posts: readonly Post[],
   at: number,
   today: Day,
@@ -93,7 +85,7 @@ export function unreadMessages(
   const deputies = handlersOf(feedback.holder, posts, today).filter(({ deputyFor }) => deputyFor)
   return deputies.map(({ openid, deputyFor }) => {
     const words = { ...wordsOf(feedback), happened: `半个工作日未查看，请代${deputyFor}处理`, until }
-    const tells = `${_id}:${sequence}:unread`
+    const tells = `${feedback._id}:${sequence}:unread`
     return { tells, to: openid, template: 'caseDue', about: feedback._id, sendAt: at, words }
   })
 }

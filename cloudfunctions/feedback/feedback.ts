@@ -4,6 +4,7 @@ import type { DivisionCode } from '../division/division'
 import type { Place } from '../division/estate'
 import type { Informed } from '../settings/settings'
 import type { Alarm } from './alarms'
+import type { Arrival } from './arrival'
 import type { AuthorsPromise, Clock, StoppedClock } from './clocks'
 import type { Route } from './routing'
 import type { Move, SendBackReason, Step } from './steps'
@@ -65,8 +66,16 @@ export interface Voice {
   seconds: number
 }
 
-/** How a matter came: from a resident, or from staff with no resident behind it. */
-export const SOURCES = { resident: '居民反映', patrol: '巡查发现', phoneCall: '来电登记' } as const
+/**
+ * How a matter came: from a resident who files as one, also for his mother 代报; or from staff in their post: what
+ * they found, what somebody rang about, what they file for an elder.
+ */
+export const SOURCES = {
+  resident: '居民反映',
+  patrol: '巡查发现',
+  phoneCall: '来电登记',
+  onBehalf: '代居民反映',
+} as const
 
 export type Source = keyof typeof SOURCES
 
@@ -77,6 +86,9 @@ export interface Feedback {
   number: string
   /** The author's openid. Never leaves the functions. */
   author: string
+  /** What staff have filed the community verifies; who filed as a resident rates it. */
+  /** How the author signed it, and signs what else he says of it. */
+  authorName?: string
   /** Without a resident the community verifies what he would rate. */
   source: Source
   category: Category
@@ -98,6 +110,8 @@ export interface Feedback {
   holder: DivisionCode
   /** The district it belongs to: its supervisor's lists. */
   district: DivisionCode
+  /** How it came to its holder, and whether anybody there has opened it. */
+  arrival?: Arrival
   /** The one of the holder's people it was passed to: his post's id. The others may still act. */
   assignee?: string
   step: Step
@@ -161,6 +175,8 @@ export interface LedgerLine {
   late?: boolean
   /** The clocks it stopped, with the time used: lateness is fixed here. */
   stopped?: StoppedClock[]
+  /** What became of its arrival at the holder it leaves here: who opened it first, and the desk's calls. */
+  left?: Arrival
   /** Seen by handlers only. */
   internal: boolean
 }

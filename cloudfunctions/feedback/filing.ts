@@ -33,7 +33,7 @@ export function filesAsResident(
 }
 
 /**
- * How whoever files signs. Refuses staff who file for nobody, who have no such post, and a place outside
+ * How whoever files signs. Refuses who is no resident and files as one, staff who have no such post, and a place outside
  * the grid of their post; `scopes` are those that answer for the place.
  */
 export function filingSignature(
@@ -45,7 +45,7 @@ export function filingSignature(
   if (resident && filesAsResident(filer, { source })) {
     return { openid, name: resident.name, post: onBehalfOf ? '居民（代报）' : '居民' }
   }
-  if (source === 'resident' && !onBehalfOf) throw refuse('access/enrol')
+  if (source === 'resident') throw refuse('access/enrol')
   const able = filing(posts)
   if (able.length === 0) throw refuse('access/forbidden')
   const post = able.find(({ scope }) => scopes.some((inner) => isWithin(inner, reachOf(scope))))

@@ -1,12 +1,11 @@
 import { calendarOf } from '../calendar/store'
-import { type Actor, holds } from '../contact/actor'
+import { type Actor, actorAmong, holds } from '../contact/actor'
 import { outwardOf } from '../contact/answering'
 import type { Post } from '../contact/post'
 import { postsInside, postsOf } from '../contact/store'
 import { communityOf, levelOf } from '../division/division'
 import { queue } from '../message/store'
 import { transaction } from '../platform/database'
-import { residentOf, staffOf } from '../platform/identity'
 import type { PersonCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { settingsOf } from '../settings/store'
@@ -36,7 +35,8 @@ const AUTHORS_MOVES: readonly Move[] = ['rate', 'veto', 'remind']
 
 /**
  * Makes one move of the steps table, its ledger line and its message in one transaction. A repeat with the
- * same key changes nothing. Six operations at most in a warm function.
+ * same key changes nothing. Six operations at most in a warm function; handing its message to WeChat, where
+ * the receiver has asked for it, comes on top (message/deliver.ts).
  */
 export async function makeMove(input: MoveInput, call: PersonCall): Promise<Pick<Feedback, 'step'>> {
   const { id, move, key } = input
@@ -45,12 +45,12 @@ export async function makeMove(input: MoveInput, call: PersonCall): Promise<Pick
     if (!feedback) throw refuse('feedback/unknown')
     const asAuthor =
       feedback.author === call.openid && feedback.source === 'resident' && AUTHORS_MOVES.includes(move)
-    const [actor, settings, calendar] = await Promise.all([
-      asAuthor ? authorOf(call.openid) : staffOf(call.openid, call),
+    const [posts, settings, calendar] = await Promise.all([
+      rosterFor(feedback, input, asAuthor ? undefined : call.openid),
       settingsOf(feedback.district, call),
       calendarOf(feedback.district, call),
     ])
-    const posts = await rosterFor(feedback, input, actor)
+    const actor = asAuthor ? authorOf(feedback) : actorAmong(call.openid, posts, call.today)
     const holdsIt = holds(actor, HANDLING_POSTS, feedback.holder)
     const matter = actor.posts.length && !holdsIt ? actedOn(feedback, posts, call.today) : feedback
     if (!may(actor, 'read', matter)) throw refuse('feedback/unknown')
@@ -58,7 +58,7 @@ export async function makeMove(input: MoveInput, call: PersonCall): Promise<Pick
     if (!may(actor, move, matter)) throw refuse('access/forbidden')
     const target = targetOf(move, input.target, feedback, posts, call.today)
     if (!target) throw refuse('feedback/wrong-target')
-    const by = asAuthor ? authorSignature(call.openid, actor) : handlerSignature(actor, matter)
+    const by = asAuthor ? authorSignature(actor) : handlerSignature(actor, matter)
     const { now: at, today } = call
     const changed = advance(feedback, move, { ...input, ...target, by, at, today, settings, calendar })
     await save(t, changed)
@@ -68,24 +68,25 @@ export async function makeMove(input: MoveInput, call: PersonCall): Promise<Pick
 }
 
 /** A resident in what is his own as one: no post of his counts. */
-async function authorOf(openid: string): Promise<Actor> {
-  const resident = await residentOf(openid)
-  return { openid, name: resident?.name ?? '居民', posts: [] }
+function authorOf({ author, authorName }: Feedback): Actor {
+  return { openid: author, name: authorName ?? '居民', posts: [] }
 }
 
-/** The posts a move depends on: who acts where the matter lies, and who would have it then. One search, or none. */
+/**
+ * The posts a move depends on: the mover's own, unless he is the author, who acts where the matter lies, and
+ * who would have it then. One search, or none.
+ */
 async function rosterFor(
   { holder, route, finisher }: Feedback,
   { move, target }: MoveInput,
-  actor: Actor,
+  mover: string | undefined,
 ): Promise<Post[]> {
   const row = MOVES[move]
-  const leads = ('tells' in row && row.tells === 'holder') || ['unit', 'grid', 'colleague'].includes(row.asks)
-  const acts = actor.posts.length > 0 && !holds(actor, HANDLING_POSTS, holder)
-  if (!leads && !acts) return []
+  const tellsHolder = 'tells' in row && row.tells === 'holder'
+  if (!mover && !tellsHolder) return []
   const community = communityOf(holder)
-  if (row.asks === 'colleague' && community && isGrid(holder)) return postsInside([community])
+  if (row.asks === 'colleague' && community && isGrid(holder)) return postsInside([community], mover)
   const to = target && levelOf(target) ? [target] : []
   const scopes = [holder, route.holder, ...to, ...(finisher ? [finisher] : [])].flatMap(outwardOf)
-  return postsOf([...new Set(scopes)])
+  return postsOf([...new Set(scopes)], mover)
 }

@@ -2,11 +2,12 @@ import { outwardOf } from '../contact/answering'
 import { postsOf } from '../contact/store'
 import { queue } from '../message/store'
 import type { Moment } from '../platform/clock'
-import { read, transaction } from '../platform/database'
+import { transaction } from '../platform/database'
 import type { Job } from '../platform/timer'
-import { type Arrival, unreadMessages } from './arrival'
+import { unreadMessages } from './arrival'
+import type { Feedback } from './feedback'
 import { HANDLING_STEPS } from './steps'
-import { unreadArrivals } from './store'
+import { unreadMatters } from './store'
 
 const AT_ONCE = 20
 
@@ -16,24 +17,22 @@ const AT_ONCE = 20
  */
 export const job: Job = async ({ hasTime, ...moment }) => {
   for (let more = true; more && hasTime(); ) {
-    const arrivals = await unreadArrivals(moment.now, AT_ONCE)
-    for (const arrival of arrivals) await passOn(arrival, moment)
-    more = arrivals.length === AT_ONCE
+    const matters = await unreadMatters(moment.now, AT_ONCE)
+    for (const matter of matters) await passOn(matter, moment)
+    more = matters.length === AT_ONCE
   }
   return undefined
 }
 
-async function passOn({ _id, feedback: id, holder }: Arrival, { now, today }: Moment): Promise<void> {
-  const [feedback, posts] = await Promise.all([read('feedback', id), postsOf(outwardOf(holder))])
+async function passOn({ _id, holder }: Feedback, { now, today }: Moment): Promise<void> {
+  const posts = await postsOf(outwardOf(holder))
   await transaction(async (t) => {
-    const arrival = await t.read('arrivals', _id)
-    if (arrival?.state !== 'unread' || arrival.unreadAt > now) return
+    const feedback = await t.read('feedback', _id)
+    const arrival = feedback?.arrival
+    if (feedback?.holder !== holder || arrival?.state !== 'unread' || arrival.unreadAt > now) return
     const steps: readonly string[] = HANDLING_STEPS
-    if (feedback?.holder !== holder || !steps.includes(feedback.step)) {
-      await t.put('arrivals', { ...arrival, state: 'moved' })
-      return
-    }
-    await t.put('arrivals', { ...arrival, state: 'passedOn' })
-    await queue(t, unreadMessages(feedback, arrival, posts, now, today))
+    const waits = steps.includes(feedback.step)
+    await t.put('feedback', { ...feedback, arrival: { ...arrival, state: waits ? 'passedOn' : 'ended' } })
+    if (waits) await queue(t, unreadMessages(feedback, arrival, posts, now, today))
   })
 }

@@ -4,7 +4,7 @@ import { communityOf, type DivisionCode, districtOf } from '../division/division
 import { refuse } from '../platform/refusal'
 import type { Settings } from '../settings/settings'
 import { firstAlarms, movedAlarms, nextAlarms } from './alarms'
-import { type Arrival, arrivalOf } from './arrival'
+import { arrivalOf } from './arrival'
 import { type AuthorsPromise, isLate, recount, startClock } from './clocks'
 import { whyNot } from './conditions'
 import type { Feedback, LedgerLine, Rating } from './feedback'
@@ -33,14 +33,12 @@ export interface Change {
 export interface Changed {
   feedback: Feedback
   line: LedgerLine
-  /** It has come to another holder, who has to open it. */
-  arrival?: Arrival
 }
 
-/** What a new matter begins with, besides what was said: its step, its first clock and its first line. */
+/** What a new matter begins with, besides what was said: its step, its arrival, its first clock and its first line. */
 export function opening(
   holder: DivisionCode,
-  { today, calendar, settings, key }: Pick<Change, 'today' | 'calendar' | 'settings' | 'key'>,
+  { at, today, calendar, settings, key }: Pick<Change, 'at' | 'today' | 'calendar' | 'settings' | 'key'>,
 ) {
   const due = startClock('accept', today, settings, calendar)
   const start = { step: 'filed', due } as const
@@ -49,6 +47,7 @@ export function opening(
     ...start,
     holder,
     district: districtOf(holder),
+    arrival: arrivalOf({ holder, lines: 1 }, at, calendar, settings.officeHours),
     alarms,
     sendBacks: 0,
     lines: 1,
@@ -74,7 +73,10 @@ export function advance(feedback: Feedback, move: Move, change: Change): Changed
   const step = edge.to === 'same' ? feedback.step : edge.to
   const holder = holderAfter(feedback, edge.holder, change)
   const clocks = clocksAfter(feedback, edge, change)
-  const moved = settle(feedback, { ...marksAfter(feedback, move, change), step, holder, ...clocks }, change)
+  const arrives = holder !== feedback.holder && step !== 'closed'
+  const arrived = arrives && { arrival: arrivalAt(holder, feedback, change) }
+  const marks = marksAfter(feedback, move, change)
+  const moved = settle(feedback, { ...marks, step, holder, ...arrived, ...clocks }, change)
   const stays = edge.to === 'same'
   const stopped = stays ? [] : stoppedBy(feedback, moved, change)
   const line: LedgerLine = {
@@ -83,14 +85,15 @@ export function advance(feedback: Feedback, move: Move, change: Change): Changed
     ...(MOVES[move].asks === 'proposal' && change.target && { proposal: change.target }),
     ...(stays && edge.holder === 'same' ? {} : stateOf(moved)),
     ...(!stays && { late: stopped.some(({ late }) => late), stopped }),
+    ...(arrives && feedback.arrival && { left: feedback.arrival }),
     internal: 'internal' in MOVES[move],
   }
-  const arrives = holder !== feedback.holder && step !== 'closed'
-  return {
-    feedback: moved,
-    line,
-    ...(arrives && { arrival: arrivalOf(moved, change.at, change.calendar, change.settings.officeHours) }),
-  }
+  return { feedback: moved, line }
+}
+
+/** The arrival at another holder, brought by the matter's next ledger line. */
+function arrivalAt(holder: DivisionCode, { lines }: Feedback, { at, calendar, settings }: Change) {
+  return arrivalOf({ holder, lines: lines + 1 }, at, calendar, settings.officeHours)
 }
 
 /** The matter with a handler's internal note in its ledger; its step and clock go on. */

@@ -56,10 +56,28 @@ const routeSchema = z.object({
   why: z.string(),
 })
 
+const arrivalSchema = z.object({
+  community: divisionCodeSchema.optional(),
+  sequence: z.int(),
+  at: z.number(),
+  unreadAt: z.number(),
+  state: z.enum(['unread', 'passedOn', 'called', 'read', 'ended']),
+  read: z.object({ by: z.string(), at: z.number() }).optional(),
+  calls: z.array(
+    z.object({
+      by: z.object({ openid: z.string(), name: z.string() }),
+      at: z.number(),
+      reached: z.boolean(),
+    }),
+  ),
+  recentKeys: z.array(z.string()),
+}) satisfies z.ZodType<Arrival>
+
 export const feedbackSchema = z.object({
   _id: z.string(),
   number: z.string(),
   author: z.string(),
+  authorName: z.string().optional(),
   source: keysOf<Source>(SOURCES),
   category,
   informed: z.array(keysOf<Informed>(INFORMED)).optional(),
@@ -73,6 +91,7 @@ export const feedbackSchema = z.object({
   route: routeSchema,
   holder: divisionCodeSchema,
   district: divisionCodeSchema,
+  arrival: arrivalSchema.optional(),
   assignee: z.string().optional(),
   step,
   due: clockSchema.optional(),
@@ -121,28 +140,9 @@ export const ledgerLineSchema = z.object({
       }),
     )
     .optional(),
+  left: arrivalSchema.optional(),
   internal: z.boolean(),
 }) satisfies z.ZodType<LedgerLine>
-
-export const arrivalSchema = z.object({
-  _id: z.string(),
-  feedback: z.string(),
-  holder: divisionCodeSchema,
-  community: divisionCodeSchema.optional(),
-  sequence: z.int(),
-  at: z.number(),
-  unreadAt: z.number(),
-  state: z.enum(['unread', 'passedOn', 'called', 'read', 'moved']),
-  read: z.object({ by: z.string(), at: z.number() }).optional(),
-  calls: z.array(
-    z.object({
-      by: z.object({ openid: z.string(), name: z.string() }),
-      at: z.number(),
-      reached: z.boolean(),
-    }),
-  ),
-  recentKeys: z.array(z.string()),
-}) satisfies z.ZodType<Arrival>
 
 export const feedbackJoinSchema = z.object({
   _id: z.string(),
@@ -188,6 +188,7 @@ export const submitInput = z
     place: placeSchema.optional(),
   })
   .refine((matter) => matter.text || matter.voice, '请写下您要反映的事情')
+  .refine((matter) => matter.source !== 'onBehalf' || matter.onBehalfOf, '请填写对方的称呼')
 
 export const similarInput = z.object({ category: keysOf<Category>(CATEGORIES), place: placeSchema })
 

@@ -1,6 +1,5 @@
 import type { Actor } from '../contact/actor'
 import { districtOf, gridName, gridOf } from '../division/division'
-import type { Resident } from '../resident/resident'
 import { HANDLING_POSTS, type Matter } from './access'
 import type { LedgerLine } from './feedback'
 
@@ -21,10 +20,7 @@ export function handlerSignature(
   return { openid, name, post: post.deputyFor ? `${title}（代${post.deputyFor}）` : title }
 }
 
-/** How the author signs, whatever posts he holds besides: by the name he chose as a resident. */
-export function authorSignature(
-  openid: string,
-  resident: Pick<Resident, 'name'> | undefined,
-): LedgerLine['by'] {
-  return { openid, name: resident?.name ?? '居民', post: '居民' }
+/** How the author signs, whatever posts he holds besides: as the resident he filed as. */
+export function authorSignature({ openid, name }: Pick<Actor, 'openid' | 'name'>): LedgerLine['by'] {
+  return { openid, name, post: '居民' }
 }

@@ -2,9 +2,9 @@ import type { Day } from '../calendar/day'
 import type { DivisionCode } from '../division/division'
 import type { NewMessage } from '../message/message'
 import { queue } from '../message/store'
-import { command, find, put, read, remove, type Transaction, transaction } from '../platform/database'
+import { change, command, find, remove, type Transaction, transaction } from '../platform/database'
 import type { AnswerTemplate } from './answer-template'
-import { type Arrival, arrivalId } from './arrival'
+import type { Arrival } from './arrival'
 import { type Category, type Feedback, type FeedbackJoin, joinId, type LedgerLine } from './feedback'
 import { ENDED_STEPS, type Spot } from './joining'
 import type { Changed } from './progress'
@@ -154,27 +154,20 @@ export function ledgerOf(feedback: string): Promise<LedgerLine[]> {
   return find('feedbackLedger', { where: { feedback }, orderBy: { sequence: 'asc' }, limit: MOST_LINES })
 }
 
-/** Saves a matter, the ledger line that tells of it, and its arrival at another holder; to be called inside a transaction. */
-export async function save(t: Transaction, { feedback, line, arrival }: Changed) {
+/** Saves a matter and the ledger line that tells of it; to be called inside a transaction. */
+export async function save(t: Transaction, { feedback, line }: Changed) {
   await t.put('feedback', feedback)
   await t.add('feedbackLedger', line)
-  if (arrival) await t.put('arrivals', arrival)
 }
 
 /**
- * Files a new matter with its first ledger line, its arrival and the messages that tell of it, all or nothing.
+ * Files a new matter with its first ledger line and the messages that tell of it, all or nothing.
  * Fails on an id or number that is taken.
  */
-export function file(
-  feedback: Feedback,
-  line: LedgerLine,
-  messages: readonly NewMessage[],
-  arrival: Arrival,
-): Promise<void> {
+export function file(feedback: Feedback, line: LedgerLine, messages: readonly NewMessage[]): Promise<void> {
   return transaction(async (t) => {
     await t.add('feedback', feedback)
     await t.add('feedbackLedger', line)
-    await t.put('arrivals', arrival)
     await queue(t, messages)
   })
 }
@@ -227,23 +220,32 @@ export function reopenedTold(limit: number): Promise<Feedback[]> {
   return find('feedback', { where: { joiners: 'told', step: command.in([...HANDLING_STEPS]) }, limit })
 }
 
-/** Notes who of its handlers has opened a matter first. One operation, one more the first time. */
-export async function markRead(feedback: Feedback, openid: string, now: number): Promise<void> {
-  const arrival = await read('arrivals', arrivalId(feedback))
+/**
+ * Notes who of its handlers has opened a matter first, unless its arrival has changed since it was read. One
+ * operation the first time.
+ */
+export async function markRead({ _id, arrival }: Feedback, openid: string, now: number): Promise<void> {
   if (!arrival || arrival.state === 'read') return
-  await put('arrivals', { ...arrival, state: 'read', read: { by: openid, at: now } })
+  const { state, sequence, calls } = arrival
+  const asItWas = {
+    'arrival.state': state,
+    'arrival.sequence': sequence,
+    'arrival.calls': command.size(calls.length),
+  }
+  const opened: Arrival = { ...arrival, state: 'read', read: { by: openid, at: now } }
+  await change('feedback', { _id, ...asItWas }, { arrival: opened })
 }
 
-/** Arrivals that have been unread for half a working day, the longest waiting first. */
-export function unreadArrivals(now: number, limit: number): Promise<Arrival[]> {
-  const where = { state: 'unread', unreadAt: command.lte(now) }
-  return find('arrivals', { where, orderBy: { unreadAt: 'asc' }, limit })
+/** Matters that have been unread with their holder for half a working day, the longest waiting first. */
+export function unreadMatters(now: number, limit: number): Promise<Feedback[]> {
+  const where = { 'arrival.state': 'unread', 'arrival.unreadAt': command.lte(now) }
+  return find('feedback', { where, orderBy: { 'arrival.unreadAt': 'asc' }, limit })
 }
 
 /** What the duty desks of these communities have to ring about, the longest waiting first. */
-export function arrivalsToRing(communities: readonly DivisionCode[], limit: number): Promise<Arrival[]> {
-  const where = { community: command.in([...communities]), state: 'passedOn' }
-  return find('arrivals', { where, orderBy: { unreadAt: 'asc' }, limit })
+export function mattersToRing(communities: readonly DivisionCode[], limit: number): Promise<Feedback[]> {
+  const where = { 'arrival.community': command.in([...communities]), 'arrival.state': 'passedOn' }
+  return find('feedback', { where, orderBy: { 'arrival.unreadAt': 'asc' }, limit })
 }
 
 /** The matters with these ids. One operation. */

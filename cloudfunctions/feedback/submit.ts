@@ -1,20 +1,22 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { z } from 'zod'
 import { calendarOf } from '../calendar/store'
+import { actorAmong } from '../contact/actor'
 import { postsOf } from '../contact/store'
 import { needsMap, scopesOf } from '../division/area'
 import { districtOf } from '../division/division'
 import { hasPlace, type Place, placeLabel } from '../division/estate'
 import { findEstate, gridMapOf } from '../division/store'
 import { isDuplicate, read } from '../platform/database'
-import { residentOf, staffOf } from '../platform/identity'
+import { residentOf } from '../platform/identity'
 import type { PersonCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { submissionId, uploadFolder } from '../platform/submission'
+import type { Resident } from '../resident/resident'
 import { settingsOf } from '../settings/store'
-import { arrivalMessages, arrivalOf } from './arrival'
+import { arrivalMessages } from './arrival'
 import { checkUploads } from './check-uploads'
-import type { Feedback, Source } from './feedback'
+import type { Feedback } from './feedback'
 import { type Filer, filesAsResident, filingSignature, mayFile } from './filing'
 import { messagesToInformed } from './informed'
 import { filingLine } from './line'
@@ -36,30 +38,29 @@ const NUMBER_ATTEMPTS = 5
 export async function submitFeedback(input: z.infer<typeof submitInput>, call: PersonCall) {
   const { key, category, text, photos, voice, source, onBehalfOf, contactPhone } = input
   const { openid, now, today } = call
-  const filer = await filerOf(call, source)
-  if (!mayFile(filer)) throw refuse('access/enrol')
-  const place = input.place ?? ownEstate(filer)
-  const id = submissionId(openid, key)
-  const [before, estate, map] = await Promise.all([
-    read('feedback', id),
+  const resident = await residentOf(openid)
+  const place = input.place ?? homeOf(resident)
+  const [estate, map] = await Promise.all([
     findEstate(place.estateId),
     needsMap(place) ? gridMapOf(districtOf(place.estateId)) : undefined,
   ])
-  if (before) return receiptOf(sameAs(before, { ...input, place }))
   if (!estate) throw refuse('estate/unknown')
   if (!hasPlace(estate, place)) throw refuse('place/unknown')
   const scopes = scopesOf(estate, place, map)
-  const by = filingSignature(filer, { source, onBehalfOf }, scopes)
-  await checkUploads(photos, voice, uploadFolder(openid))
   const [posts, settings, calendar] = await Promise.all([
-    postsOf(scopes),
+    postsOf(scopes, filesAsResident({ resident }, { source }) ? undefined : openid),
     settingsOf(estate._id, call),
     calendarOf(estate._id, call),
   ])
+  const filer: Filer = { ...actorAmong(openid, posts, today), resident }
+  if (!mayFile(filer)) throw refuse('access/enrol')
+  const by = filingSignature(filer, { source, onBehalfOf }, scopes)
+  await checkUploads(photos, voice, uploadFolder(openid))
   const way = route(estate, place, posts, today, map)
   const feedback: Omit<Feedback, 'number'> = {
-    _id: id,
+    _id: submissionId(openid, key),
     author: openid,
+    authorName: by.name,
     source,
     ...(onBehalfOf && { onBehalfOf }),
     ...(contactPhone && { contactPhone }),
@@ -73,29 +74,19 @@ export async function submitFeedback(input: z.infer<typeof submitInput>, call: P
     route: way,
     filedAt: now,
     weight: 1,
-    ...opening(way.holder, { today, calendar, settings, key }),
+    ...opening(way.holder, { at: now, today, calendar, settings, key }),
   }
   const line = filingLine(feedback, { by, at: now })
   const filed = await fileNumbered(feedback, (numbered) => {
     const arrived = arrivalMessages(numbered, posts, now, today)
     const messages = [...arrived, ...messagesToInformed(numbered, posts, today)]
-    return file(numbered, line, messages, arrivalOf(numbered, now, calendar, settings.officeHours))
+    return file(numbered, line, messages)
   })
   return receiptOf(sameAs(filed, { ...input, place }))
 }
 
-/** The caller as he files. Of a resident who files as one the posts need not be asked for. */
-async function filerOf(call: PersonCall, source: Source): Promise<Filer> {
-  const { openid } = call
-  const resident = await residentOf(openid)
-  if (resident && filesAsResident({ resident }, { source })) {
-    return { openid, name: resident.name, posts: [], resident }
-  }
-  return { ...(await staffOf(openid, call)), resident }
-}
-
 /** Where a matter belongs that has no place of its own. */
-function ownEstate({ resident }: Filer): Place {
+function homeOf(resident: Resident | undefined): Place {
   if (!resident) throw refuse('place/unknown')
   return { estateId: resident.home.estateId }
 }
@@ -124,7 +115,7 @@ function contentOf({
   return JSON.parse(JSON.stringify(content))
 }
 
-/** Files under the first free number; whoever was first with this very submission wins. */
+/** Files under the first free number; whoever was first with this very submission wins, a repeat finds it there. */
 async function fileNumbered(
   feedback: Omit<Feedback, 'number'>,
   save: (numbered: Feedback) => Promise<void>,

@@ -29,6 +29,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'feedback/sweep': '到期提醒和自动结案',
   'content/recheck': '重新检查图片',
   'calendar/warn': '提醒录入节假日',
+  'volunteer/collect': '登记活动志愿者的时长',
 }
 
 /** How the job of a timer with this schedule stands at `now`, by its last turn. */

@@ -128,7 +128,7 @@ export const TEMPLATES = {
   hoursConfirmed: {
     name: '服务时长认定通知',
     askedAt: 'serving',
-    page: 'pages/me',
+    page: 'volunteer/record',
     words: { service: 'thing1', time: 'thing2', at: 'date3', note: 'thing4' },
   },
 } as const satisfies Record<string, TemplateRow>

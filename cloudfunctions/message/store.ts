@@ -26,6 +26,13 @@ export function grantOf(to: string, template: Template): Promise<Grant | undefin
   return read('messageGrants', grantId(to, template))
 }
 
+/** Which of these messages' receivers may still be sent of their templates, by the grants' ids. One operation. */
+export async function grantedAmong(messages: readonly Message[]): Promise<Set<string>> {
+  const ids = [...new Set(messages.map(({ to, template }) => grantId(to, template)))]
+  const grants = await find('messageGrants', { where: { _id: command.in(ids) }, limit: ids.length })
+  return new Set(grants.filter(({ count }) => count > 0).map(({ _id }) => _id))
+}
+
 /** The template ids of the district that `code` lies in. One operation. */
 export async function templateIdsOf(code: DivisionCode): Promise<TemplateIds['ids']> {
   return (await read('messageTemplates', districtOf(code)))?.ids ?? {}

@@ -15,7 +15,6 @@ import {
 } from '../division/schema'
 import {
   answerTemplateSchema,
-  arrivalSchema,
   feedbackJoinSchema,
   feedbackSchema,
   ledgerLineSchema,
@@ -85,6 +84,7 @@ export const COLLECTIONS = {
     { keys: { person: 1, askedAt: -1 } },
     { keys: { state: 1, confirmBy: 1 } },
     { keys: { changedAt: 1 } },
+    { keys: { unrecordedSince: 1 } },
   ]),
   families: collection(familySchema),
   feedback: collection(feedbackSchema, [
@@ -99,6 +99,8 @@ export const COLLECTIONS = {
     { keys: { 'place.estateId': 1, 'place.buildingId': 1, category: 1, finishedAt: 1 } },
     { keys: { 'place.estateId': 1, 'place.buildingId': 1, category: 1, filedAt: -1 } },
     { keys: { joiners: 1, step: 1 } },
+    { keys: { 'arrival.state': 1, 'arrival.unreadAt': 1 } },
+    { keys: { 'arrival.community': 1, 'arrival.state': 1, 'arrival.unreadAt': 1 } },
   ]),
   feedbackJoins: collection(feedbackJoinSchema, [
     { keys: { feedback: 1, _id: 1 } },
@@ -118,10 +120,6 @@ export const COLLECTIONS = {
   failures: collection(failureSchema, [{ keys: { at: -1 } }]),
   differences: collection(differenceSchema, [{ keys: { open: 1 } }]),
   messageGrants: collection(grantSchema),
-  arrivals: collection(arrivalSchema, [
-    { keys: { state: 1, unreadAt: 1 } },
-    { keys: { community: 1, state: 1, unreadAt: 1 } },
-  ]),
   contentChecks: collection(contentCheckSchema, [
     { keys: { traceId: 1 } },
     { keys: { state: 1, askedAt: 1 } },

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day'
-import { type Actor, actingPosts } from '../contact/actor'
+import { type Actor, actorAmong } from '../contact/actor'
 import { isOnLeave, type Post, renewed } from '../contact/post'
 import type { Resident } from '../resident/resident'
 import type { Moment } from './clock'
@@ -27,9 +27,7 @@ export async function staffOf(openid: string, { today }: Moment): Promise<Actor>
   const named = command.or([{ 'holder.openid': openid }, { 'leave.deputy.openid': openid }])
   const posts = await standing(await find('posts', { where: named, limit: MOST_POSTS }), renewed)
   posts.push(...(await passedOn(openid, posts, today)))
-  const held = posts.find(({ holder }) => holder?.openid === openid)?.holder
-  const deputised = posts.find(({ leave }) => leave?.deputy?.openid === openid)?.leave?.deputy
-  return { openid, name: held?.name ?? deputised?.name ?? '居民', posts: actingPosts(openid, posts, today) }
+  return actorAmong(openid, posts, today)
 }
 
 /** How often a post may be passed on from one deputy on leave to the next. */

@@ -28,8 +28,8 @@ import { toldOf } from './told'
 
 /**
  * What has to change so that `current` becomes what `wanted` says, on `today`: two documents are the same
- * when they are the same rows. What is missing in `wanted` ends today and is kept. Deciding once more
- * after the changes are made finds none.
+ * when they are the same rows. What is missing in `wanted` ends today and is kept, but for the post that the
+ * first administrator claimed: no file knew of it. Deciding once more after the changes are made finds none.
  */
 export function changesOf(current: Roster, wanted: Roster, today: Day): Change[] {
   const labels = labelsOf(current, wanted)
@@ -50,7 +50,7 @@ function changesOfPart<P extends Part>(
     (it) => changeOf(part, before.get(it._id), it, today, labels) ?? [],
   )
   const ended = [...before.values()].flatMap((it) =>
-    after.has(it._id) || !stands(part, it, today)
+    after.has(it._id) || !stands(part, it, today) || isClaimed(it)
       ? []
       : change(part, 'end', endedOf(part, it, today), [], labels),
   )
@@ -71,7 +71,10 @@ function changeOf<P extends Part>(
   const after = part === 'estates' ? withGone(before as Estate | undefined, wanted as Estate, today) : wanted
   if (!before) return change(part, 'add', after, [], labels)
   const told = stands(part, before, today)
-    ? toldOf(part, rowsOf(part, before), rowsOf(part, becoming(part, before, after)))
+    ? [
+        ...toldOf(part, rowsOf(part, before), rowsOf(part, becoming(part, before, after))),
+        ...(isClaimed(before) ? ['登记进名册'] : []),
+      ]
     : ['重新启用']
   const renamed = part === 'estates' && namesOf(before as Estate) !== namesOf(after as Estate)
   if (told.length === 0 && !renamed) return undefined
@@ -94,6 +97,11 @@ function withGone(before: Estate | undefined, { gone: _none, ...wanted }: Estate
   const left = (before?.buildings ?? []).filter(({ id }) => !standing.has(id))
   const gone = [...earlier, ...left.map((building) => ({ ...building, goneOn: today }))]
   return { ...wanted, ...(gone.length > 0 && { gone }) }
+}
+
+/** Taken by a code; a row that names its holder makes it the roster's. */
+function isClaimed(it: Roster[Part][number]): boolean {
+  return 'claimed' in it && it.claimed === true
 }
 
 function stands<P extends Part>(part: P, it: Roster[P][number], today: Day): boolean {

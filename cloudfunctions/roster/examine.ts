@@ -76,9 +76,13 @@ function planWarnings({ grids, estates }: Roster): Finding[] {
     .map((fault) => ({ sheet: '楼栋', sentence: faultWords(fault) }))
 }
 
-/** A file without the administrator who brings it would lock him out, perhaps everybody. */
+/**
+ * A file without the administrator who brings it would lock him out, perhaps everybody. Who claimed his post
+ * stays without a row.
+ */
 function withoutCaller({ openid }: Actor, current: Roster, wanted: Roster): Finding[] {
   const before = new Map(current.posts.map((post) => [post._id, post]))
+  if (current.posts.some(({ claimed, holder }) => claimed && holder?.openid === openid)) return []
   const stays = wanted.posts.some((post) => {
     const present = before.get(post._id)
     return post.kind === 'administrator' && present && renewed(present, post).holder?.openid === openid

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day'
-import { isInRosterFile, type Post, renewed } from '../contact/post'
+import { isKeptByRoster, type Post, renewed } from '../contact/post'
 import type { DivisionCode } from '../division/division'
 import type { Division } from '../division/grid'
 import { viewOf } from '../platform/current'
@@ -32,7 +32,7 @@ export async function rosterOf(district: DivisionCode): Promise<Roster> {
     organisations: organisations.flatMap((it) => view<Roster['organisations'][number]>(it) ?? []),
     grids: grids.flatMap((it) => view<Roster['grids'][number]>(it) ?? []),
     estates: estates.flatMap((it) => view<Roster['estates'][number]>(it) ?? []),
-    posts: posts.filter(isInRosterFile).flatMap((it) => view<Post>(it, renewed) ?? []),
+    posts: posts.filter(isKeptByRoster).flatMap((it) => view<Post>(it, renewed) ?? []),
     partyOrganizations: partyOrganizations.flatMap(
       (it) => view<Roster['partyOrganizations'][number]>(it) ?? [],
     ),

@@ -3,7 +3,7 @@ import { gridName } from '../division/division'
 import { whomToRing } from '../feedback/arrival'
 import { CATEGORIES } from '../feedback/feedback'
 import { HANDLING_STEPS } from '../feedback/steps'
-import { arrivalsToRing, mattersById } from '../feedback/store'
+import { mattersToRing } from '../feedback/store'
 import type { StaffCall } from '../platform/procedure'
 import { desksOf } from './desk'
 
@@ -16,17 +16,15 @@ const MOST = 50
  */
 export async function callList({ actor, today }: StaffCall) {
   const communities = desksOf(actor)
-  const [arrivals, posts] = await Promise.all([arrivalsToRing(communities, MOST), postsInside(communities)])
-  const matters = await mattersById(arrivals.map(({ feedback }) => feedback))
+  const [matters, posts] = await Promise.all([mattersToRing(communities, MOST), postsInside(communities)])
   const steps: readonly string[] = HANDLING_STEPS
   return {
-    calls: arrivals.flatMap(({ _id, feedback, holder, at, calls }) => {
-      const matter = matters.get(feedback)
-      if (matter?.holder !== holder || !steps.includes(matter.step)) return []
-      const { number, category } = matter
-      const tried = calls.map(({ by, at: when }) => ({ name: by.name, at: when }))
+    calls: matters.flatMap(({ _id: id, number, category, step, holder, arrival }) => {
+      if (!arrival || !steps.includes(step)) return []
+      const tried = arrival.calls.map(({ by, at }) => ({ name: by.name, at }))
       const people = whomToRing(holder, posts, today)
-      return [{ id: _id, number, category: CATEGORIES[category], scope: gridName(holder), at, people, tried }]
+      const { at } = arrival
+      return [{ id, number, category: CATEGORIES[category], scope: gridName(holder), at, people, tried }]
     }),
   }
 }

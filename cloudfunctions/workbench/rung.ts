@@ -14,8 +14,10 @@ const KEYS_KEPT = 20
  */
 export async function rung({ id, key, reached }: z.infer<typeof rungInput>, { actor, now }: StaffCall) {
   return transaction(async (t) => {
-    const arrival = await t.read('arrivals', id)
-    if (!arrival?.community || !desksOf(actor).includes(arrival.community)) throw refuse('feedback/unknown')
+    const feedback = await t.read('feedback', id)
+    const arrival = feedback?.arrival
+    if (!feedback || !arrival?.community || !desksOf(actor).includes(arrival.community))
+      throw refuse('feedback/unknown')
     if (arrival.recentKeys.includes(key)) return {}
     if (arrival.state !== 'passedOn') throw refuse('call/settled')
     const call: Arrival['calls'][number] = {
@@ -23,12 +25,13 @@ export async function rung({ id, key, reached }: z.infer<typeof rungInput>, { ac
       at: now,
       reached,
     }
-    await t.put('arrivals', {
+    const rungAbout: Arrival = {
       ...arrival,
       state: reached ? 'called' : 'passedOn',
       calls: [...arrival.calls, call],
       recentKeys: [...arrival.recentKeys, key].slice(-KEYS_KEPT),
-    })
+    }
+    await t.put('feedback', { ...feedback, arrival: rungAbout })
     return {}
   })
 }

@@ -34,8 +34,8 @@ export const supervisionInput = z.object({
 export const scopesInput = z.object({ scope: divisionCodeSchema })
 export const rungInput = z.object({
   key: submissionKeySchema,
-  /** The arrival: `<feedback>:<holder>`. */
-  id: z.string().max(100),
+  /** The matter. */
+  id: z.string().max(64),
   /** Somebody answered and knows now. */
   reached: z.boolean(),
 })

@@ -22,6 +22,7 @@ interface Instance {
 }
 
 const NO_TRAFFIC = { roundTrips: 0, pending: 0 }
+const CLOSED = { failure: 'the cloud was closed', message: 'the cloud was closed', ...NO_TRAFFIC }
 
 /** Runs functions in worker threads, one call at a time each; a call that takes too long is killed with its thread. */
 export class WorkerRunner implements Runner {
@@ -43,8 +44,13 @@ export class WorkerRunner implements Runner {
     })
   }
 
+  /** Ends what still runs, as a cloud that goes down does; whoever waits for it is told at once. */
   async close(): Promise<void> {
-    await Promise.all([...this.instances].map((instance) => this.discard(instance)))
+    const waiting = this.queue.splice(0)
+    const instances = [...this.instances]
+    await Promise.all(instances.map((instance) => this.discard(instance)))
+    for (const instance of instances) if (instance.job) this.finish(instance, CLOSED)
+    for (const { resolve } of waiting) resolve(CLOSED)
   }
 
   private freeInstance(task: Task): Instance | null {

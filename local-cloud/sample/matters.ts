@@ -21,7 +21,7 @@ import { numberOf } from '../../cloudfunctions/feedback/number'
 import { advance, annotate, opening } from '../../cloudfunctions/feedback/progress'
 import { route } from '../../cloudfunctions/feedback/routing'
 import { authorSignature, handlerSignature } from '../../cloudfunctions/feedback/signature'
-import { MOVES, SEND_BACK_REASONS } from '../../cloudfunctions/feedback/steps'
+import { HANDLING_STEPS, MOVES, SEND_BACK_REASONS } from '../../cloudfunctions/feedback/steps'
 import { submissionId } from '../../cloudfunctions/platform/submission'
 import type { Resident } from '../../cloudfunctions/resident/resident'
 import { settingsOn } from '../../cloudfunctions/settings/settings'
@@ -82,10 +82,11 @@ export function sampleMatters(scene: Scene): Matter[] {
   return ROWS.map((row, index) => {
     const key = `sample-feedback-${String(index + 1).padStart(2, '0')}`
     const acts = row.acts ?? []
-    return acts.reduce(
-      (matter, act, done) => carryOn(matter, { by: row.author, ...act }, `${key}-act-${done + 1}`, scene),
+    const matter = acts.reduce(
+      (before, act, done) => carryOn(before, { by: row.author, ...act }, `${key}-act-${done + 1}`, scene),
       filed(row, key, scene),
     )
+    return { ...matter, feedback: passedOn(matter.feedback, scene.today) }
   })
 }
 
@@ -100,10 +101,12 @@ function filed(row: MatterRow, key: string, scene: Scene): Matter {
   const where = place ? placeNamed(place, scene.estates) : homeOf(residentNamed(author, scene), scene.estates)
   const way = route(where.estate, where.place, scene.posts, today)
   const _id = submissionId(filer.openid, key)
+  const by = filingSignature(filer, { source, onBehalfOf }, scopesOf(where.estate, where.place))
   const feedback: Feedback = {
     _id,
     number: numberOf({ _id, filedAt: at }, 0),
     author: filer.openid,
+    authorName: by.name,
     source,
     ...(onBehalfOf && { onBehalfOf }),
     category: keyNamed(CATEGORIES, category),
@@ -115,9 +118,8 @@ function filed(row: MatterRow, key: string, scene: Scene): Matter {
     filedAt: at,
     weight: 1 + joined.length,
     ...(joined.length > 0 && { joiners: 'toTell' as const }),
-    ...opening(way.holder, { today, calendar: officialCalendar, settings: settingsOn([], today), key }),
+    ...opening(way.holder, { at, today, calendar: officialCalendar, settings: settingsOn([], today), key }),
   }
-  const by = filingSignature(filer, { source, onBehalfOf }, scopesOf(where.estate, where.place))
   const joins = joined.map((name, index) => {
     const openid = residentNamed(name, scene)._id
     return { _id: joinId(_id, openid), feedback: _id, openid, joinedAt: at + (index + 1) * 3_600_000 }
@@ -147,12 +149,28 @@ function carryOn(
   const target = act.to ? keyNamed(NAMES, act.to) : undefined
   const rating = act.rating ? keyNamed(RATINGS, act.rating) : undefined
   const asAuthor = what === 'rate' || what === 'veto'
-  const by = asAuthor ? authorSignature(actor.openid, actor) : handlerSignature(actor, feedback)
+  const by = asAuthor ? authorSignature(actor) : handlerSignature(actor, feedback)
   const settings = settingsOn([], today)
   const calendar = officialCalendar
   const change = { by, at, today, calendar, settings, key, word: act.word, rating, reason, target }
-  const next = what === 'note' ? annotate(feedback, change) : advance(feedback, what, change)
+  const before = asAuthor ? feedback : opened(feedback, actor.openid, at)
+  const next = what === 'note' ? annotate(before, change) : advance(before, what, change)
   return { feedback: next.feedback, lines: [...lines, next.line], joins }
+}
+
+/** Whoever acts on a matter has opened it. */
+function opened(feedback: Feedback, by: string, at: number): Feedback {
+  const { arrival } = feedback
+  if (arrival?.state !== 'unread') return feedback
+  return { ...feedback, arrival: { ...arrival, state: 'read', read: { by, at } } }
+}
+
+/** What nobody has opened since yesterday or longer the desks ring about; what came to its end is nobody's to open. */
+function passedOn(feedback: Feedback, today: Day): Feedback {
+  const { arrival, step } = feedback
+  if (arrival?.state !== 'unread' || beijingDay(arrival.unreadAt) >= today) return feedback
+  const state = HANDLING_STEPS.includes(step) ? 'passedOn' : 'ended'
+  return { ...feedback, arrival: { ...arrival, state } }
 }
 
 function homeOf({ home }: Resident, estates: readonly Estate[]) {

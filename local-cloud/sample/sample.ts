@@ -7,7 +7,6 @@ import type { Estate } from '../../cloudfunctions/division/estate'
 import type { Division, Grid } from '../../cloudfunctions/division/grid'
 import type { Organisation } from '../../cloudfunctions/division/organisation'
 import type { PartyOrganization } from '../../cloudfunctions/division/party-organization'
-import type { Arrival } from '../../cloudfunctions/feedback/arrival'
 import type { Feedback, FeedbackJoin, LedgerLine } from '../../cloudfunctions/feedback/feedback'
 import type { TemplateIds } from '../../cloudfunctions/message/message'
 import type { Notice } from '../../cloudfunctions/notice/notice'
@@ -18,7 +17,6 @@ import type { DistrictSettings, SettingLine } from '../../cloudfunctions/setting
 import { sampleActivities, sampleSignups } from './activities'
 import { sampleNotices } from './announcements'
 import { communityArea, withPoints } from './areas'
-import { sampleArrivals } from './arrivals'
 import { sampleReveals, withContact } from './contacts'
 import partyOrganizations from './data/party-organizations.json'
 import { NAMES, sampleEstates } from './estates'
@@ -54,7 +52,6 @@ export interface SampleDistrict extends SampleVolunteers {
   settings: DistrictSettings[]
   settingsLedger: SettingLine[]
   messageTemplates: TemplateIds[]
-  arrivals: Arrival[]
   reveals: Reveal[]
   partyOrganizations: PartyOrganization[]
   rosterImports: RosterImport[]
@@ -96,7 +93,6 @@ export function sampleDistrict(now: number): SampleDistrict {
     feedbackLedger: matters.flatMap(({ lines }) => lines),
     feedbackJoins: matters.flatMap(({ joins }) => joins),
     messageTemplates: [sampleTemplateIds()],
-    arrivals: sampleArrivals(feedback, today),
     reveals: sampleReveals(feedback, posts),
     partyOrganizations: parties,
     ...sampleImports(roster, today),

@@ -2,10 +2,12 @@ import readXlsxFile from 'read-excel-file/node'
 import { EVERYBODY } from '../../cloudfunctions/activity/conditions'
 import type { Signup } from '../../cloudfunctions/activity/signup'
 import { submissionId } from '../../cloudfunctions/platform/submission'
+import { checkedEvent } from '../../local-cloud/openapi/media-check'
 import { DAY, HOUR } from '../support/activity/an-activity'
 import { aGuestIn, aRunningActivity, aWritten, codeOf } from '../support/activity/running'
 import { District, freshKey } from '../support/district'
 import { PEOPLE, XINNAN } from '../support/people'
+import { aFile, uploadTo } from '../support/photos'
 
 let district: District
 beforeAll(async () => {
@@ -287,6 +289,65 @@ describe('organisers', () => {
     expect(
       (await district.as(chen).isRefused('activity.report', { id: later, words: '好', photos: [] })).code,
     ).toBe('activity/not-over')
+  })
+})
+
+describe('pictures', () => {
+  const sees = async (openid: string | undefined, id: string) => {
+    const { pictures, report, unseen } = await district.as(openid).gets('activity.read', { id })
+    return { pictures: pictures.length, photos: report?.photos.length ?? 0, unseen }
+  }
+  const publishes = async () => {
+    const pictures = [await uploadTo(district.cloud, chen, `activity/a-${freshKey()}.jpg`, aFile('jpeg'))]
+    const input = { ...aWritten(), pictures, key: freshKey(), community: XINNAN }
+    const { id } = await district.as(chen).gets('activity.publish', input)
+    return { id, picture: pictures[0] ?? '' }
+  }
+  const answers = (file: string, suggest: 'pass' | 'risky') =>
+    district.cloud.push(checkedEvent(String(district.find('contentChecks', { file })[0]?.traceId), suggest))
+  beforeEach(() => {
+    let asked = 0
+    const answer = () => ({ errcode: 0, trace_id: `trace-${freshKey()}-${asked++}` })
+    district.cloud.openapi.answer('security.mediaCheckAsync', answer)
+  })
+  afterEach(() => district.cloud.openapi.reset())
+
+  test('are seen by the organisers alone until WeChat has passed them', async () => {
+    const { id, picture } = await publishes()
+    expect(await sees(wang, id)).toEqual({ pictures: 0, photos: 0, unseen: undefined })
+    expect(await sees(undefined, id)).toEqual({ pictures: 0, photos: 0, unseen: undefined })
+    expect((await sees(chen, id)).unseen).toEqual({ held: [expect.any(String)], refused: [] })
+    await answers(picture, 'pass')
+    expect(await sees(wang, id)).toMatchObject({ pictures: 1 })
+    expect(await sees(chen, id)).toEqual({ pictures: 1, photos: 0, unseen: { held: [], refused: [] } })
+  })
+
+  test('that WeChat refuses nobody else ever sees, and the organiser is shown which', async () => {
+    const { id, picture } = await publishes()
+    await answers(picture, 'risky')
+    expect(await sees(wang, id)).toMatchObject({ pictures: 0 })
+    expect((await sees(chen, id)).unseen).toEqual({ held: [], refused: [expect.any(String)] })
+  })
+
+  test('of a report are held as well, and one that was changed on the form is asked about', async () => {
+    const id = aRunningActivity(district)
+    const photo = await uploadTo(district.cloud, chen, `activity/r-${freshKey()}.jpg`, aFile('jpeg'))
+    await district.as(chen).gets('activity.report', { id, words: '很热闹', photos: [photo] })
+    expect(await sees(wang, id)).toMatchObject({ photos: 0 })
+    await answers(photo, 'pass')
+    expect(await sees(wang, id)).toMatchObject({ photos: 1 })
+    const {
+      version,
+      community: _c,
+      series: _s,
+      state: _t,
+      ...written
+    } = await district.as(chen).gets('activity.written', { id })
+    const other = await uploadTo(district.cloud, chen, `activity/e-${freshKey()}.jpg`, aFile('jpeg'))
+    await district.as(chen).gets('activity.edit', { ...written, pictures: [other], id, version })
+    expect(await sees(wang, id)).toMatchObject({ pictures: 0 })
+    await answers(other, 'pass')
+    expect(await sees(wang, id)).toMatchObject({ pictures: 1 })
   })
 })
 

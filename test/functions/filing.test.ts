@@ -1,5 +1,5 @@
 import { INFORMS } from '../../cloudfunctions/feedback/feedback'
-import { District } from '../support/district'
+import { District, freshKey } from '../support/district'
 import { aSubmission, ledgerOf, matterOf } from '../support/matters'
 import { PEOPLE, PLACES } from '../support/people'
 import { aFile, upload } from '../support/photos'
@@ -46,7 +46,7 @@ test('the author reads the phones he gave; handlers read them masked', async () 
 test.each([
   ['a grid worker on patrol', xu, 'patrol', '2网格 网格员'],
   ['a grid leader on the phone', li, 'phoneCall', '2网格 网格长'],
-  ['a cadre for an elder', chen, 'resident', '社区书记'],
+  ['a cadre for an elder', chen, 'onBehalf', '社区书记'],
   ['the duty desk on the phone', 'sample-xinnan-duty', 'phoneCall', '社区值班室'],
 ] as const)('%s files without being a resident and signs by the post', async (_who, openid, source, post) => {
   const onBehalfOf = source === 'patrol' ? undefined : GRANDPA
@@ -55,6 +55,22 @@ test.each([
   expect(line?.by.post).toContain(post)
   const { matters } = await district.as(openid).gets('feedback.mine', {})
   expect(matters.map(({ id }) => id)).toContain(matter?._id)
+})
+
+test.each([
+  ['a daughter who files for her father rates it herself', wang, 'resident', 'finished', ['rate', 'veto']],
+  ['what a leader files in his post for an elder the community verifies', zhang, 'onBehalf', 'verifying', []],
+] as const)('%s', async (_who, openid, source, step, rates) => {
+  const { id } = await filed(openid, { source, onBehalfOf: GRANDPA })
+  const move = (by: string, own: 'accept' | 'finish' | 'verify', more = {}) =>
+    district.as(by).gets('feedback.advance', { id, key: freshKey(), move: own, ...more })
+  await move(zhang, 'accept')
+  await move(zhang, 'finish', { word: '已修好' })
+  expect(matterOf(district, id)?.step).toBe(step)
+  const { moves } = await district.as(openid).gets('feedback.read', { id })
+  expect(moves.filter((open) => open === 'rate' || open === 'veto')).toEqual(rates)
+  if (step === 'verifying') await move(chen, 'verify')
+  expect(matterOf(district, id)?.step).toBe(step === 'verifying' ? 'closed' : 'finished')
 })
 
 test('a micro-grid leader on patrol files for his whole grid, and nobody files outside of his', async () => {
@@ -70,9 +86,14 @@ test.each([
   ['a resident', zhou, 'phoneCall', 'access/forbidden'],
   ['a police officer', 'sample-ma-jun', 'patrol', 'access/enrol'],
   ['a stranger', 'stranger-0009', 'phoneCall', 'access/enrol'],
-  ['a leader for nobody', li, 'resident', 'access/enrol'],
+  ['a leader as if he lived there', li, 'resident', 'access/enrol'],
 ] as const)('%s (%s) may not file a %s', async (_who, openid, source, code) => {
   expect((await refusal(openid, { source })).code).toBe(code)
+})
+
+test('only staff file for somebody in their post, and they say for whom', async () => {
+  expect((await refusal(wang, { source: 'onBehalf', onBehalfOf: GRANDPA })).code).toBe('access/forbidden')
+  expect((await refusal(chen, { source: 'onBehalf' })).message).toBe('请填写对方的称呼')
 })
 
 test('staff see the estates of their grid or community to file in; nobody else sees any', async () => {

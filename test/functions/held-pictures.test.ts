@@ -11,10 +11,10 @@ import { aFile, upload } from '../support/photos'
 
 /** A function as a verb that publishes pictures would call the store. */
 const PUBLISHES = `
-  import { holdUntilChecked, passedFiles } from './content/store'
+  import { checkStatesOf, holdUntilChecked } from './content/store'
   export const main = async ({ hold, show, now = Date.now() }) => {
     if (hold) await holdUntilChecked(hold, 'o1', now)
-    return show ? [...(await passedFiles(show))] : []
+    return show ? [...(await checkStatesOf(show))].filter(([, state]) => state === 'passed') : []
   }`
 
 let cloud: Cloud

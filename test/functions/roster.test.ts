@@ -1,6 +1,7 @@
 import { beijingDay } from '../../cloudfunctions/calendar/day'
 import { isInRosterFile } from '../../cloudfunctions/contact/post'
 import { FUNCTIONS } from '../../cloudfunctions/functions'
+import { codeId } from '../../cloudfunctions/platform/one-time-code'
 import { noCounts, type Roster } from '../../cloudfunctions/roster/roster'
 import { workbookOf } from '../../cloudfunctions/roster/workbook'
 import { YIHEYUAN } from '../../local-cloud/sample/sample'
@@ -85,7 +86,7 @@ test('a dry run changes nothing of the roster, an import all of it at once, a se
 
 test('while it is staged everybody sees the old state, and at rest nothing costs more', async () => {
   const cost = () => district.as(PEOPLE.wang).costOf('community.page', {})
-  // What a warm function keeps for minutes is read by the first call.
+  // The first call of a function reads the settings as well.
   await cost()
   const { operations } = await cost()
   const { id } = await tryOut(district, await fileOf(renewal))
@@ -314,4 +315,81 @@ test('a draft that the planner filed is looked at when it is opened, and then an
   expect(report).toMatchObject({ state: 'checked', changes: 3, by: '陈静' })
   await apply(district, 'plan-1')
   expect(await seen()).toBe(YOUNG)
+})
+
+describe('a district that begins with one Excel file', () => {
+  const FIRST = 'first-administrator'
+  const isAdministrator = ({ kind }: Roster['posts'][number]) => kind === 'administrator'
+  const own = () => district.find('posts', { 'holder.openid': FIRST })
+  const imports = async (file: Buffer) => {
+    const { id, state, faults, changes } = await tryOut(district, file, FIRST)
+    expect({ state, faults }).toEqual({ state: 'checked', faults: [] })
+    if (changes > 0) await apply(district, id, 'done', FIRST)
+    return changes
+  }
+  /** What the city has at first: nothing, but for the code that its deployment printed. */
+  async function empties() {
+    const names = ['organisations', 'grids', 'estates', 'posts', 'partyOrganizations', 'divisions'] as const
+    for (const name of names) for (const { _id } of district.find(name)) await district.forget(name, _id)
+    const code = 'K7QM-2XHF-9TRD'
+    district.add('claims', { _id: codeId(code), district: '320402', until: Date.now() + 3_600_000 })
+    await district.as(FIRST).gets('district.claim', { code, name: '周敏' })
+  }
+
+  test('is in service after it, and whoever claimed it may still act, though no row names him', async () => {
+    const file = await fileOf((it) => {
+      it.posts = it.posts.filter((post) => !isAdministrator(post))
+    })
+    await empties()
+    const before = own()
+    expect(await imports(file)).toBeGreaterThan(0)
+    expect(own()).toEqual(before)
+    expect(await imports(file)).toBe(0)
+    expect(await district.as(FIRST).answerTo('settings.list')).toBe('ok')
+    expect(await seen()).toBe(OLD)
+    const matter = {
+      key: freshKey(),
+      category: 'facilities' as const,
+      text: '灯坏了',
+      photos: [],
+      place: PLACES.home,
+    }
+    const { id } = await district.as(PEOPLE.wang).gets('feedback.submit', matter)
+    // Nobody of the file has signed in yet: the community's desk takes what comes.
+    expect(district.find('feedback', { _id: id })[0]?.holder).toBe(XINNAN)
+  })
+
+  test('a row that names him makes his post the roster’s: the same post, still his, and the next file has to name him', async () => {
+    const without = await fileOf((it) => {
+      it.posts = it.posts.filter((post) => !isAdministrator(post))
+    })
+    const naming = await fileOf((it) => {
+      const [administrator] = it.posts.filter(isAdministrator)
+      if (administrator) administrator.holder = { name: '周敏', phone: '10000004321' }
+    })
+    await empties()
+    await imports(without)
+    const [claimed] = own()
+    expect(claimed?.claimed).toBe(true)
+    expect(await imports(naming)).toBeGreaterThan(0)
+    const [listed] = own()
+    expect(listed).toMatchObject({ _id: claimed?._id, holder: { openid: FIRST, phone: '10000004321' } })
+    expect(listed).not.toHaveProperty('claimed')
+    expect(district.find('posts', { kind: 'administrator' })).toHaveLength(1)
+    expect(await imports(naming)).toBe(0)
+    const { faults } = await tryOut(district, without, FIRST)
+    expect(faults.map(({ sentence }) => sentence)).toEqual([
+      expect.stringContaining('没有您本人的管理员岗位'),
+    ])
+  })
+
+  test('the export does not list him before that, and brings no change when it is imported again', async () => {
+    const file = await fileOf()
+    await empties()
+    await imports(file)
+    const { address } = await district.as(FIRST).gets('roster.export')
+    const exported = Buffer.from(await (await fetch(address)).arrayBuffer())
+    expect(await imports(exported)).toBe(0)
+    expect(own()).toHaveLength(1)
+  })
 })

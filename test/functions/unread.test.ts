@@ -1,6 +1,5 @@
-import { arrivalId } from '../../cloudfunctions/feedback/arrival'
 import { District, freshKey } from '../support/district'
-import { aCopyOf, aMatterIn, anAcceptance, aSubmission, matterOf } from '../support/matters'
+import { aMatterIn, anAcceptance, aSubmission, ledgerOf, matterOf } from '../support/matters'
 import { anUnreadCase, messagesTo } from '../support/messages'
 import { PEOPLE } from '../support/people'
 
@@ -21,17 +20,14 @@ const HEHAI = { estateId: '320402001001e02', buildingId: '5', unit: '1单元' }
 const later = new Date(Date.now() + 60_000)
 const hourly = () => district.cloud.timers.fire('hourly', later)
 
-const arrivalFor = (id: string) => {
-  const matter = matterOf(district, id)
-  return matter && district.find('arrivals', { _id: arrivalId(matter) })[0]
-}
+const arrivalFor = (id: string) => matterOf(district, id)?.arrival
 
 /** As if it had come in days ago. */
 async function longUnread(id: string): Promise<void> {
-  const arrival = arrivalFor(id)
-  if (!arrival) throw new Error('nothing has arrived')
-  await district.forget('arrivals', arrival._id)
-  district.add('arrivals', { ...arrival, unreadAt: Date.now() - 60_000 })
+  const matter = matterOf(district, id)
+  if (!matter?.arrival) throw new Error('nothing has arrived')
+  await district.forget('feedback', id)
+  district.add('feedback', { ...matter, arrival: { ...matter.arrival, unreadAt: Date.now() - 60_000 } })
 }
 
 const callsOf = async (openid: string) => (await district.as(openid).gets('workbench.callList')).calls
@@ -55,11 +51,11 @@ test('unread for half a working day, it is on the duty desk’s list once, with 
   await longUnread(id)
   await hourly()
   await hourly()
-  const on = (await callsOf(DESK)).filter(({ id: arrival }) => arrival === arrivalFor(id)?._id)
+  const on = (await callsOf(DESK)).filter((call) => call.id === id)
   const phone = district.find('posts', { 'holder.openid': zhang })[0]?.contact?.dutyPhone
   expect(on).toEqual([
     {
-      id: arrivalFor(id)?._id,
+      id,
       number: matterOf(district, id)?.number,
       category: '设施维修',
       scope: '微网格02-1',
@@ -68,7 +64,7 @@ test('unread for half a working day, it is on the duty desk’s list once, with 
       tried: [],
     },
   ])
-  expect(await callsOf(TIANAN_DESK)).not.toContainEqual(expect.objectContaining({ id: arrivalFor(id)?._id }))
+  expect(await callsOf(TIANAN_DESK)).not.toContainEqual(expect.objectContaining({ id }))
 })
 
 test('it leaves the list when a handler opens it, and when it has been dealt with', async () => {
@@ -81,15 +77,15 @@ test('it leaves the list when a handler opens it, and when it has been dealt wit
     .as(zhang)
     .gets('feedback.advance', { id: accepted, key: freshKey(), move: 'finish', word: '好了' })
   const listed = (await callsOf(DESK)).map(({ id }) => id)
-  expect(listed).not.toContain(arrivalFor(opened)?._id)
-  expect(listed).not.toContain(arrivalFor(accepted)?._id)
+  expect(listed).not.toContain(opened)
+  expect(listed).not.toContain(accepted)
 })
 
 test('what is finished before anybody opened it is passed on to nobody', async () => {
   const id = await aMatterIn(district, 'finished')
   await longUnread(id)
   await hourly()
-  expect(arrivalFor(id)?.state).toBe('moved')
+  expect(arrivalFor(id)?.state).toBe('ended')
 })
 
 test('the deputy is told once', async () => {
@@ -99,12 +95,12 @@ test('the deputy is told once', async () => {
   await hourly()
   const told = messagesTo(district, bao, id).filter(({ template }) => template === 'caseDue')
   expect(told).toMatchObject([{ words: { happened: '半个工作日未查看，请代胡建中处理' } }])
-  const [entry] = (await callsOf(TIANAN_DESK)).filter(({ id: arrival }) => arrival === arrivalFor(id)?._id)
+  const [entry] = (await callsOf(TIANAN_DESK)).filter((call) => call.id === id)
   expect(entry?.people).toMatchObject([{ name: '包秀珍', deputyFor: '胡建中' }])
 })
 
 test('nobody answering keeps it on the list; somebody reached takes it off; each call is noted once', async () => {
-  const id = anUnreadCase(district, aCopyOf(district, await aMatterIn(district, 'filed')))
+  const id = anUnreadCase(district, await aMatterIn(district, 'filed'))
   const desk = district.as(DESK)
   const nobody = { id, key: freshKey(), reached: false }
   await desk.gets('workbench.rung', nobody)
@@ -113,17 +109,14 @@ test('nobody answering keeps it on the list; somebody reached takes it off; each
   expect(entry?.tried).toEqual([{ name: '值班室', at: expect.any(Number) }])
   await desk.gets('workbench.rung', { id, key: freshKey(), reached: true })
   expect((await callsOf(DESK)).map((call) => call.id)).not.toContain(id)
-  expect(district.find('arrivals', { _id: id })[0]?.calls).toMatchObject([
-    { reached: false },
-    { reached: true },
-  ])
+  expect(arrivalFor(id)?.calls).toMatchObject([{ reached: false }, { reached: true }])
   expect((await desk.isRefused('workbench.rung', { id, key: freshKey(), reached: true })).code).toBe(
     'call/settled',
   )
 })
 
 test('another community’s desk has no part in it', async () => {
-  const id = anUnreadCase(district, aCopyOf(district, await aMatterIn(district, 'filed')))
+  const id = anUnreadCase(district, await aMatterIn(district, 'filed'))
   const input = { id, key: freshKey(), reached: true }
   const refused = await district.unchanged(() => district.as(TIANAN_DESK).isRefused('workbench.rung', input))
   expect(refused.code).toBe('feedback/unknown')
@@ -131,15 +124,17 @@ test('another community’s desk has no part in it', async () => {
 
 test('a matter that goes on to another holder has arrived there anew, and counts for nobody before him', async () => {
   const id = await aMatterIn(district, 'handling')
-  const before = arrivalFor(id)?._id
+  await district.as(zhang).gets('feedback.read', { id })
+  const before = arrivalFor(id)
   const move = { id, key: freshKey(), move: 'toCommunity', word: '请研判' } as const
   await district.as(zhang).gets('feedback.advance', move)
   expect(matterOf(district, id)?.holder).toBe('320402003001')
-  expect(arrivalFor(id)).toMatchObject({ holder: '320402003001', state: 'unread', sequence: 3 })
-  expect(arrivalFor(id)?._id).not.toBe(before)
+  expect(arrivalFor(id)).toMatchObject({ community: '320402003001', state: 'unread', sequence: 3 })
+  expect(before).toMatchObject({ state: 'read', read: { by: zhang }, sequence: 1 })
+  expect(ledgerOf(district, id).map(({ left }) => left)).toEqual([undefined, undefined, before])
   await longUnread(id)
   await hourly()
-  const entry = (await callsOf(DESK)).find((call) => call.id === arrivalFor(id)?._id)
+  const entry = (await callsOf(DESK)).find((call) => call.id === id)
   expect(entry?.people.map(({ name }) => name)).toContain('陈静')
   await district.as(chen).gets('feedback.read', { id })
   expect(arrivalFor(id)).toMatchObject({ state: 'read', read: { by: chen } })

@@ -2,6 +2,7 @@ import type { CollectionName, DocumentOf } from '../../cloudfunctions/platform/c
 import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
 import { recounted } from '../../cloudfunctions/volunteer/recounting'
 import { yearsOf } from '../../cloudfunctions/volunteer/span'
+import { aGuestIn, codeOf } from '../support/activity/running'
 import { District, freshKey } from '../support/district'
 import { PEOPLE, TIANAN, XINNAN } from '../support/people'
 import { aClaim, aDuty, aWaitingRecord, confirmsAll, VOLUNTEERS } from '../support/volunteers'
@@ -128,6 +129,77 @@ describe('a duty', () => {
     expect(yearOf(luo, THIS_YEAR - 1)?.minutes).toBe(120)
     expect(yearOf(luo)?.minutes).toBe(150)
     expect(district.find('volunteerRecords', { volunteer: luo, duty: '给独居老人送餐' })).toHaveLength(1)
+  })
+})
+
+describe('a helper of an activity', () => {
+  const helps = (openid: string) =>
+    aGuestIn(
+      district,
+      { helpers: { wanted: 3, minutes: 60, duties: '签到' } },
+      { person: openid, role: 'helper', name: '刘志芳' },
+    )
+  const recordsOf = (id: string) => district.find('volunteerRecords', { _id: id })
+  const fire = () => district.cloud.timers.fire('minutes')
+  /** Lets the helper have come so many minutes ago. */
+  async function hasBeenHere(id: string, minutes: number) {
+    const [signup] = district.find('signups', { _id: id })
+    if (!signup) throw new Error('no sign-up')
+    await replace('signups', { ...signup, checkedInAt: Date.now() - minutes * MINUTE })
+  }
+
+  test('who scans when he comes and when he goes has one record that waits, and both communities see the one fact', async () => {
+    const { id, signup } = helps(liu)
+    await district.as(liu).gets('activity.checkIn', { id, code: codeOf(id) })
+    await hasBeenHere(signup, 12)
+    await fire()
+    expect(recordsOf(signup)).toEqual([])
+    for (const _twice of [1, 2])
+      await district.as(liu).gets('activity.checkIn', { id, code: codeOf(id), out: true })
+    await Promise.all([fire(), fire()])
+    await fire()
+    expect(recordsOf(signup)).toMatchObject([
+      { volunteer: liu, community: XINNAN, kind: 'checkIn', state: 'waiting', minutes: 12 },
+    ])
+    expect(yearOf(liu)?.entries.filter((entry) => entry.id === signup)).toHaveLength(1)
+    expect(district.find('signups', { _id: signup })[0]?.unrecordedSince).toBeUndefined()
+    const { records } = await district.as(chen).gets('volunteer.waiting', { community: XINNAN })
+    expect(records.map((record) => record.id)).toContain(signup)
+    const seen = await Promise.all(
+      [chen, gu].map((who) => district.as(who).gets('volunteer.record', { id: signup })),
+    )
+    expect(seen.map(({ state, minutes }) => [state, minutes])).toEqual([
+      ['waiting', 12],
+      ['waiting', 12],
+    ])
+    await confirmsAll(district, [signup])
+    await fire()
+    expect(recordsOf(signup)).toMatchObject([{ state: 'confirmed' }])
+  })
+
+  test('whom the organiser ticked off by mistake has no record; whom he ticks off again has one', async () => {
+    const { id, signup } = helps(luo)
+    const tick = (what: 'in' | 'out' | 'undo') =>
+      district.as(chen).gets('activity.tick', { id, signup, what })
+    await tick('in')
+    await hasBeenHere(signup, 10)
+    await tick('out')
+    await tick('undo')
+    await fire()
+    expect(recordsOf(signup)).toEqual([])
+    await tick('in')
+    await hasBeenHere(signup, 9)
+    await tick('out')
+    await fire()
+    expect(recordsOf(signup)).toMatchObject([{ minutes: 9, state: 'waiting' }])
+  })
+
+  test('who only takes part gets no hours', async () => {
+    const { id, signup } = aGuestIn(district, {}, { person: luo })
+    await district.as(luo).gets('activity.checkIn', { id, code: codeOf(id) })
+    await district.as(luo).gets('activity.checkIn', { id, code: codeOf(id), out: true })
+    await fire()
+    expect(recordsOf(signup)).toEqual([])
   })
 })
 

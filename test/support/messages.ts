@@ -3,7 +3,7 @@ import { arrivalOf } from '../../cloudfunctions/feedback/arrival'
 import { type Grant, grantId } from '../../cloudfunctions/message/grant'
 import type { Message, Template } from '../../cloudfunctions/message/message'
 import type { District } from './district'
-import { matterOf } from './matters'
+import { aCopyOf, matterOf } from './matters'
 
 /** As the sample district has it. */
 export const TEMPLATE_ID = (template: Template) => `local-${template}`
@@ -39,11 +39,10 @@ export function sent(district: District) {
   return district.cloud.openapi.sent.filter(({ api }) => api === 'subscribeMessage.send')
 }
 
-/** The matter has been unread with its holder for half a working day, and the desk is to ring. The arrival's id. */
+/** A copy of the matter that has been unread with its holder for half a working day: the desk is to ring. Its id. */
 export function anUnreadCase(district: District, id: string): string {
   const matter = matterOf(district, id)
   if (!matter) throw new Error(`no such matter: ${id}`)
   const arrival = arrivalOf(matter, matter.filedAt, officialCalendar)
-  district.add('arrivals', { ...arrival, state: 'passedOn' })
-  return arrival._id
+  return aCopyOf(district, id, { arrival: { ...arrival, state: 'passedOn' } })
 }

@@ -30,7 +30,13 @@ export function replay(matter: Feedback, lines: readonly LedgerLine[], calendar:
   const [first, ...rest] = lines
   const today = beijingDay(matter.filedAt)
   const settings = settingsOn([], today)
-  const start = opening(matter.route.holder, { today, calendar, settings, key: matter.recentKeys[0] ?? '' })
+  const start = opening(matter.route.holder, {
+    at: matter.filedAt,
+    today,
+    calendar,
+    settings,
+    key: matter.recentKeys[0] ?? '',
+  })
   const { _id, number, author, source, category, text, photos, place, placeLabel, route, filedAt } = matter
   const { onBehalfOf, weight, joiners } = matter
   const said = {
@@ -41,7 +47,8 @@ export function replay(matter: Feedback, lines: readonly LedgerLine[], calendar:
   if (!first) throw new Error(`${matter.number} has no ledger`)
   expect(first).toEqual(filingLine(replayed, first))
   for (const line of rest) {
-    const next = redo(replayed, line, calendar)
+    // Who opened it meanwhile no line tells but the one that takes it away.
+    const next = redo({ ...replayed, arrival: line.left }, line, calendar)
     expect(next.line).toEqual(line)
     replayed = next.feedback
   }

@@ -119,7 +119,7 @@ export async function twentyHours(district: District): Promise<void> {
   for (const duty of pastDuties(district.cloud.store, 'sample-zhou-wei')) {
     await chen.opens(`/volunteer/duty/index?id=${duty}`)
     await chen.taps('没有签退的')
-    await chen.sees('已登记并认定')
+    await chen.isTold('已登记并认定')
   }
   await zhou.opens('/volunteer/home/index')
   await zhou.sees('已达标')

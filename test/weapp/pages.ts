@@ -10,6 +10,8 @@ const RESIDENT = 'sample-wang-guiying'
 const LEADER = 'sample-zhang-ming'
 const CADRE = 'sample-chen-jing'
 const VOLUNTEER = 'sample-liu-zhifang'
+const ADMINISTRATOR = 'sample-su-ting'
+const SUPERVISOR = 'sample-xia-qiming'
 
 /** An activity of the cadre's community, with sign-ups. */
 const OURS = '320402003001a1'
@@ -43,7 +45,17 @@ export function visits(now: number): Record<string, Visit> {
     'resident/privacy/index': { openid: RESIDENT },
     'workbench/matters/index': { openid: LEADER },
     'workbench/calls/index': { openid: CADRE },
+    'workbench/supervision/index': { openid: SUPERVISOR },
+    'workbench/hand-over/index': { openid: CADRE, query: { scope: '320402003001' } },
+    'workbench/calendar/index': { openid: ADMINISTRATOR },
     'resident/looks/index': { openid: RESIDENT },
+    'roster/imports/index': { openid: ADMINISTRATOR },
+    'roster/import/index': { openid: ADMINISTRATOR, query: { id: '320402i1' } },
+    'settings/list/index': { openid: ADMINISTRATOR },
+    'settings/change/index': { openid: ADMINISTRATOR, query: { setting: 'acceptDays' } },
+    'district/about/index': { openid: RESIDENT },
+    'district/claim/index': { openid: RESIDENT },
+    'health/overview/index': { openid: ADMINISTRATOR },
     'volunteer/home/index': { openid: VOLUNTEER },
     'volunteer/enrol/index': { openid: VOLUNTEER },
     'volunteer/record/index': { openid: VOLUNTEER, query: { id: record?._id ?? '' } },

@@ -55,10 +55,12 @@ export class Phone {
   async taps(name: string): Promise<void> {
     let target: Element | null = null
     await this.waits(`${name} to tap`, async () => {
-      for (const path of [labelled(name), worded(name, '='), worded(name, 'contains')])
+      for (const path of [labelled(name), worded(name, '='), labelledPartly(name), worded(name, 'contains')])
         target ??= await this.find(path)
       return target !== null
     })
+    // What was drawn while we looked: a button lies over its own words.
+    target = (await this.find(labelled(name))) ?? target
     await (target as Element | null)?.tap()
   }
 
@@ -160,6 +162,11 @@ export class Phone {
 /** XPath of an element whose name for screen readers is this. */
 function labelled(name: string): string {
   return `//*[@aria-label="${name}"]`
+}
+
+/** XPath of a button whose name holds this. */
+function labelledPartly(name: string): string {
+  return `//*[@aria-role="button"][contains(@aria-label, "${name}")]`
 }
 
 /** XPath of the innermost elements whose text is this or contains it. */

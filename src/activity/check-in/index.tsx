@@ -1,4 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { useAsking } from '../../cloud/asking'
 import { cloud } from '../../cloud/client'
 import { linkParameters } from '../../link'
 import { type Pages, replacePage } from '../../open-page'
@@ -19,6 +20,12 @@ export default function CheckIn() {
   const checkIn = useMutation(cloud.activity.checkIn.mutationOptions({ onError: sayProblem }))
   const mine = activity.data?.mine
   const leaves = mine?.role === 'helper' && mine.checkedInAt !== undefined
+  // Who leaves has hours that wait for the community's word.
+  const askForMessages = useAsking(leaves ? 'serving' : undefined)
+  const send = () => {
+    askForMessages()
+    checkIn.mutate({ id, code, out: leaves })
+  }
   if (checkIn.data) {
     const { name, size, checkedOutAt } = checkIn.data
     const done = checkedOutAt
@@ -32,15 +39,7 @@ export default function CheckIn() {
     )
   }
   return (
-    <Page
-      bar={
-        <Button
-          label={leaves ? '签退' : '签到'}
-          onTap={() => checkIn.mutate({ id, code, out: leaves })}
-          busy={checkIn.isPending}
-        />
-      }
-    >
+    <Page bar={<Button label={leaves ? '签退' : '签到'} onTap={send} busy={checkIn.isPending} />}>
       <QueryView query={activity}>
         {({ title, organizer, startsAt, endsAt, place }) => (
           <Article title={title} from={organizer} body={`${periodOf(startsAt, endsAt)}\n${place}`} />

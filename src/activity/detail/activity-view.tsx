@@ -34,6 +34,7 @@ export function ActivityView({ activity, query }: { activity: ActivityDetail; qu
         </Section>
       )}
       {activity.series && <Sessions series={activity.series.id} except={activity.id} />}
+      <Unseen pictures={activity.unseen} />
       <Organizers activity={activity} />
       <Freshness {...query} />
     </>
@@ -77,6 +78,25 @@ function About({ activity }: { activity: ActivityDetail }) {
           <Row title='记到手机日历' open={() => addToCalendar({ title, place, startsAt, endsAt })} />
         )}
       </Rows>
+    </>
+  )
+}
+
+/** Pictures that only the organisers see, and why. */
+function Unseen({ pictures }: { pictures: ActivityDetail['unseen'] }) {
+  if (!pictures) return null
+  return (
+    <>
+      {pictures.held.length > 0 && (
+        <Section title='照片审核中，通过后居民才能看到'>
+          <PhotoRow photos={pictures.held} />
+        </Section>
+      )}
+      {pictures.refused.length > 0 && (
+        <Section title='照片没有通过审核，居民看不到，请更换'>
+          <PhotoRow photos={pictures.refused} />
+        </Section>
+      )}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
+import { useAsking } from '../../cloud/asking'
 import { cloud } from '../../cloud/client'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
@@ -21,6 +22,12 @@ export function Mine({ activity, mine }: { activity: ActivityDetail; mine: OwnSi
   const confirm = useMutation(
     cloud.activity.confirm.mutationOptions({ onSuccess: () => say('已确认，到时见'), onError: sayProblem }),
   )
+  // A place from the waiting list is a sign-up from here on: the reminder and a cancellation are its messages.
+  const askForMessages = useAsking(moves.includes('confirm') ? 'signup' : undefined)
+  const confirms = () => {
+    askForMessages()
+    confirm.mutate({ id })
+  }
   return (
     <Card>
       <Text className={styles.state}>{headline(mine)}</Text>
@@ -29,9 +36,7 @@ export function Mine({ activity, mine }: { activity: ActivityDetail; mine: OwnSi
           {sentence}
         </Text>
       ))}
-      {moves.includes('confirm') && (
-        <Button label='确认参加' onTap={() => confirm.mutate({ id })} busy={confirm.isPending} />
-      )}
+      {moves.includes('confirm') && <Button label='确认参加' onTap={confirms} busy={confirm.isPending} />}
       {moves.includes('checkIn') && process.env.TARO_ENV === 'weapp' && (
         <Button label={mine.checkedInAt ? '扫码签退' : '扫码签到'} onTap={scanToCheckIn} />
       )}

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { type PropsWithChildren, useState } from 'react'
 import type { Person } from '../../../cloudfunctions/activity/conditions'
 import { MOVES } from '../../../cloudfunctions/activity/moves'
+import { useAsking } from '../../cloud/asking'
 import { cloud } from '../../cloud/client'
 import { useSubmissionKey } from '../../cloud/submission-key'
 import { openPage } from '../../open-page'
@@ -29,16 +30,20 @@ export function SignUpForm({ activity, children }: PropsWithChildren<{ activity:
       onError: sayProblem,
     }),
   )
+  const main = moves.find((move) => move === 'signUp' || move === 'wait')
+  const asksAsGuest = useAsking(main && (main === 'wait' ? 'waitlist' : 'signup'))
+  const asksAsHelper = useAsking(moves.includes('help') ? 'signup' : undefined)
   const send = (role: 'participant' | 'helper') => {
     if (!self) return openPage('resident/home', {})
     const participates = role === 'participant'
     setTried(participates)
     const open = participates && questions.some((question) => question.required && !answers[question.id])
     if (open || (participates && asksAge && ageless(party))) return say('还有几处没有填好，请看红字')
+    const askForMessages = participates ? asksAsGuest : asksAsHelper
+    askForMessages()
     const input = { id, role, ...(participates && { ...party, answers }) }
     signUp.mutate({ key: keyFor(JSON.stringify(input)), ...input })
   }
-  const main = moves.find((move) => move === 'signUp' || move === 'wait')
   const size = (party.self ? 1 : 0) + party.family.length
   const bar = (
     <>

@@ -4,8 +4,8 @@ import { Field } from '../../ui/field'
 import type { Writing } from '../drafts/drafts'
 import { PersonFields } from './more-fields'
 
-const CHOICES = (['patrol', 'phoneCall', 'resident'] as const).map(
-  (source) => [source, source === 'resident' ? '代居民反映' : SOURCES[source]] as const,
+const CHOICES = (['patrol', 'phoneCall', 'onBehalf'] as const).map(
+  (source) => [source, SOURCES[source]] as const,
 )
 
 interface StaffFieldsProps {

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { EVIDENCE_FOLDER } from '../../../cloudfunctions/volunteer/evidence'
 import { SERVICE_LIMITS } from '../../../cloudfunctions/volunteer/service'
+import { useAsking } from '../../cloud/asking'
 import { calls, cloud } from '../../cloud/client'
 import { upload } from '../../cloud/send'
 import { newSubmissionKey, useSubmissionKey } from '../../cloud/submission-key'
@@ -27,6 +28,7 @@ export default function Claim() {
   const [photos, setPhotos] = useState<string[]>([])
   const [tried, setTried] = useState(false)
   const keyFor = useSubmissionKey()
+  const askForMessages = useAsking('serving')
   const own = home ? { id: home.community, name: home.communityName, known: true } : undefined
   const chosen = other === 'asking' ? undefined : (other ?? own)
   const claim = useMutation({
@@ -43,6 +45,7 @@ export default function Claim() {
   const send = () => {
     setTried(true)
     if (!duty.trim() || !chosen || !instantsOf(time)) return say('还有几处没有填好，请看红字')
+    askForMessages()
     claim.mutate()
   }
   return (

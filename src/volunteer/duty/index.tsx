@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { DUTY_MOVES, type DutyMove } from '../../../cloudfunctions/volunteer/duty'
+import { useAsking } from '../../cloud/asking'
 import { cloud } from '../../cloud/client'
 import { codeOf } from '../../cloud/failure'
 import { openPage, type Pages } from '../../open-page'
@@ -54,6 +55,9 @@ const DONE: Record<Exclude<DutyMove, 'checkOut'>, string> = {
   checkIn: '已签到，服务结束请签退',
 }
 
+/** The moves after which one waits for the community's word, or soon will. */
+const ASKS: Record<DutyMove, boolean> = { signUp: true, checkIn: false, checkOut: true, cancel: false }
+
 /** One move, as the server says it is open. */
 function Act({ id, move }: { id: string; move: DutyMove }) {
   const options = { onError: sayProblem }
@@ -75,12 +79,17 @@ function Act({ id, move }: { id: string; move: DutyMove }) {
       onSuccess: ({ minutes }) => say(`已签退，记录 ${minutes} 分钟，等社区认定`),
     }),
   )
+  const askForMessages = useAsking(ASKS[move] ? 'serving' : undefined)
   const { mutate, isPending } = { signUp, cancel, checkIn, checkOut }[move]
+  const act = () => {
+    askForMessages()
+    mutate({ id })
+  }
   return (
     <Button
       kind={move === 'cancel' ? 'plain' : 'primary'}
       label={DUTY_MOVES[move].name}
-      onTap={() => mutate({ id })}
+      onTap={act}
       busy={isPending}
     />
   )

@@ -17,9 +17,8 @@ const CASES: [arrived: string, unreadAt: string, why: string][] = [
 ]
 
 test.each(CASES)('what arrives %s is passed on at %s: %s', (arrived, unreadAt) => {
-  const feedback = { _id: 'f', holder: '320402003001-02-1', lines: 1 }
+  const feedback = { holder: '320402003001-02-1', lines: 1 }
   expect(arrivalOf(feedback, at(arrived), officialCalendar)).toMatchObject({
-    _id: 'f:320402003001-02-1',
     community: '320402003001',
     state: 'unread',
     unreadAt: at(unreadAt),
@@ -27,10 +26,6 @@ test.each(CASES)('what arrives %s is passed on at %s: %s', (arrived, unreadAt) =
 })
 
 test('above the community there is no duty desk that rings', () => {
-  const arrival = arrivalOf(
-    { _id: 'f', holder: '320402003', lines: 3 },
-    at('2026-11-23T09:00'),
-    officialCalendar,
-  )
+  const arrival = arrivalOf({ holder: '320402003', lines: 3 }, at('2026-11-23T09:00'), officialCalendar)
   expect(arrival).not.toHaveProperty('community')
 })

@@ -14,7 +14,13 @@ type Act = [move: Move, day: string, more?: Partial<Change>]
 
 /** A matter filed on Monday 2026-03-02 with these moves made on these days. */
 function played(acts: readonly Act[], calendar: Calendar = plainCalendar, filed = '2026-03-02') {
-  const start = { today: filed, calendar, settings: standardSettings, key: 'file' }
+  const start = {
+    at: Date.parse(`${filed}T09:00:00+08:00`),
+    today: filed,
+    calendar,
+    settings: standardSettings,
+    key: 'file',
+  }
   let matter: Feedback = { ...aFeedback(), ...opening(aFeedback().holder, start) }
   const lines = acts.map(([move, today, more], index) => {
     const said = { word: '已办', rating: 'fair', reason: 'notOurs', target: ZHUJIAN } as const

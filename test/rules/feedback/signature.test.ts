@@ -53,7 +53,7 @@ test('a cadre signs with the title on his door', () => {
 })
 
 test('an author signs by the name he chose, whatever the roster calls him', () => {
-  expect(authorSignature('wang', { name: '王女士' })).toEqual({
+  expect(authorSignature({ openid: 'wang', name: '王女士' })).toEqual({
     openid: 'wang',
     name: '王女士',
     post: '居民',

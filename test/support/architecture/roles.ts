@@ -23,7 +23,6 @@ const EFFECTS = [
   'cloudfunctions/division/plan-of.ts',
   'cloudfunctions/contact/show.ts',
   'cloudfunctions/volunteer/check-evidence.ts',
-  'cloudfunctions/volunteer/collect.ts',
   'cloudfunctions/volunteer/count-units.ts',
   'cloudfunctions/certificate/font.ts',
   'cloudfunctions/certificate/paper.ts',
