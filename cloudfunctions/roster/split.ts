@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day'
 import type { Post } from '../contact/post'
 import { communityOf, type DivisionCode, districtOf, gridOf, isWithin, levelOf } from '../division/division'
-import { type Building, communityOfEstate, type Estate } from '../division/estate'
+import type { Building, Estate } from '../division/estate'
 import type { BuildingPiece } from '../division/pieces'
 import type { Roster } from './roster'
 import { hasNotEnded } from './rows'
