@@ -39,7 +39,7 @@ interface MatterRow {
   author: string
   category: string
   text: string
-  /** `巡查发现` or `来电登记`: then the author is staff. */
+  /** `巡查发现`, `来电登记` or `代居民反映`: then the author is staff. */
   source?: string
   onBehalfOf?: Person
   place?: string
