@@ -3,7 +3,9 @@ import { attendanceRouter } from './attendance/router'
 import { calendarRouter } from './calendar/router'
 import { certificateRouter } from './certificate/router'
 import { communityRouter } from './community/router'
+import { contactRouter } from './contact/router'
 import { districtRouter } from './district/router'
+import { divisionRouter } from './division/router'
 import { feedbackRouter } from './feedback/router'
 import type { Capability } from './functions'
 import { healthRouter } from './health/router'
@@ -29,6 +31,8 @@ export const api = router({
   resident: residentRouter,
   workbench: workbenchRouter,
   roster: rosterRouter,
+  contact: contactRouter,
+  division: divisionRouter,
   settings: settingsRouter,
   district: districtRouter,
   health: healthRouter,

@@ -20,9 +20,18 @@ export const FUNCTIONS = {
   },
   /** The work behind it: staff only. */
   governance: {
-    capabilities: ['workbench', 'calendar', 'roster', 'attendance', 'settings', 'health'],
+    capabilities: [
+      'workbench',
+      'calendar',
+      'roster',
+      'attendance',
+      'settings',
+      'health',
+      'contact',
+      'division',
+    ],
     timeoutSeconds: 60,
-    openapi: ['subscribeMessage.send'],
+    openapi: ['subscribeMessage.send', 'phonenumber.getPhoneNumber', 'security.msgSecCheck'],
   },
   /** What has to be looked at every five minutes. */
   minutes: {

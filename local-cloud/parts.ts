@@ -1,5 +1,6 @@
 import os from 'node:os'
 import path from 'node:path'
+import type { Person } from './door/sign-in'
 import { Seal, Tokens } from './door/tokens'
 import { Calls } from './functions/calls'
 import { sdkEnvironment } from './functions/environment'
@@ -25,6 +26,7 @@ interface PartOptions {
   functions: FunctionTable
   runner?: 'workers' | 'inProcess'
   now?: () => number
+  people?: readonly Person[]
 }
 
 export type Parts = ReturnType<typeof assemble>
@@ -35,6 +37,11 @@ export function assemble(options: PartOptions, store: Store, log: Log, url: () =
   const calls = new Calls(log)
   const print: Print = (call, level, text) => log.add(level, call, text)
   const size = Math.min(LARGEST_POOL, Math.max(2, os.availableParallelism()))
+  const phoneCodes = new Tokens(seal, 'phone-number')
+  const phoneOf = (code: string) => {
+    const openid = phoneCodes.openidOf(code)
+    return options.people?.find((person) => person.openid === openid)?.phone
+  }
   const environment = () => sdkEnvironment(url())
   const runner =
     options.runner === 'inProcess'
@@ -55,7 +62,8 @@ export function assemble(options: PartOptions, store: Store, log: Log, url: () =
     files: new Files(path.join(options.dataFolder, 'storage')),
     addresses: new Addresses(seal, url),
     tokens: new Tokens(seal),
-    openapi: new OpenApi(options.functions, { 'security.mediaCheckAsync': mediaCheck(push) }),
+    phoneCodes,
+    openapi: new OpenApi(options.functions, { 'security.mediaCheckAsync': mediaCheck(push) }, phoneOf),
     push,
   }
 }

@@ -18,7 +18,7 @@ export function routesOf(parts: Parts, { people, webRoot }: RouteOptions): Route
   const functions = new FunctionsDoor(parts.functions, parts.tokens)
   const storage = new StorageDoor(parts.files, parts.addresses, parts.tokens)
   const lookAround = new LookAroundDoor(parts)
-  const signIn = new SignInDoor(parts.tokens, people ?? [])
+  const signIn = new SignInDoor(parts.tokens, parts.phoneCodes, people ?? [])
   const routes: Route[] = [
     { method: 'POST', path: '/admin', door: (exchange) => admin.handle(exchange) },
     { method: '*', path: '/cos/*', door: (exchange) => storage.cos(exchange) },
@@ -29,6 +29,7 @@ export function routesOf(parts: Parts, { people, webRoot }: RouteOptions): Route
       door: (exchange) => storage.uploadInfo(exchange),
     },
     { method: 'POST', path: '/_cloud/sign-in', door: (exchange) => signIn.signIn(exchange) },
+    { method: 'POST', path: '/_cloud/phone-code', door: (exchange) => signIn.phoneCode(exchange) },
     { method: 'GET', path: '/_cloud/people', door: (exchange) => signIn.list(exchange) },
     { method: 'GET', path: '/_cloud/sign-in.js', door: (exchange) => signIn.script(exchange) },
     { method: 'GET', path: '/_cloud', door: (exchange) => lookAround.page(exchange) },

@@ -35,6 +35,8 @@ export default defineAppConfig({
     },
     { root: 'resident', pages: ['home/index', 'privacy/index', 'looks/index'] },
     { root: 'roster', pages: ['imports/index', 'import/index'] },
+    { root: 'contact', pages: ['posts/index', 'leave/index', 'publish/index'] },
+    { root: 'division', pages: ['trace/index', 'plans/index', 'plan/index', 'split/index'] },
     {
       root: 'volunteer',
       pages: [

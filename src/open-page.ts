@@ -35,6 +35,13 @@ export interface Pages {
   'workbench/calls': object
   'roster/imports': object
   'roster/import': { id: string }
+  'contact/posts': object
+  'contact/leave': { post?: string }
+  'contact/publish': { post: string }
+  'division/trace': { estateId?: string; name?: string }
+  'division/plans': object
+  'division/plan': { community: string }
+  'division/split': { code: string; name: string; households: number }
   'volunteer/home': object
   'volunteer/enrol': object
   'volunteer/record': { id: string }
@@ -67,4 +74,10 @@ export function replacePage<P extends keyof Pages>(page: P, parameters: Pages[P]
 /** Goes to the community tab; a page opened from outside has nothing to go back to. */
 export function goToCommunity(): void {
   Taro.switchTab({ url: '/pages/community/index' })
+}
+
+/** Goes back to the page before; one opened from outside has none. */
+export function goBack(): void {
+  if (Taro.getCurrentPages().length > 1) Taro.navigateBack()
+  else goToCommunity()
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Post } from '../contact/post'
-import { answererOf } from '../contact/post'
+import { answererOf } from '../contact/stand-in'
 import { postsOf } from '../contact/store'
 import { organisationNames } from '../division/store'
 import { add, isDuplicate, read } from '../platform/database'
@@ -75,9 +75,9 @@ function answering(posts: readonly Post[], today: string): Pick<Certificate, 'in
   const cadre = posts
     .filter(({ kind }) => kind === 'communityCadre')
     .sort((one, other) => (one.contact?.order ?? 99) - (other.contact?.order ?? 99))
-    .find((post) => answererOf(post, today))
+    .find((post) => answererOf(post, today, posts))
   const desk = posts.find(({ kind }) => kind === 'dutyDesk')
-  const name = cadre && answererOf(cadre, today)?.name
+  const name = cadre && answererOf(cadre, today, posts)?.name
   return {
     inCharge: name ? `${cadre.contact?.title ?? ''} ${name}`.trim() : '',
     contact: desk?.contact?.dutyPhone ?? '',

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day'
 import { type DivisionCode, districtOf } from '../division/division'
-import { isInForce, isOnLeave, POSTS, type Post, type PostKind } from './post'
+import { isInForce, POSTS, type Post, type PostKind } from './post'
+import { standIns } from './stand-in'
 
 /** A post someone may act in today, as its holder or as the deputy of a holder on leave. */
 export interface ActingPost {
@@ -19,15 +20,24 @@ export interface Actor {
   posts: readonly ActingPost[]
 }
 
-/** The posts a person may act in today, out of the roster's posts that name him as holder or deputy. */
+/**
+ * The posts a person may act in today, out of the roster's posts that name him as holder or deputy, and
+ * those of whom he stands in for because their deputy is away himself.
+ */
 export function actingPosts(openid: string, posts: readonly Post[], today: Day): ActingPost[] {
-  return posts.flatMap(({ _id: id, kind, scope, holder, leave, contact, ...term }) => {
-    if (!holder || !isInForce(term, today)) return []
-    const post = { id, kind, scope, title: contact?.title ?? POSTS[kind].name }
-    if (holder.openid === openid) return [post]
-    const deputises = leave?.deputy?.openid === openid && isOnLeave({ leave }, today)
-    return deputises ? [{ ...post, deputyFor: holder.name }] : []
+  return posts.flatMap((post) => {
+    const { _id: id, kind, scope, holder } = post
+    if (!openid || !holder || !isInForce(post, today)) return []
+    const acting = { id, kind, scope, title: titleOf(post) }
+    if (holder.openid === openid) return [acting]
+    const deputises = standIns(post, posts, today).some((one) => one.openid === openid)
+    return deputises ? [{ ...acting, deputyFor: holder.name }] : []
   })
+}
+
+/** A post as it is called on the door, else by its kind. */
+export function titleOf({ kind, contact }: Pick<Post, 'kind' | 'contact'>): string {
+  return contact?.title ?? POSTS[kind].name
 }
 
 /** The person as the roster knows him, out of posts among which are all that name him. */

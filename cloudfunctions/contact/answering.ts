@@ -8,7 +8,8 @@ import {
   isWithin,
   levelOf,
 } from '../division/division'
-import { answererOf, type Holder, isInForce, POSTS, type Post, type PostKind } from './post'
+import { type Holder, isInForce, POSTS, type Post, type PostKind } from './post'
+import { type Answerer, answererOf } from './stand-in'
 
 /** Who answers for a scope: the leader of a grid or micro-grid, the duty desk of a community. */
 const ANSWERS_FOR: Partial<Record<ReturnType<typeof levelOf> & string, PostKind>> = {
@@ -23,6 +24,8 @@ export interface Answering {
   post: Post
   name: string
   deputyFor?: string
+  /** To ring him by, as published. */
+  phone?: string
   /** One short reason per scope passed over: `微网格02-1（微网格长空缺）`. */
   passedOver: string[]
 }
@@ -31,33 +34,40 @@ export interface Answering {
 export type Reach = 'phone' | 'app'
 
 /**
- * The first of these scopes, narrowest first, that has someone who answers today: the holder, or his
- * deputy while he is away. A post that is vacant, ended, on leave without a deputy, or not to be reached
- * is passed over. Undefined only when no scope has anybody.
+ * The first of these scopes, narrowest first, that has someone who answers today: the holder, or who
+ * stands in for him while he is away. A post that is vacant, ended, on leave with nobody to stand in, or
+ * not to be reached is passed over. `roster` tells who is away. Undefined only when no scope has anybody.
  */
 export function firstAnswering(
   scopes: readonly DivisionCode[],
   posts: readonly Post[],
   today: Day,
   reach: Reach = 'phone',
+  roster: readonly Post[] = posts,
 ): Answering | undefined {
   for (const [index, scope] of scopes.entries()) {
     for (const post of answeringPosts(scope, posts)) {
-      const answerer = answererOf(post, today)
+      const answerer = answererOf(post, today, roster)
       if (!answerer || !isReached(post, answerer, reach)) continue
-      const passedOver = whyPassedOver(scopes.slice(0, index), posts, today)
-      return { scope, post, name: answerer.name, deputyFor: answerer.deputyFor, passedOver }
+      const { name, deputyFor } = answerer
+      const passedOver = whyPassedOver(scopes.slice(0, index), posts, today, roster)
+      return { scope, post, name, deputyFor, phone: phoneOf(post, answerer), passedOver }
     }
   }
   return undefined
 }
 
 /** One short reason for each scope that has nobody who answers today: `微网格02-1（微网格长空缺）`. */
-export function whyPassedOver(scopes: readonly DivisionCode[], posts: readonly Post[], today: Day): string[] {
+export function whyPassedOver(
+  scopes: readonly DivisionCode[],
+  posts: readonly Post[],
+  today: Day,
+  roster: readonly Post[] = posts,
+): string[] {
   return scopes.flatMap((scope) => {
     const kind = answeringKind(scope)
     return kind
-      ? [`${gridName(scope)}（${POSTS[kind].name}${reasonFor(answeringPosts(scope, posts), today)}）`]
+      ? [`${gridName(scope)}（${POSTS[kind].name}${reasonFor(answeringPosts(scope, posts), today, roster)}）`]
       : []
   })
 }
@@ -82,7 +92,7 @@ export function outwardOf(scope: DivisionCode): DivisionCode[] {
 
 /** True when someone who acts for this scope can be reached in the app today. */
 export function canAct(scope: DivisionCode, posts: readonly Post[], today: Day): boolean {
-  return actingPostsOf(scope, posts).some((post) => answererOf(post, today)?.openid !== undefined)
+  return actingPostsOf(scope, posts).some((post) => answererOf(post, today, posts)?.openid !== undefined)
 }
 
 /** Who of a scope is asked first today: the holder of one certain post where it is his, else in the order of posts. */
@@ -94,7 +104,7 @@ export function actingPerson(
 ): (Holder & { deputyFor?: string }) | undefined {
   const own = posts.filter((post) => post._id === postId && post.scope === scope)
   const first = [...actingPostsOf(scope, posts)].sort((one, other) => orderOf(one) - orderOf(other))
-  const answerers = [...own, ...first].map((post) => answererOf(post, today))
+  const answerers = [...own, ...first].map((post) => answererOf(post, today, posts))
   return answerers.find((answerer) => answerer?.openid !== undefined)
 }
 
@@ -139,15 +149,16 @@ function orderOf({ contact }: Post): number {
   return contact?.order ?? Number.MAX_SAFE_INTEGER
 }
 
-function reasonFor(candidates: readonly Post[], today: Day): string {
+function reasonFor(candidates: readonly Post[], today: Day, roster: readonly Post[]): string {
   if (candidates.length === 0) return '未设'
-  if (candidates.some((post) => answererOf(post, today))) return '尚未登录'
+  if (candidates.some((post) => answererOf(post, today, roster))) return '尚未登录'
   return candidates.some((post) => post.holder && isInForce(post, today)) ? '请假' : '空缺'
 }
 
 /** A community's desk is its cadres: it needs no sign-in of its own. */
-function isReached(post: Post, { openid }: { openid?: string }, reach: Reach): boolean {
-  return reach === 'phone' || post.kind === 'dutyDesk' || openid !== undefined
+function isReached(post: Post, answerer: Answerer, reach: Reach): boolean {
+  if (reach === 'phone') return !answerer.deputyFor || answerer.dutyPhone !== undefined
+  return post.kind === 'dutyDesk' || answerer.openid !== undefined
 }
 
 function answeringKind(scope: DivisionCode): PostKind | undefined {
@@ -163,7 +174,7 @@ export function answeringName({ name, deputyFor }: Pick<Answering, 'name' | 'dep
   return deputyFor ? `${name}（代${deputyFor}）` : name
 }
 
-/** The phone to ring for who answers: the deputy's own while he stands in. */
-export function dutyPhone({ post, deputyFor }: Answering): string | undefined {
-  return (deputyFor ? post.leave?.deputy : post.contact)?.dutyPhone
+/** The phone to ring for who answers for a post: his own, also while he stands in. */
+export function phoneOf(post: Post, { deputyFor, dutyPhone }: Answerer): string | undefined {
+  return deputyFor ? dutyPhone : post.contact?.dutyPhone
 }

@@ -1,8 +1,9 @@
 import type { Day } from '../calendar/day'
 import { type DivisionCode, gridName, isWithin } from '../division/division'
 import type { Building, Estate } from '../division/estate'
-import { firstAnswering } from './answering'
-import { answererOf, isPublished, type Post, type PostKind, type Published } from './post'
+import { firstAnswering, phoneOf } from './answering'
+import { isPublished, type Post, type PostKind, type Published } from './post'
+import { answererOf } from './stand-in'
 
 /** One person a resident can call now. */
 export interface ContactCard {
@@ -37,35 +38,39 @@ export function contactCards(
   { today, home }: { today: Day; home?: readonly DivisionCode[] },
 ): ContactCard[] {
   const published = posts.filter((post): post is Published => isPublished(post, today))
-  const mine = home && firstAnswering(home, published, today)?.post
+  const mine = home && firstAnswering(home, published, today, 'phone', posts)?.post
   const others = published.filter(
     (post) =>
       post !== mine && (COMMUNITY_POSTS.includes(post.kind) || (!home && LEADER_POSTS.includes(post.kind))),
   )
   const listed = [...published.filter((post) => post === mine), ...others.sort(byOrder)]
-  return listed.flatMap((post) => cardOf(post, estate, today, post === mine) ?? [])
+  return listed.flatMap((post) => cardOf(post, estate, { posts, today, mine: post === mine }) ?? [])
 }
 
 function byOrder(one: Published, other: Published): number {
   return one.contact.order - other.contact.order || one.scope.localeCompare(other.scope)
 }
 
-function cardOf(post: Published, estate: Estate, today: Day, mine: boolean): ContactCard | undefined {
-  const answerer = answererOf(post, today)
+function cardOf(
+  post: Published,
+  estate: Estate,
+  { posts, today, mine }: { posts: readonly Post[]; today: Day; mine: boolean },
+): ContactCard | undefined {
+  const answerer = answererOf(post, today, posts)
+  const phone = answerer && phoneOf(post, answerer)
   const serves = servedBy(post, estate)
-  if (!answerer || (serves === 'elsewhere' && !mine)) return undefined
-  const { title, askFor, portrait, dutyPhone } = post.contact
-  const deputy = answerer.deputyFor ? post.leave?.deputy : undefined
+  if (!answerer || !phone || (serves === 'elsewhere' && !mine)) return undefined
+  const { title, askFor, portrait } = post.contact
   return {
     id: post._id,
     kind: post.kind,
     name: answerer.name,
     title,
-    phone: deputy?.dutyPhone ?? dutyPhone,
+    phone,
     askFor,
     mine,
     ...(serves && serves !== 'elsewhere' && { serves }),
-    ...(deputy ? { deputyFor: answerer.deputyFor } : portrait && { portrait }),
+    ...(answerer.deputyFor ? { deputyFor: answerer.deputyFor } : portrait && { portrait }),
   }
 }
 

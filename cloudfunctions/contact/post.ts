@@ -34,12 +34,13 @@ export function isInRosterFile(post: Pick<Post, 'kind' | 'claimed'>): boolean {
   return isKeptByRoster(post) && !post.claimed
 }
 
-/** Someone who fills a post. `openid` is there once he has signed in and his phone number matched the roster. */
+/** Someone who fills a post. */
 export interface Holder {
   name: string
-  /** His own mobile by the roster: what binds his WeChat identity to the post. Never sent to a page. */
-  phone?: string
+  /** There once he has proved with WeChat that `phone` is his. */
   openid?: string
+  /** His own mobile number as the roster has it: what he is known by. Never sent to a page. */
+  phone?: string
 }
 
 /** One post of the roster, filled or vacant. */
@@ -60,11 +61,16 @@ export interface Post {
   contact?: ContactEntry
 }
 
-/** Days away, both counted, and who stands in. */
+/** Someone who stands in. `dutyPhone`: the one he himself has published; missing, residents ring further out. */
+export type Deputy = Holder & { dutyPhone?: string }
+
+/** Days, both counted, on which somebody else answers for a post. */
 export interface Leave {
   from: Day
   until: Day
-  deputy?: Holder & { dutyPhone: string }
+  deputy?: Deputy
+  /** 授权代理: the holder is not away, he lends this one post. */
+  delegated?: true
 }
 
 /** What residents see, published with the person's consent and until a day. */
@@ -79,7 +85,22 @@ export interface ContactEntry {
   publishedUntil: Day
   /** Smaller comes first. */
   order: number
+  /** Published or withdrawn by himself in the app: then no import decides what is shown of him, or how long. */
+  own?: true
 }
+
+/** Characters of what one may be asked for; days a leave, a delegation or a publication may last at most. */
+export const CONTACT_LIMITS = { askFor: 30, days: 366 } as const
+
+/** The posts residents are shown, in the order of the community page; all others stay inside. */
+export const PUBLIC_POSTS = [
+  'communityCadre',
+  'dutyDesk',
+  'policeOfficer',
+  'healthSteward',
+  'gridLeader',
+  'microGridLeader',
+] as const satisfies readonly PostKind[]
 
 /** In force on this day: begun and not ended. */
 export function isInForce(post: Pick<Post, 'from' | 'until'>, today: Day): boolean {
@@ -98,29 +119,29 @@ export function isPublished(post: Post, today: Day): post is Published {
   return !!post.contact && today <= post.contact.publishedUntil && isInForce(post, today)
 }
 
-/** Who answers for a post today: its holder, his deputy while he is away, or nobody. */
-export function answererOf(post: Post, today: Day): (Holder & { deputyFor?: string }) | undefined {
-  if (!isInForce(post, today) || !post.holder) return undefined
-  if (!isOnLeave(post, today)) return post.holder
-  return post.leave?.deputy && { ...post.leave.deputy, deputyFor: post.holder.name }
-}
-
 /**
- * A post as the roster renews it: from then on it is the roster's. What it does not own stays: leave, the portrait, and
- * who has signed in as its holder, unless his mobile has changed: then he binds himself anew.
+ * A post as the roster renews it: from then on it is the roster's. What it does not own stays: leave and
+ * delegation, the portrait, what he shows of himself by his own will, and who has signed in as its holder,
+ * unless his mobile has changed: then he binds himself anew.
  */
 export function renewed(present: Post, { leave: _leave, ...after }: Omit<Post, '_id'>): Omit<Post, '_id'> {
-  const { holder, contact } = after
+  const { holder, contact: wanted, ...rest } = after
   const openid = isSamePhone(present.holder, holder) ? present.holder?.openid : undefined
-  const portrait = present.contact?.portrait
+  const contact = renewedContact(present.contact, wanted)
   return {
-    ...after,
+    ...rest,
     ...(holder && {
       holder: { name: holder.name, ...(holder.phone && { phone: holder.phone }), ...(openid && { openid }) },
     }),
-    ...(contact && { contact: { ...contact, ...(portrait && { portrait }) } }),
+    ...(contact && { contact }),
     ...(present.leave && { leave: present.leave }),
   }
+}
+
+/** Of what he has set himself the roster changes his title and his place in the list, never what is shown. */
+function renewedContact(present?: ContactEntry, wanted?: ContactEntry): ContactEntry | undefined {
+  if (present?.own) return { ...present, ...(wanted && { title: wanted.title, order: wanted.order }) }
+  return wanted && { ...wanted, ...(present?.portrait && { portrait: present.portrait }) }
 }
 
 function isSamePhone(before?: Holder, after?: Holder): boolean {

@@ -1,18 +1,21 @@
 import { z } from 'zod'
 import { daySchema } from '../calendar/schema'
 import { divisionCodeSchema, partyOrganizationIdSchema } from '../division/schema'
-import { type ContactEntry, type Leave, POSTS, type Post, type PostKind } from './post'
+import { submissionKeySchema } from '../platform/submission'
+import { CONTACT_LIMITS, type ContactEntry, type Leave, POSTS, type Post, type PostKind } from './post'
+import { POST_MOVES, type PostLine, type PostMove } from './post-ledger'
 
 const holderSchema = z.object({
   name: z.string().min(1),
-  phone: z.string().optional(),
   openid: z.string().optional(),
+  phone: z.string().optional(),
 })
 
 const leaveSchema = z.object({
   from: daySchema,
   until: daySchema,
-  deputy: holderSchema.extend({ dutyPhone: z.string() }).optional(),
+  deputy: holderSchema.extend({ dutyPhone: z.string().optional() }).optional(),
+  delegated: z.literal(true).optional(),
 }) satisfies z.ZodType<Leave>
 
 const contactEntrySchema = z.object({
@@ -22,6 +25,7 @@ const contactEntrySchema = z.object({
   askFor: z.string(),
   publishedUntil: daySchema,
   order: z.number(),
+  own: z.literal(true).optional(),
 }) satisfies z.ZodType<ContactEntry>
 
 export const postSchema = z.object({
@@ -35,3 +39,57 @@ export const postSchema = z.object({
   claimed: z.literal(true).optional(),
   contact: contactEntrySchema.optional(),
 }) satisfies z.ZodType<Post>
+
+export const postLineSchema = z.object({
+  _id: z.string(),
+  post: z.string(),
+  move: z.enum(Object.keys(POST_MOVES) as [PostMove, ...PostMove[]]),
+  by: z.object({ openid: z.string(), name: z.string() }),
+  at: z.number(),
+  from: daySchema.optional(),
+  until: daySchema.optional(),
+  deputy: z.string().optional(),
+}) satisfies z.ZodType<PostLine>
+
+const postId = z.string().min(1).max(64)
+const days = { from: daySchema, until: daySchema }
+
+/** What WeChat gave the page when its owner let it know his number. */
+export const bindInput = z.object({ code: z.string().min(1).max(512) })
+
+export const leaveInput = z.object({
+  key: submissionKeySchema,
+  ...days,
+  /** Posts of those who stand in: one for each organisation the caller holds a post in, or none. */
+  deputies: z.array(postId).max(10),
+})
+
+export const delegateInput = z.object({ key: submissionKeySchema, post: postId, ...days, deputy: postId })
+
+export const postInput = z.object({ key: submissionKeySchema, post: postId })
+
+export const publishInput = z.object({
+  key: submissionKeySchema,
+  post: postId,
+  dutyPhone: z
+    .string()
+    .trim()
+    .regex(/^\d[\d-]{4,19}$/, '请填写值班电话，只用数字和短横线'),
+  askFor: z
+    .string()
+    .trim()
+    .min(1, '请写一写居民可以问您什么')
+    .max(CONTACT_LIMITS.askFor, `请不要超过 ${CONTACT_LIMITS.askFor} 个字`),
+  until: daySchema,
+  agreed: z.literal(true, '请先勾选同意公开'),
+})
+
+export const unbindInput = z.object({ key: submissionKeySchema })
+
+export const releaseInput = z.object({
+  key: submissionKeySchema,
+  phone: z
+    .string()
+    .trim()
+    .regex(/^\d{11}$/, '请填写 11 位手机号'),
+})

@@ -1,15 +1,21 @@
 import type { Stored } from '../division/as-of'
-import type { DivisionCode } from '../division/division'
+import { communityOf, type DivisionCode } from '../division/division'
 import { standing, type View } from '../platform/current'
-import { command, find } from '../platform/database'
+import { command, find, read, type Transaction } from '../platform/database'
 import { type Post, type PostKind, renewed } from './post'
+import type { PostLine } from './post-ledger'
 
 /** More than a community or a chain of scopes ever has. */
 const MOST_POSTS = 300
 
-/** The posts of exactly these scopes and, where a person is given, those that name him anywhere, in one search. */
+/**
+ * The posts of these scopes with all others of their communities, for deputies are colleagues: only they
+ * tell whether a deputy is there himself. Where a person is given, also those that name him anywhere.
+ */
 export function postsOf(scopes: readonly DivisionCode[], openid?: string): Promise<Post[]> {
-  return postsWhere(command.or([{ scope: command.in([...scopes]) }, ...naming(openid)]))
+  const communities = [...new Set(scopes.flatMap((scope) => communityOf(scope) ?? []))]
+  const others = scopes.filter((scope) => !communityOf(scope)).map((scope) => ({ scope }))
+  return postsWhere(command.or([...communities.map(inside), ...others, ...naming(openid)]))
 }
 
 /**
@@ -33,6 +39,30 @@ export function postsIn(view: View, posts: readonly Stored<Post>[]): Post[] {
 
 async function postsWhere(where: object, limit = MOST_POSTS): Promise<Post[]> {
   return standing(await find('posts', { where, limit }), renewed)
+}
+
+/** The post with this id; undefined when there is none, or it does not count yet. */
+export async function postOf(id: string): Promise<Post | undefined> {
+  const post = await read('posts', id)
+  return (await standing(post ? [post] : [], renewed))[0]
+}
+
+/** The posts that name this person as holder or deputy, whenever. */
+export function postsNaming(openid: string): Promise<Post[]> {
+  return postsWhere(command.or(naming(openid)))
+}
+
+/** The posts whose holder or deputy the roster knows by this mobile number. */
+export function postsOfPhone(phone: string): Promise<Post[]> {
+  return postsWhere(command.or([{ 'holder.phone': phone }, { 'leave.deputy.phone': phone }]))
+}
+
+/** Writes a changed post with its ledger line; `false` when this line is there: the change is a repeat. */
+export async function change(t: Transaction, post: Post, line: PostLine): Promise<boolean> {
+  if (await t.read('postLedger', line._id)) return false
+  await t.put('posts', post)
+  await t.add('postLedger', line)
+  return true
 }
 
 /** More than the officers of a district, or the cadres of a street. */

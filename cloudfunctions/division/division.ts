@@ -52,6 +52,11 @@ export function communityOf(code: DivisionCode): DivisionCode | undefined {
   return /^\d{12}/.exec(code)?.[0]
 }
 
+/** The organisation a code belongs to: its community, else the street, department or district that it is. */
+export function organisationOf(code: DivisionCode): DivisionCode {
+  return communityOf(code) ?? code
+}
+
 /** The grid of a grid or micro-grid code; undefined above the grid. */
 export function gridOf(code: DivisionCode): DivisionCode | undefined {
   return /^\d{12}-\d{2}/.exec(code)?.[0]

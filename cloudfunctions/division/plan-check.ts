@@ -1,6 +1,7 @@
 import Flatbush from 'flatbush'
 import { difference, intersection, union } from 'polyclip-ts'
 import { communityOf, type DivisionCode, levelOf } from './division'
+import type { Grid } from './grid'
 import { boxOf, gridMap } from './grid-map'
 import type { Fault, Plan } from './plan'
 import { listFaults } from './plan-list'
@@ -23,6 +24,27 @@ export function planFaults(plan: Plan): Fault[] {
     area && levelOf(_id) === 'grid' ? [{ code: _id, area }] : [],
   )
   return [...listFaults(plan), ...overlaps(drawn), ...coverage(plan, drawn), ...misplaced(plan)]
+}
+
+/**
+ * What is wrong with the plan of one community, also where its grids meet those of its neighbours: what
+ * concerns only the neighbours is left out.
+ */
+export function communityFaults(plan: Plan, neighbours: readonly Pick<Grid, '_id' | 'area'>[]): Fault[] {
+  const own = new Set(plan.grids.map(({ _id }) => _id))
+  const boxes = plan.grids.flatMap(({ area }) => (area ? [boxOf(area)] : []))
+  const near = neighbours.filter(({ area }) => area && boxes.some((box) => meet(box, boxOf(area))))
+  const faults = planFaults({ ...plan, grids: [...plan.grids, ...near] })
+  return faults.filter((it) => {
+    if (it.fault === 'size') return own.has(it.code)
+    return it.fault !== 'overlap' || it.codes.some((code) => own.has(code))
+  })
+}
+
+type Box = ReturnType<typeof boxOf>
+
+function meet(one: Box, other: Box): boolean {
+  return one[0] <= other[2] && other[0] <= one[2] && one[1] <= other[3] && other[1] <= one[3]
 }
 
 function overlaps(drawn: readonly Drawn[]): Fault[] {

@@ -1,4 +1,4 @@
-import { type DivisionCode, gridName } from './division'
+import { type DivisionCode, gridName, levelOf } from './division'
 import type { Estate } from './estate'
 import type { Grid } from './grid'
 import type { Polygon } from './point'
@@ -39,29 +39,54 @@ export type Fault =
   /** The same building of an estate, or unit of a building, listed twice. */
   | { fault: 'twice'; spot: Spot }
 
-/** A fault as people read it. */
+/** A fault as people read it, whatever part of the district they know. */
 export function faultWords(it: Fault): string {
+  return faultWordsFor(nameWithCode)(it)
+}
+
+/** Faults as people read them who know grids and communities by these names. */
+export function faultWordsFor(nameOf: (code: DivisionCode) => string): (it: Fault) => string {
+  return (it) => wordsOf(it, nameOf)
+}
+
+function wordsOf(it: Fault, nameOf: (code: DivisionCode) => string): string {
+  const names = (codes: readonly DivisionCode[]) => codes.map(nameOf).join('与')
   switch (it.fault) {
     case 'overlap':
       return `${names(it.codes)}的范围重叠，约${metres(it)}`
     case 'gap':
-      return `社区${it.community}有约${metres(it)}没有网格覆盖`
+      return `${nameOf(it.community)}有约${metres(it)}没有网格覆盖`
     case 'beyond':
-      return `社区${it.community}的网格超出社区边界，约${metres(it)}`
+      return `${nameOf(it.community)}的网格超出社区边界，约${metres(it)}`
     case 'size':
-      return `${name(it.code)}有${it.households}户，${it.households < it.least ? '少于' : '多于'}${it.least}–${it.most}户的要求`
+      return `${nameOf(it.code)}有${it.households}户，${it.households < it.least ? '少于' : '多于'}${it.least}–${it.most}户的要求`
     case 'unknown':
-      return `${spotName(it.spot)}所属的${name(it.code)}不在方案里`
+      return `${spotName(it.spot)}所属的${nameOf(it.code)}不在方案里`
     case 'split':
       return `${spotName(it.spot)}同时属于${names(it.codes)}`
     case 'misplaced':
-      return `${spotName(it.spot)}登记在${name(it.codes[0])}，地图上位于${name(it.codes[1])}`
+      return `${spotName(it.spot)}登记在${nameOf(it.codes[0])}，地图上位于${nameOf(it.codes[1])}`
     case 'twice':
       return `${spotName(it.spot)}重复登记`
   }
 }
 
-const name = (code: DivisionCode) => `${gridName(code)}（${code}）`
-const names = (codes: readonly DivisionCode[]) => codes.map(name).join('与')
+/** What each kind of fault is called above its list. */
+export const FAULT_KINDS: Record<Fault['fault'], string> = {
+  overlap: '范围重叠',
+  gap: '没有覆盖',
+  beyond: '超出社区',
+  size: '户数不合要求',
+  unknown: '网格不存在',
+  split: '归属不唯一',
+  misplaced: '登记与地图不符',
+  twice: '重复登记',
+}
+
+/** `2网格（320402003001-02）`, `社区320402003001`. */
+export function nameWithCode(code: DivisionCode): string {
+  return levelOf(code) === 'community' ? `社区${code}` : `${gridName(code)}（${code}）`
+}
+
 const metres = ({ squareMetres }: { squareMetres: number }) => `${Math.round(squareMetres)}平方米`
 const spotName = ({ estate, building, unit = '' }: Spot) => `${estate}${building}${unit}`

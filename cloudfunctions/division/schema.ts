@@ -90,6 +90,7 @@ export const divisionSchema = z.object({
 export const organisationSchema = z.object({
   _id: divisionCodeSchema,
   name: z.string(),
+  area: polygonSchema.optional(),
   ...goneOn,
 }) satisfies z.ZodType<Organisation>
 
@@ -108,3 +109,23 @@ export function stored<T extends z.ZodRawShape>(schema: z.ZodObject<T>) {
   const marks = { since: z.int().optional(), staged: z.object({ version: z.int(), after }).optional() }
   return schema.extend(marks) as unknown as z.ZodType<Stored<z.infer<typeof schema>>>
 }
+
+const communitySchema = z.string().regex(/^\d{12}$/, '没有找到这个社区')
+
+/** An address as it is written, or a place that was pointed at or chosen. */
+export const traceInput = z.object({
+  estateId: estateIdSchema,
+  address: z.string().trim().max(60, '地址请不要超过 60 个字').optional(),
+  place: placeSchema.omit({ estateId: true }).optional(),
+})
+
+export const drawingInput = z.object({ community: communitySchema })
+
+export const plansInput = z.object({ cursor: z.string().max(12).nullish() })
+
+export const planInput = z.object({ community: communitySchema })
+
+export const proposeInput = z.object({
+  code: divisionCodeSchema.refine((code) => /^\d{12}(-\d{2})?$/.test(code), '请选择一个社区或网格'),
+  parts: z.int().min(2, '至少分成 2 份').max(8, '一次最多分成 8 份'),
+})

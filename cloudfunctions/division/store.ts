@@ -48,10 +48,11 @@ export async function estatesOf(ids: readonly string[]): Promise<Estate[]> {
 /** An estate's number has two digits. */
 const MOST_ESTATES = 99
 
-/** The estates of a community, by their ids: `e01` to `e99`. */
-export function estatesIn(community: DivisionCode): Promise<Estate[]> {
+/** The estates of a community that stand, by their ids: `e01` to `e99`. */
+export async function estatesIn(community: DivisionCode): Promise<Estate[]> {
   const numbers = Array.from({ length: MOST_ESTATES }, (_, index) => String(index + 1).padStart(2, '0'))
-  return estatesOf(numbers.map((number) => `${community}e${number}`))
+  const estates = await estatesOf(numbers.map((number) => `${community}e${number}`))
+  return estates.filter(({ goneOn }) => goneOn === undefined)
 }
 
 /** Names of districts, streets, communities and departments by their code. */
@@ -59,6 +60,12 @@ export async function organisationNames(codes: readonly DivisionCode[]): Promise
   if (codes.length === 0) return new Map()
   const found = await find('organisations', { where: { _id: command.in([...codes]) }, limit: 100 })
   return new Map((await standing<Organisation>(found)).map(({ _id, name }) => [_id, name]))
+}
+
+/** The organisation with this code, with its area if it is drawn; undefined when there is none. */
+export async function organisationWith(code: DivisionCode): Promise<Organisation | undefined> {
+  const stored = await read('organisations', code)
+  return (await viewOf([stored]))<Organisation>(stored)
 }
 
 /** More party organisations than a district has. */
@@ -74,22 +81,35 @@ export async function partyOrganizationsOf(district: DivisionCode): Promise<Part
 /** More districts than one deployment serves. */
 const MOST_MAPS = 20
 
-/** The maps this warm function has built, the oldest first. */
-const maps = new Map<DivisionCode, { version: number; map: GridMap }>()
+/** What this warm function has read, the oldest first. */
+const drawings = new Map<DivisionCode, Drawing>()
+
+/** A district's grids and the map of those that are drawn, in one version. */
+export interface Drawing {
+  version: number
+  grids: readonly Grid[]
+  map: GridMap
+}
+
+/** The map of a district's grids, at the cost of its drawing. */
+export async function gridMapOf(district: DivisionCode): Promise<GridMap> {
+  return (await drawingOf(district)).map
+}
 
 /**
- * The map of a district's grids. One operation while the division stays as it is; when its version has
- * changed the grids are read again, one operation per thousand of them.
+ * A district's grids. One operation while the division stays as it is; when its version has changed the
+ * grids are read again, one operation per thousand of them.
  */
-export async function gridMapOf(district: DivisionCode): Promise<GridMap> {
+export async function drawingOf(district: DivisionCode): Promise<Drawing> {
   const version = (await read('divisions', district))?.version ?? 0
-  const kept = maps.get(district)
-  if (kept?.version === version) return kept.map
-  const map = gridMap(await gridsOf(district, version))
-  maps.delete(district)
-  maps.set(district, { version, map })
-  for (const oldest of [...maps.keys()].slice(0, -MOST_MAPS)) maps.delete(oldest)
-  return map
+  const kept = drawings.get(district)
+  if (kept?.version === version) return kept
+  const grids = await gridsOf(district, version)
+  const drawing = { version, grids, map: gridMap(grids) }
+  drawings.delete(district)
+  drawings.set(district, drawing)
+  for (const oldest of [...drawings.keys()].slice(0, -MOST_MAPS)) drawings.delete(oldest)
+  return drawing
 }
 
 const PAGE = 1000

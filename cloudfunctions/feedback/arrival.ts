@@ -1,8 +1,9 @@
 import type { Day } from '../calendar/day'
 import type { Calendar } from '../calendar/working-days'
 import { afterOfficeMinutes } from '../community/office-hours'
-import { actingScope } from '../contact/answering'
-import { answererOf, POSTS, type Post } from '../contact/post'
+import { actingScope, phoneOf } from '../contact/answering'
+import { POSTS, type Post } from '../contact/post'
+import { answererOf } from '../contact/stand-in'
 import { communityOf, type DivisionCode } from '../division/division'
 import type { NewMessage } from '../message/message'
 import { dayWords } from '../message/words'
@@ -104,10 +105,10 @@ export interface Ringable {
 /** Whom to ring about what `holder` holds: those who act for it today and have a duty phone. */
 export function whomToRing(holder: DivisionCode, posts: readonly Post[], today: Day): Ringable[] {
   return handling(actingScope(holder, posts, today), posts).flatMap((post) => {
-    const answerer = answererOf(post, today)
+    const answerer = answererOf(post, today, posts)
     if (!answerer) return []
     const { name, deputyFor } = answerer
-    const phone = deputyFor ? post.leave?.deputy?.dutyPhone : post.contact?.dutyPhone
+    const phone = phoneOf(post, answerer)
     const title = post.contact?.title ?? POSTS[post.kind].name
     return phone ? [{ name, title, phone, ...(deputyFor && { deputyFor }) }] : []
   })
@@ -116,7 +117,7 @@ export function whomToRing(holder: DivisionCode, posts: readonly Post[], today: 
 /** Who acts for a holder in the app today: each once, as himself or as a deputy. */
 function handlersOf(holder: DivisionCode, posts: readonly Post[], today: Day) {
   const answering = handling(actingScope(holder, posts, today), posts).flatMap((post) => {
-    const { openid, deputyFor } = answererOf(post, today) ?? {}
+    const { openid, deputyFor } = answererOf(post, today, posts) ?? {}
     return openid ? [{ openid, deputyFor }] : []
   })
   return answering.filter(

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { canAct } from '../contact/answering'
 import type { Post } from '../contact/post'
-import { answererOf } from '../contact/post'
+import { answererOf } from '../contact/stand-in'
 import { officersOf, postsInside, postsOf } from '../contact/store'
 import { communityOf, gridName } from '../division/division'
 import { organisationNames } from '../division/store'
@@ -49,17 +49,18 @@ async function colleaguesFor({ holder }: Feedback, today: string, caller: string
   const community = communityOf(holder)
   const posts = await (isGrid(holder) && community ? postsInside([community]) : postsOf([holder]))
   const others = posts.filter(
-    (post) => isColleague(post, { holder }, today) && answererOf(post, today)?.openid !== caller,
+    (post) =>
+      isColleague(post, { holder }, today, posts) && answererOf(post, today, posts)?.openid !== caller,
   )
   return others.map((post) => {
     const place = isGrid(post.scope) ? `${gridName(post.scope)} ` : ''
-    return { target: post._id, name: `${place}${answererOf(post, today)?.name ?? ''}` }
+    return { target: post._id, name: `${place}${answererOf(post, today, posts)?.name ?? ''}` }
   })
 }
 
 function leaderOf(grid: string, posts: readonly Post[], today: string): string {
   const leaders = posts.filter(({ scope, kind }) => scope === grid && /Leader$/.test(kind))
-  return leaders.map((post) => answererOf(post, today)?.name).find(Boolean) ?? ''
+  return leaders.map((post) => answererOf(post, today, posts)?.name).find(Boolean) ?? ''
 }
 
 function scopesOf(posts: readonly Post[]): string[] {

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day'
-import { answererOf, type Post } from '../contact/post'
+import type { Post } from '../contact/post'
+import { answererOf } from '../contact/stand-in'
 import type { NewMessage } from '../message/message'
 import { CATEGORIES, type Feedback, informedOf } from './feedback'
 
@@ -15,7 +16,7 @@ export function messagesToInformed(
   const { _id, category, placeLabel, filedAt } = matter
   const kinds = informedOf(matter)
   const answerers = posts.filter(({ kind }) => kinds.includes(kind))
-  const openids = new Set(answerers.flatMap((post) => answererOf(post, today)?.openid ?? []))
+  const openids = new Set(answerers.flatMap((post) => answererOf(post, today, posts)?.openid ?? []))
   const words = { category: CATEGORIES[category], place: placeLabel }
   return [...openids].map((to) => {
     return { to, template: 'caseInformed', words, about: _id, sendAt: filedAt, tells: `${_id}:1` }

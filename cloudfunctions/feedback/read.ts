@@ -2,14 +2,7 @@ import type { z } from 'zod'
 import { calendarOf } from '../calendar/store'
 import type { Calendar } from '../calendar/working-days'
 import type { Actor } from '../contact/actor'
-import {
-  actingName,
-  actingScope,
-  answeringName,
-  dutyPhone,
-  firstAnswering,
-  outwardOf,
-} from '../contact/answering'
+import { actingName, actingScope, answeringName, firstAnswering, outwardOf } from '../contact/answering'
 import { isPublished, type Post } from '../contact/post'
 import { postsOf } from '../contact/store'
 import { type DivisionCode, districtOf, gridName } from '../division/division'
@@ -118,7 +111,7 @@ function holderOf(
   const scope = actingScope(holder, posts, today) ?? districtOf(holder)
   const answering = firstAnswering([scope], posts, today, 'app')
   if (!answering) return { scope, name: actingName(scope, posts, today) }
-  const phone = isPublished(answering.post, today) ? dutyPhone(answering) : undefined
+  const phone = isPublished(answering.post, today) ? answering.phone : undefined
   return { scope, name: answeringName(answering), phone }
 }
 

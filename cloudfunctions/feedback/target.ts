@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day'
 import { canAct } from '../contact/answering'
-import { answererOf, type Post } from '../contact/post'
+import type { Post } from '../contact/post'
+import { answererOf } from '../contact/stand-in'
 import { communityOf, type DivisionCode, districtOf, levelOf } from '../division/division'
 import { HANDLING_POSTS } from './access'
 import type { Feedback } from './feedback'
@@ -32,7 +33,9 @@ export function targetOf(
   if (!wanted || !ASK_FOR_TARGET.includes(asks)) return {}
   if (asks === 'colleague') {
     const post = posts.find(({ _id }) => _id === wanted)
-    return post && isColleague(post, matter, today) ? { target: post.scope, assignee: post._id } : undefined
+    return post && isColleague(post, matter, today, posts)
+      ? { target: post.scope, assignee: post._id }
+      : undefined
   }
   if (asks === 'proposal') return isUnit(wanted, matter) ? { target: wanted } : undefined
   const fits =
@@ -41,9 +44,14 @@ export function targetOf(
 }
 
 /** Somebody who handles in the same unit: the same office, or any grid of the same community. */
-export function isColleague(post: Post, { holder }: Pick<Place, 'holder'>, today: Day): boolean {
+export function isColleague(
+  post: Post,
+  { holder }: Pick<Place, 'holder'>,
+  today: Day,
+  roster: readonly Post[],
+): boolean {
   const kinds: readonly string[] = HANDLING_POSTS
-  if (!kinds.includes(post.kind) || !answererOf(post, today)?.openid) return false
+  if (!kinds.includes(post.kind) || !answererOf(post, today, roster)?.openid) return false
   return isGrid(holder)
     ? isGrid(post.scope) && communityOf(post.scope) === communityOf(holder)
     : post.scope === holder

@@ -14,6 +14,9 @@ export interface Cloud {
       mediaCheckAsync(options: object): Promise<{ traceId?: string }>
     }
     subscribeMessage: { send(options: object): Promise<unknown> }
+    phonenumber: {
+      getPhoneNumber(options: { code: string }): Promise<{ phoneInfo?: { purePhoneNumber?: string } }>
+    }
   }
   uploadFile(options: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>
 }

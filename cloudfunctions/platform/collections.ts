@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { activitySchema, familySchema, signupSchema } from '../activity/schema'
 import { enteredCalendarSchema } from '../calendar/schema'
 import { certificateSchema } from '../certificate/schema'
-import { postSchema } from '../contact/schema'
+import { postLineSchema, postSchema } from '../contact/schema'
 import { contentCheckSchema } from '../content/schema'
 import { claimSchema, deploymentSchema } from '../district/schema'
 import {
@@ -65,8 +65,11 @@ export const COLLECTIONS = {
     { keys: { _id: 1, scope: 1 } },
     { keys: { 'holder.openid': 1 } },
     { keys: { 'leave.deputy.openid': 1 } },
+    { keys: { 'holder.phone': 1 } },
+    { keys: { 'leave.deputy.phone': 1 } },
     { keys: { kind: 1, scope: 1 } },
   ]),
+  postLedger: collection(postLineSchema, [{ keys: { post: 1, at: 1 } }]),
   residents: collection(residentSchema),
   notices: collection(noticeSchema, [{ keys: { community: 1, until: 1 } }]),
   activities: collection(activitySchema, [

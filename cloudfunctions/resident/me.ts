@@ -1,4 +1,5 @@
-import { communityOf, gridName, gridOf } from '../division/division'
+import { postName } from '../contact/name'
+import { organisationOf } from '../division/division'
 import { organisationNames } from '../division/store'
 import { actorOf } from '../platform/identity'
 import type { Call } from '../platform/procedure'
@@ -9,7 +10,7 @@ import { CONSENT_VERSION } from './resident'
 export async function me(call: Call) {
   if (!call.openid) return { signedIn: false as const, posts: [] }
   const { resident, posts } = await actorOf(call.openid, call)
-  const names = await organisationNames([...new Set(posts.map(({ scope }) => communityOf(scope) ?? scope))])
+  const names = await organisationNames([...new Set(posts.map(({ scope }) => organisationOf(scope)))])
   return {
     signedIn: true as const,
     /** Where the pages put the files he adds. */
@@ -21,10 +22,8 @@ export async function me(call: Call) {
       consentCurrent: resident.consent.version === CONSENT_VERSION,
     },
     posts: posts.map(({ id, kind, scope, title, deputyFor }) => {
-      const organisation = names.get(communityOf(scope) ?? scope) ?? ''
-      const grid = gridOf(scope) && gridName(scope)
-      const full = [organisation, grid, title].filter(Boolean).join(' ')
-      return { id, kind, scope, organisation, title: full, deputyFor }
+      const organisation = names.get(organisationOf(scope)) ?? ''
+      return { id, kind, scope, organisation, title: postName({ scope, title }, names), deputyFor }
     }),
   }
 }

@@ -11,6 +11,7 @@ export const ACCESS = {
   export: ADMINISTRATORS,
   dryRun: ADMINISTRATORS,
   checkDraft: ADMINISTRATORS,
+  draftSplit: ADMINISTRATORS,
   proceed: ADMINISTRATORS,
   list: ADMINISTRATORS,
   read: ADMINISTRATORS,

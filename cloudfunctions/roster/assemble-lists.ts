@@ -8,7 +8,10 @@ import { WRONG } from './parse'
 
 const ORGANISATION_LEVELS: readonly (string | undefined)[] = ['district', 'street', 'community', 'department']
 
-/** The organisations of the first sheet; each stands inside the district and under its street. */
+/**
+ * The organisations of the first sheet; each stands inside the district and under its street. Where they are
+ * drawn no sheet tells: that stays.
+ */
 export function assembleOrganisations(it: Assembly): Organisation[] {
   const lines = withoutRepeats(
     it,
@@ -24,7 +27,11 @@ export function assembleOrganisations(it: Assembly): Organisation[] {
   }
   if (!codes.has(it.district))
     it.findings.fault({ sheet: '机构', sentence: `缺少本区（编号${it.district}）这一行` })
-  return lines.map(({ cells }) => ({ _id: cells.code, name: cells.name }))
+  const areas = new Map(it.current.organisations.map(({ _id, area }) => [_id, area]))
+  return lines.map(({ cells: { code, name } }) => {
+    const area = areas.get(code)
+    return { _id: code, name, ...(area && { area }) }
+  })
 }
 
 function wrongWithOrganisation(

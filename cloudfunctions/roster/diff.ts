@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../calendar/day'
-import type { Post } from '../contact/post'
+import { type Post, renewed } from '../contact/post'
 import type { Estate } from '../division/estate'
 import { readCell } from './cells'
 import { type Labels, labelOf, labelsOf } from './labels'
@@ -72,13 +72,20 @@ function changeOf<P extends Part>(
   if (!before) return change(part, 'add', after, [], labels)
   const told = stands(part, before, today)
     ? [
-        ...toldOf(part, rowsOf(part, before), rowsOf(part, after)),
+        ...toldOf(part, rowsOf(part, before), rowsOf(part, becoming(part, before, after))),
         ...(isClaimed(before) ? ['登记进名册'] : []),
       ]
     : ['重新启用']
   const renamed = part === 'estates' && namesOf(before as Estate) !== namesOf(after as Estate)
   if (told.length === 0 && !renamed) return undefined
   return change(part, 'change', after, told.length ? told : [`上级名称：${namesOf(after as Estate)}`], labels)
+}
+
+/** What it will be in the end: not everything of a post is the roster's to change. */
+function becoming<P extends Part>(part: P, before: Roster[P][number], after: Roster[P][number]) {
+  return part === 'posts'
+    ? ({ ...renewed(before as Post, after as Post), _id: before._id } as typeof after)
+    : after
 }
 
 const namesOf = ({ street, community }: Estate) => `${street}${community}`

@@ -1,12 +1,21 @@
 import { procedure, router } from '../platform/procedure'
 import { ACCESS } from './access'
 import { checkDraft } from './check-draft'
+import { draftSplit } from './draft-split'
 import { dryRun } from './dry-run'
 import { exportRoster, exportTemplate } from './export'
 import { listImports } from './list'
 import { proceed } from './proceed'
 import { readChanges, readImport } from './read'
-import { changesInput, checkDraftInput, dryRunInput, listInput, proceedInput, readInput } from './schema'
+import {
+  changesInput,
+  checkDraftInput,
+  draftSplitInput,
+  dryRunInput,
+  listInput,
+  proceedInput,
+  readInput,
+} from './schema'
 
 export const rosterRouter = router({
   template: procedure(ACCESS.template).mutation(({ ctx }) => exportTemplate(ctx)),
@@ -17,6 +26,9 @@ export const rosterRouter = router({
   checkDraft: procedure(ACCESS.checkDraft)
     .input(checkDraftInput)
     .mutation(({ input, ctx }) => checkDraft(input, ctx)),
+  draftSplit: procedure(ACCESS.draftSplit)
+    .input(draftSplitInput)
+    .mutation(({ input, ctx }) => draftSplit(input, ctx)),
   proceed: procedure(ACCESS.proceed)
     .input(proceedInput)
     .mutation(({ input, ctx }) => proceed(input, ctx)),

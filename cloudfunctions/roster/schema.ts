@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import type { Post } from '../contact/post'
+import { levelOf } from '../division/division'
 import {
   divisionCodeSchema,
   estateSchema,
   gridSchema,
   organisationSchema,
   partyOrganizationSchema,
+  proposeInput,
 } from '../division/schema'
 import { submissionKeySchema } from '../platform/submission'
 import {
@@ -93,6 +95,10 @@ export const dryRunInput = z.object({
 })
 
 export const checkDraftInput = z.object({ id: importId })
+export const draftSplitInput = proposeInput.extend({
+  key: submissionKeySchema,
+  code: divisionCodeSchema.refine((code) => levelOf(code) === 'grid', '请选择一个网格'),
+})
 export const proceedInput = z.object({ id: importId })
 export const readInput = z.object({ id: importId })
 export const listInput = z.object({ cursor: z.number().nullish() })

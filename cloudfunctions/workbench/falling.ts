@@ -3,7 +3,7 @@ import type { Actor } from '../contact/actor'
 import { canAct, fallingTo } from '../contact/answering'
 import type { PostKind } from '../contact/post'
 import { postsToFallBackOn } from '../contact/store'
-import type { DivisionCode } from '../division/division'
+import { type DivisionCode, organisationOf } from '../division/division'
 import { HANDLING_POSTS } from '../feedback/access'
 
 /** Posts that take over what nobody inside their scope can act on, and whose absence there tells of it. */
@@ -15,7 +15,7 @@ const BELOW: Partial<Record<PostKind, readonly PostKind[]>> = {
 
 /**
  * The scopes whose matters the caller has to act on today: his own, and those inside that nobody else can act
- * on. One search, and one more only where a whole community or street has nobody left.
+ * on. Deputies are colleagues of the whole community, so all of it is read. One search, and one more only where a whole community or street has nobody left.
  */
 export async function scopesToActOn({ posts }: Actor, today: Day): Promise<DivisionCode[]> {
   const kinds: readonly string[] = HANDLING_POSTS
@@ -23,7 +23,7 @@ export async function scopesToActOn({ posts }: Actor, today: Day): Promise<Divis
   const whole = posts.filter(({ kind }) => kind === 'gridLeader' || kind === 'communityCadre')
   const high = posts.flatMap(({ kind, scope }) => (BELOW[kind] ? [{ kind, kinds: BELOW[kind], scope }] : []))
   if (whole.length + high.length === 0) return [...new Set(own)]
-  const roster = await postsToFallBackOn(high, [...new Set(whole.map(({ scope }) => scope))])
+  const roster = await postsToFallBackOn(high, [...new Set(whole.map(({ scope }) => organisationOf(scope)))])
   const bereft = high.flatMap(({ scope }) => fallingTo(scope, roster, today))
   const inside = bereft.length ? await postsToFallBackOn([], bereft) : []
   const known = [...new Map([...roster, ...inside].map((post) => [post._id, post])).values()]

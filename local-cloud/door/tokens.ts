@@ -24,18 +24,23 @@ export class Seal {
   }
 }
 
-/** Sign-in tokens: who carries one is that person. */
+/** Signed texts that speak of a person: sign-in tokens (who carries one is that person), codes for his number. */
 export class Tokens {
-  constructor(private readonly seal: Seal) {}
+  constructor(
+    private readonly seal: Seal,
+    private readonly purpose = 'sign-in',
+  ) {}
 
   mint(openid: string): string {
     const body = Buffer.from(openid).toString('base64url')
-    return `${body}.${this.seal.sign('sign-in', body)}`
+    return `${body}.${this.seal.sign(this.purpose, body)}`
   }
 
   /** The openid of a token, null when it is not one of ours. */
   openidOf(token: string): string | null {
     const [body = '', signature = ''] = token.split('.')
-    return this.seal.isSigned('sign-in', body, signature) ? Buffer.from(body, 'base64url').toString() : null
+    return this.seal.isSigned(this.purpose, body, signature)
+      ? Buffer.from(body, 'base64url').toString()
+      : null
   }
 }

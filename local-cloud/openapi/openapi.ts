@@ -33,18 +33,26 @@ const PICTURE = Buffer.from(
 )
 const picture: ApiAnswer = () => ({ contentType: 'image/png', buffer: PICTURE })
 
-const phone: ApiAnswer = () => ({
-  errcode: 0,
-  phone_info: { phone_number: '13800000000', pure_phone_number: '13800000000', country_code: '86' },
-})
+/** The number WeChat tells of someone this cloud knows nothing of. */
+const ANY_PHONE = '13800000000'
 
-const defaults: Record<string, ApiAnswer> = {
+/** Tells whose number a code of the page's button stands for. */
+type PhoneOf = (code: string) => string | undefined
+
+const phone =
+  (phoneOf: PhoneOf): ApiAnswer =>
+  ({ code }) => {
+    const number = phoneOf(String(code)) ?? ANY_PHONE
+    return { errcode: 0, phone_info: { phone_number: number, pure_phone_number: number, country_code: '86' } }
+  }
+
+const defaults = (phoneOf: PhoneOf): Record<string, ApiAnswer> => ({
   'security.msgSecCheck': () => ({ errcode: 0, result: { suggest: 'pass', label: 100 } }),
-  'phonenumber.getPhoneNumber': phone,
+  'phonenumber.getPhoneNumber': phone(phoneOf),
   'wxacode.get': picture,
   'wxacode.getUnlimited': picture,
   'wxacode.createQRCode': picture,
-}
+})
 
 /** WeChat's server side: records what is sent and answers as a script says. */
 export class OpenApi {
@@ -55,6 +63,7 @@ export class OpenApi {
   constructor(
     private readonly functions: FunctionTable,
     private readonly more: Record<string, ApiAnswer> = {},
+    private readonly phoneOf: PhoneOf = () => undefined,
   ) {
     this.reset()
   }
@@ -68,7 +77,7 @@ export class OpenApi {
   reset(): void {
     this.sent.length = 0
     this.answers.clear()
-    const standard = { ...defaults, ...this.more }
+    const standard = { ...defaults(this.phoneOf), ...this.more }
     for (const [api, answer] of Object.entries(standard)) this.answers.set(api, answer)
   }
 

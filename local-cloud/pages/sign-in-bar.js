@@ -38,6 +38,15 @@
     location.reload()
   }
 
+  // Stands for WeChat's own question whether a page may know one's mobile number.
+  addEventListener('wechat:phone-number', (event) => {
+    event.preventDefault()
+    const headers = { authorization: `Bearer ${localStorage.getItem(TOKEN)}` }
+    fetch('/_cloud/phone-code', { method: 'POST', headers })
+      .then((reply) => reply.json())
+      .then(({ code }) => event.detail.answer(code))
+  })
+
   function signOut() {
     localStorage.clear()
     location.reload()

@@ -2,8 +2,9 @@ import type { Post } from '../../cloudfunctions/contact/post'
 import { districtOf, gridOf, levelOf } from '../../cloudfunctions/division/division'
 import type { Estate } from '../../cloudfunctions/division/estate'
 import type { Grid } from '../../cloudfunctions/division/grid'
+import { gridAreas } from './areas'
 
-/** The grids and micro-grids that the sample's buildings and posts speak of; none is drawn. */
+/** The grids and micro-grids that the sample's buildings and posts speak of, drawn where their community is. */
 export function sampleGrids(estates: readonly Estate[], posts: readonly Post[]): Grid[] {
   const named = estates.flatMap(({ mainGrid, buildings }) => [
     mainGrid,
@@ -14,5 +15,9 @@ export function sampleGrids(estates: readonly Estate[], posts: readonly Post[]):
   const codes = [...named, ...posts.map(({ scope }) => scope)].flatMap((code) =>
     code && ['grid', 'microGrid'].includes(levelOf(code) ?? '') ? [code, gridOf(code) ?? code] : [],
   )
-  return [...new Set(codes)].sort().map((_id) => ({ _id, district: districtOf(_id) }))
+  const areas = gridAreas(estates)
+  return [...new Set(codes)].sort().map((_id) => {
+    const area = areas.get(_id)
+    return { _id, district: districtOf(_id), ...(area && { area }) }
+  })
 }

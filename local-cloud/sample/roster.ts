@@ -23,7 +23,8 @@ interface PostRow {
   title: string
   /**
    * `张明 zhang-ming 男`: name, then the pinyin that makes his openid (missing: he has not signed in yet),
-   * then the sex his portrait is drawn by (missing: no portrait). No `who` at all: vacant.
+   * then the sex his portrait is drawn by (missing: no portrait). `未绑定`: the roster has his number, but he
+   * has not proved yet that it is his. No `who` at all: vacant.
    */
   who?: string
   from?: string
@@ -65,7 +66,7 @@ export function portraitPath(postId: string): string {
 }
 
 function postOf(code: DivisionCode, row: PostRow, index: number, today: Day): Post {
-  const { holder } = person(row.who)
+  const holder = holderOf(row.who)
   const contact = holder && contactOf(code, row, index, today)
   return {
     _id: postId(code, index),
@@ -109,7 +110,7 @@ function leaveOf(
   const days = { from: relativeDay(from, today), until: relativeDay(until, today) }
   if (!deputy) return days
   const index = (ROWS[code] ?? []).findIndex((row) => person(row.who).holder?.name === deputy)
-  const { holder } = person(ROWS[code]?.[index]?.who)
+  const holder = holderOf(ROWS[code]?.[index]?.who)
   if (!holder) throw new Error(`No such deputy: ${deputy}`)
   return { ...days, deputy: { ...holder, dutyPhone: dutyPhone(code, index) } }
 }
@@ -125,13 +126,49 @@ function dutyPhone(code: DivisionCode, index: number): string {
   return `1000000${Number(street)}${Number(community)}${String(index + 1).padStart(2, '0')}`
 }
 
+/** Everybody who holds a post, in the order of data/posts.json. A duty desk is no person. */
+const NAMES = [
+  ...new Set(
+    Object.values(ROWS)
+      .flat()
+      .flatMap(({ who }) => who?.split(' ')[0] ?? []),
+  ),
+].filter((name) => name !== '值班室')
+
+/** A mobile number nobody has, one for each person: no mobile number begins with 10. */
+export function mobileOf(name: string): string | undefined {
+  const index = NAMES.indexOf(name)
+  return index < 0 ? undefined : `1010000${String(index + 1).padStart(4, '0')}`
+}
+
+/** Who fills a post, as the roster has him. */
+function holderOf(who?: string): Holder | undefined {
+  const { holder, unbound } = person(who)
+  if (!holder) return undefined
+  const phone = mobileOf(holder.name)
+  const { openid, name } = holder
+  return { name, ...(openid && !unbound && { openid }), ...(phone && { phone }) }
+}
+
+/** Those whose number the roster has, but who have not proved it yet, with the openid they would do it with. */
+export function unboundStaff(): { openid: string; post: Post }[] {
+  return sampleRoster('2026-01-01').flatMap((post) => {
+    const row = Object.values(ROWS)
+      .flat()
+      .find(({ who }) => who?.split(' ')[0] === post.holder?.name)
+    const { holder, unbound } = person(row?.who)
+    return unbound && holder?.openid ? [{ openid: holder.openid, post }] : []
+  })
+}
+
 /** A name with its pinyin and sex, as posts.json and residents.json write it. */
-export function person(who?: string): { holder?: Holder; sex?: Sex } {
+export function person(who?: string): { holder?: Holder; sex?: Sex; unbound?: boolean } {
   if (!who) return {}
   const [name = '', ...marks] = who.split(' ')
   const pinyin = marks.find((mark) => /^[a-z0-9-]+$/.test(mark))
   const sex = marks.find((mark): mark is Sex => mark === '男' || mark === '女')
-  return { holder: { name, ...(pinyin && { openid: `sample-${pinyin}` }) }, sex }
+  const holder = { name, ...(pinyin && { openid: `sample-${pinyin}` }) }
+  return { holder, sex, unbound: marks.includes('未绑定') }
 }
 
 function scopeOf(code: DivisionCode, { at }: PostRow): DivisionCode {

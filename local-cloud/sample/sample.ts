@@ -16,6 +16,7 @@ import type { ChangePiece, RosterImport } from '../../cloudfunctions/roster/rost
 import type { DistrictSettings, SettingLine } from '../../cloudfunctions/settings/settings'
 import { sampleActivities, sampleSignups } from './activities'
 import { sampleNotices } from './announcements'
+import { communityArea, withPoints } from './areas'
 import { sampleReveals, withContact } from './contacts'
 import partyOrganizations from './data/party-organizations.json'
 import { NAMES, sampleEstates } from './estates'
@@ -60,19 +61,24 @@ export interface SampleDistrict extends SampleVolunteers {
 /** The district as it stands at `now` (milliseconds since 1970): the same `now`, the same district. */
 export function sampleDistrict(now: number): SampleDistrict {
   const today = beijingDay(now)
-  const estates = sampleEstates()
+  const estates = withPoints(sampleEstates())
   const posts = sampleRoster(today)
   const residents = sampleResidents(estates, today)
   const activities = sampleActivities(posts, today)
   const matters = sampleMatters({ estates, posts, residents, today })
   const feedback = matters.map((matter) => withContact(matter.feedback))
-  const organisations = Object.entries(NAMES).map(([_id, name]) => ({ _id, name }))
   const grids = sampleGrids(estates, posts)
   const parties = partyOrganizations.map(({ id, ...it }) => ({ _id: id, ...it }))
   const listed = posts.filter(isInRosterFile)
-  const roster = { organisations, grids, estates, posts: listed, partyOrganizations: parties }
+  const roster = {
+    organisations: organisations(),
+    grids,
+    estates,
+    posts: listed,
+    partyOrganizations: parties,
+  }
   return {
-    organisations,
+    organisations: roster.organisations,
     divisions: [],
     grids,
     estates,
@@ -92,6 +98,13 @@ export function sampleDistrict(now: number): SampleDistrict {
     ...sampleImports(roster, today),
     ...sampleVolunteers({ estates, posts, residents, organisations: parties, today }),
   }
+}
+
+function organisations(): Organisation[] {
+  return Object.entries(NAMES).map(([_id, name]) => {
+    const area = communityArea(_id)
+    return { _id, name, ...(area && { area }) }
+  })
 }
 
 /** Who one may sign in as: residents, and staff of every kind of post. */

@@ -2,7 +2,7 @@ import { isInForce, POSTS, type Post, type PostKind } from '../../cloudfunctions
 import { communityOf, gridName, levelOf } from '../../cloudfunctions/division/division'
 import { NAMES, sampleEstates } from './estates'
 import { sampleResidents } from './residents'
-import { sampleRoster } from './roster'
+import { mobileOf, sampleRoster, unboundStaff } from './roster'
 
 /** Someone of the sample one may sign in as. */
 export interface SamplePerson {
@@ -10,6 +10,8 @@ export interface SamplePerson {
   /** `王桂英 · 怡和苑3幢`, `李红 · 新南社区2网格 网格长`. */
   label: string
   group: string
+  /** The number WeChat would vouch for; missing: one that the roster does not have. */
+  phone?: string
 }
 
 const GROUPS: Record<PostKind, string> = {
@@ -37,7 +39,7 @@ export function samplePeople(): SamplePerson[] {
     ({ openid }, index, all) => all.findIndex((one) => one.openid === openid) === index,
   )
   const isStaff = new Set(holders.map(({ openid }) => openid))
-  return [...residents().filter(({ openid }) => !isStaff.has(openid)), ...holders]
+  return [...residents().filter(({ openid }) => !isStaff.has(openid)), ...holders, ...unbound()]
 }
 
 function residents(): SamplePerson[] {
@@ -53,8 +55,19 @@ function staff(): SamplePerson[] {
   return sampleRoster(ANY_DAY).flatMap((post) => {
     const { openid, name } = post.holder ?? {}
     if (!openid || !isInForce(post, ANY_DAY)) return []
-    return [{ openid, label: `${name} · ${workplace(post)} ${titleOf(post)}`, group: GROUPS[post.kind] }]
+    const label = `${name} · ${workplace(post)} ${titleOf(post)}`
+    return [{ openid, label, group: GROUPS[post.kind], phone: mobileOf(name ?? '') }]
   })
+}
+
+/** Staff who have still to prove their number: with them one tries it. */
+function unbound(): SamplePerson[] {
+  return unboundStaff().map(({ openid, post }) => ({
+    openid,
+    label: `${post.holder?.name} · ${workplace(post)} ${titleOf(post)}（未绑定）`,
+    group: GROUPS[post.kind],
+    phone: post.holder?.phone,
+  }))
 }
 
 function workplace({ scope }: Post): string {

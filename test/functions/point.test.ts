@@ -23,9 +23,19 @@ test('a point on the map goes to the grid drawn around it', async () => {
   expect(await routeOf(PLACES.point)).toMatchObject({ rule: 'point', holder: at('03') })
 })
 
-test('a point outside of every grid goes to the estate’s main grid', async () => {
-  const outside = { ...PLACES.point, point: { longitude: 119.5, latitude: 31.5 } }
-  expect(await routeOf(outside)).toMatchObject({ rule: 'estate', holder: at('02') })
+const OUTSIDE = { longitude: 119.5, latitude: 31.5 }
+
+test('a point outside of every grid goes with the nearest building of the estate', async () => {
+  const outside = { ...PLACES.point, point: OUTSIDE }
+  expect(await routeOf(outside)).toMatchObject({
+    rule: 'nearest',
+    why: expect.stringContaining('地图选点（近'),
+  })
+})
+
+test('a point outside of every grid, where no building is drawn, goes to the estate’s main grid', async () => {
+  const outside = { estateId: '320402001001e01', point: OUTSIDE }
+  expect(await routeOf(outside)).toMatchObject({ rule: 'estate', holder: '320402001001-01' })
 })
 
 test('the warm function takes a new division as soon as its version has changed, and not before', async () => {

@@ -6,8 +6,10 @@ import { ACCESS as calendar } from '../../cloudfunctions/calendar/access'
 import { addDays, beijingDay } from '../../cloudfunctions/calendar/day'
 import { ACCESS as certificate } from '../../cloudfunctions/certificate/access'
 import { ACCESS as community } from '../../cloudfunctions/community/access'
+import { ACCESS as contact } from '../../cloudfunctions/contact/access'
 import { POSTS, type PostKind } from '../../cloudfunctions/contact/post'
 import { ACCESS as districtAccess } from '../../cloudfunctions/district/access'
+import { ACCESS as division } from '../../cloudfunctions/division/access'
 import { ACCESS as feedback } from '../../cloudfunctions/feedback/access'
 import type { Move, Step } from '../../cloudfunctions/feedback/steps'
 import type { Capability } from '../../cloudfunctions/functions'
@@ -30,6 +32,7 @@ import { District, freshKey } from '../support/district'
 import { aCopyOf, aMatterIn, anAcceptance, aRating, aReply, aSubmission, matterOf } from '../support/matters'
 import { anUnreadCase, TEMPLATE_ID } from '../support/messages'
 import { PEOPLE, PLACES, XINNAN } from '../support/people'
+import { aWeek, putBack } from '../support/posts'
 import { NANHU, ZHUJIAN } from '../support/staff'
 import { aClaim, aDuty, VOLUNTEERS } from '../support/volunteers'
 
@@ -59,6 +62,8 @@ const ACCESS: Record<Capability, Record<string, Who>> = {
   attendance,
   calendar,
   community,
+  contact,
+  division,
   feedback,
   message,
   notice,
@@ -129,6 +134,9 @@ const WORDS: Record<string, 'ok' | RefusalCode> = {
   absent: 'template/unknown',
   noFile: 'roster/no-file',
   noImport: 'roster/unknown',
+  noRow: 'post/no-roster-row',
+  days: 'leave/days',
+  post: 'post/unknown',
   join: 'volunteer/enrol',
   none: 'service/unknown',
   unsigned: 'duty/not-signed',
@@ -229,6 +237,21 @@ const TABLE = `
   district.about             ok      ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok       ok
   district.claim             signIn  code     code     code      code            code       code       code           code     code          code          code             code              code               code          code     code
   health.overview            signIn  no       no       no        no              no         no         no             no       no            no            no               no                no                 ok            no       no
+  roster.draftSplit           signIn     no         no         no         no         no         no         no         no         no         no         no         no         no         ok         no         no
+  contact.bind                signIn     noRow      noRow      noRow      noRow      noRow      noRow      noRow      noRow      noRow      noRow      noRow      noRow      noRow      noRow      noRow      noRow
+  contact.mine                signIn     ok         ok         ok         ok         ok         ok         ok         ok         ok         ok         ok         ok         ok         ok         ok         ok
+  contact.unbind              signIn     no         no         no         ok         ok         ok         ok         ok         ok         ok         ok         ok         ok         ok         ok         ok
+  contact.takeLeave           signIn     no         no         no         days       days       days       days       days       days       days       days       days       days       days       days       days
+  contact.endLeave            signIn     no         no         no         post       post       post       post       post       post       post       post       post       post       post       post       post
+  contact.delegate            signIn     no         no         no         post       post       post       post       post       post       post       post       post       post       post       post       post
+  contact.publish             signIn     no         no         no         post       post       post       post       post       post       post       post       post       post       post       post       post
+  contact.withdraw            signIn     no         no         no         post       post       post       post       post       post       post       post       post       post       post       post       post
+  contact.release             signIn     no         no         no         no         no         no         no         no         no         no         no         no         no         noRow      no         no
+  division.trace              signIn     no         no         no         no         no         no         ok         ok         no         no         ok         no         ok         ok         no         no
+  division.drawing            signIn     no         no         no         no         no         no         ok         ok         no         no         ok         no         ok         ok         no         no
+  division.plans              signIn     no         no         no         no         no         no         ok         no         no         no         no         no         ok         ok         no         no
+  division.plan               signIn     no         no         no         no         no         no         ok         no         no         no         no         no         ok         ok         no         no
+  division.propose            signIn     no         no         no         no         no         no         ok         no         no         no         no         no         ok         ok         no         no
 `
 
 /** The same for volunteer service. The record is 刘志芳's at 新南社区; nobody calling is a volunteer yet. */
@@ -396,10 +419,32 @@ const CALLS: Record<string, () => [path: Path, input?: unknown]> = {
     return ['roster.dryRun', { key: freshKey(), fileId, fileName: '名册.xlsx' }]
   },
   'roster.checkDraft': () => ['roster.checkDraft', { id: 'none' }],
+  'roster.draftSplit': () => ['roster.draftSplit', { key: freshKey(), code: '320402001002-03', parts: 2 }],
   'roster.proceed': () => ['roster.proceed', { id: 'none' }],
   'roster.list': () => ['roster.list', {}],
   'roster.read': () => ['roster.read', { id: 'none' }],
   'roster.changes': () => ['roster.changes', { id: 'none' }],
+  'contact.bind': () => ['contact.bind', { code: 'no-such-code' }],
+  'contact.mine': () => ['contact.mine'],
+  'contact.unbind': () => ['contact.unbind', { key: freshKey() }],
+  'contact.takeLeave': () => {
+    return ['contact.takeLeave', { key: freshKey(), from: '2020-01-01', until: '2020-01-02', deputies: [] }]
+  },
+  'contact.endLeave': () => ['contact.endLeave', { key: freshKey(), post: 'nothing' }],
+  'contact.delegate': () => {
+    return ['contact.delegate', { key: freshKey(), post: 'nothing', ...aWeek(), deputy: 'nothing' }]
+  },
+  'contact.publish': () => {
+    const shown = { dutyPhone: '0000-80003009', askFor: '报修', until: aWeek().until, agreed: true }
+    return ['contact.publish', { key: freshKey(), post: 'nothing', ...shown }]
+  },
+  'contact.withdraw': () => ['contact.withdraw', { key: freshKey(), post: 'nothing' }],
+  'contact.release': () => ['contact.release', { key: freshKey(), phone: '10199999999' }],
+  'division.trace': () => ['division.trace', { estateId: YIHEYUAN, address: '3幢' }],
+  'division.drawing': () => ['division.drawing', { community: XINNAN }],
+  'division.plans': () => ['division.plans', {}],
+  'division.plan': () => ['division.plan', { community: XINNAN }],
+  'division.propose': () => ['division.propose', { code: XINNAN, parts: 2 }],
   'volunteer.me': () => ['volunteer.me'],
   'volunteer.organisations': () => ['volunteer.organisations', {}],
   'volunteer.communities': () => ['volunteer.communities', {}],
@@ -511,7 +556,9 @@ test.each(expected)('%s answers every caller as the table says', async (call, wo
     const [path, input] = CALLS[call]?.() ?? []
     if (!path) throw new Error(`no such call: ${call}`)
     const openid = CALLERS[name]
+    const posts = district.find('posts')
     answers[name] = await district.as(openid).answerTo(path, input)
+    if (call === 'contact.unbind') await putBack(district, posts)
     if (call === 'resident.enrol' && openid && !ENROLLED_BY_THE_SAMPLE.includes(name)) {
       await district.forget('residents', openid)
     }

@@ -6,6 +6,7 @@ import { COLLECTIONS } from '../../cloudfunctions/platform/collections'
 import { DIST } from '../../config/build'
 import { type Cloud, type CloudOptions, startCloud } from '../../local-cloud/cloud'
 import { loadSample } from '../../local-cloud/sample/load'
+import { SAMPLE_PEOPLE } from '../../local-cloud/sample/sample'
 
 export interface SampleCloud {
   cloud: Cloud
@@ -26,6 +27,7 @@ export async function openSampleCloud(
     functions: FUNCTIONS,
     runTimers: false,
     collections: COLLECTIONS,
+    people: SAMPLE_PEOPLE,
     log: () => undefined,
     ...options,
   })

@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { cloud } from '../../cloud/client'
 import { chooseEstate } from '../../cloud/estate-choice'
 import { goToCommunity, type Pages, replacePage } from '../../open-page'
@@ -8,6 +8,7 @@ import { SearchField } from '../../ui/field'
 import { ListView } from '../../ui/list-view'
 import { Page } from '../../ui/page'
 import { useParameters } from '../../use-parameters'
+import { useSlow } from '../../use-slow'
 
 /** The estates to choose from: to look at one's page, or as the place where one lives. */
 export default function ChooseEstate() {
@@ -49,16 +50,4 @@ export default function ChooseEstate() {
       </ListView>
     </Page>
   )
-}
-
-const TYPING_PAUSE = 300
-
-/** A text as it was when the typing last paused: not every key is worth a call. */
-function useSlow(text: string): string {
-  const [slow, setSlow] = useState(text)
-  useEffect(() => {
-    const timer = setTimeout(() => setSlow(text), TYPING_PAUSE)
-    return () => clearTimeout(timer)
-  }, [text])
-  return slow
 }

@@ -74,6 +74,17 @@ export default function MeTab() {
                   />
                 </Rows>
               </Section>
+              <Section title='工作人员'>
+                <Rows>
+                  <Row
+                    title='我的岗位'
+                    detail={
+                      posts.length > 0 ? '请假、代理、公开的电话' : '网格长、社区和部门工作人员在这里绑定'
+                    }
+                    open={() => openPage('contact/posts', {})}
+                  />
+                </Rows>
+              </Section>
             </>
           )
         }}

@@ -2,12 +2,15 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { cloud } from '../../cloud/client'
+import { codeOf } from '../../cloud/failure'
 import { MatterView } from '../../feedback/detail/matter-view'
+import { openPage } from '../../open-page'
 import { Button } from '../../ui/button'
 import { useDesk } from '../../ui/desk'
 import { ListView } from '../../ui/list-view'
 import { Page } from '../../ui/page'
 import { useFresh } from '../../ui/query-view'
+import { Empty } from '../../ui/states'
 import { BulkAccept } from './bulk-accept'
 import { type Filter, Filters, FindByNumber } from './filters'
 import styles from './index.module.scss'
@@ -71,6 +74,7 @@ export default function Workbench() {
       <Posts posts={me.data?.posts ?? []} />
     </>
   )
+  if (codeOf(matters.error) === 'access/forbidden') return <NeedsPost />
   return (
     <Page wide={desk}>
       {desk && open ? (
@@ -81,6 +85,19 @@ export default function Workbench() {
       ) : (
         list
       )}
+    </Page>
+  )
+}
+
+/** Whoever is bound to no post has no workbench: he is told how he gets one. */
+function NeedsPost() {
+  return (
+    <Page>
+      <Empty
+        scene='door'
+        sentence='工作台给网格和社区、街道、部门的工作人员使用。请用名册登记的手机号绑定您的岗位'
+        action={{ label: '去绑定岗位', onTap: () => openPage('contact/posts', {}) }}
+      />
     </Page>
   )
 }

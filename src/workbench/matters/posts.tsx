@@ -14,7 +14,7 @@ export function Posts({ posts }: { posts: readonly Post[] }) {
       <Section title='我的岗位'>
         <Rows>
           {posts.map(({ id, title, deputyFor }) => (
-            <Row key={id} title={title} detail={deputyFor ? `${deputyFor}请假，由您代理` : undefined} />
+            <Row key={id} title={title} detail={deputyFor ? `由您代${deputyFor}处理` : undefined} />
           ))}
         </Rows>
       </Section>

@@ -1,6 +1,8 @@
 import { ACCESS as ACTIVITY } from '../../../cloudfunctions/activity/access'
 import { ACCESS as CALENDAR } from '../../../cloudfunctions/calendar/access'
+import { ACCESS as CONTACT } from '../../../cloudfunctions/contact/access'
 import type { PostKind } from '../../../cloudfunctions/contact/post'
+import { ACCESS as DIVISION } from '../../../cloudfunctions/division/access'
 import { ACCESS as FEEDBACK } from '../../../cloudfunctions/feedback/access'
 import { FILING_POSTS } from '../../../cloudfunctions/feedback/filing'
 import { ACCESS as HEALTH } from '../../../cloudfunctions/health/access'
@@ -83,6 +85,24 @@ export const TOOLS: readonly Tool[] = [
     detail: '机构、网格、楼栋、联系人、人员、党组织，一张表格更新',
     kinds: ROSTER.list,
     open: () => openPage('roster/imports', {}),
+  },
+  {
+    title: '请假、代理与公开电话',
+    detail: '安排谁替您，居民能看到什么',
+    kinds: CONTACT.takeLeave,
+    open: () => openPage('contact/posts', {}),
+  },
+  {
+    title: '分流测试',
+    detail: '看一个地址会转给谁、该打给谁',
+    kinds: DIVISION.trace,
+    open: () => openPage('division/trace', {}),
+  },
+  {
+    title: '网格划分检查',
+    detail: '有没有重叠、遗漏、户数不合适',
+    kinds: DIVISION.plans,
+    open: () => openPage('division/plans', {}),
   },
   {
     title: '节假日安排',

@@ -312,6 +312,12 @@ export const STOPS: readonly Stop[] = [
   },
   { name: '隐私保护说明', page: 'resident/privacy/index', sees: '我们问您什么' },
   { name: '工作台', page: 'workbench/matters/index', who: 'sample-fu-jianping', sees: '我的岗位' },
+  {
+    name: '还没绑定的工作台',
+    page: 'workbench/matters/index',
+    who: 'sample-jiang-yongming',
+    sees: '去绑定岗位',
+  },
   { name: '四十件待办', page: 'workbench/matters/index', who: ZHANG, sees: '已超期' },
   { name: '区设置', page: 'settings/list/index', who: SU_TING, sees: '苏ICP备' },
   {
@@ -532,6 +538,82 @@ export const STOPS: readonly Stop[] = [
     sees: '交给谁',
   },
   { name: '节假日安排', page: 'workbench/calendar/index', who: 'sample-su-ting', sees: '放假日期' },
+  { name: '我的岗位', page: 'contact/posts/index', who: ZHANG, sees: '我要请假' },
+  { name: '请假中的岗位', page: 'contact/posts/index', who: 'sample-hu-jianzhong', sees: '提前销假' },
+  { name: '代理别人的岗位', page: 'contact/posts/index', who: 'sample-bao-xiuzhen', sees: '由我代理' },
+  { name: '绑定岗位', page: 'contact/posts/index', who: 'sample-jiang-yongming', sees: '用微信手机号绑定' },
+  {
+    name: '解除绑定前再问一次',
+    page: 'contact/posts/index',
+    who: ZHANG,
+    walks: (phone) => phone.taps('换微信，解除绑定'),
+    sees: '解除绑定吗',
+  },
+  { name: '管理员的岗位', page: 'contact/posts/index', who: 'sample-su-ting', sees: '帮同事解绑' },
+  {
+    name: '请假',
+    page: 'contact/leave/index',
+    who: ZHANG,
+    walks: (phone) => phone.taps('冯秀兰'),
+    sees: '谁来代理',
+  },
+  {
+    name: '公开联系方式',
+    page: 'contact/publish/index',
+    who: ZHANG,
+    opens: '/contact/posts/index',
+    async walks(phone) {
+      await phone.taps('居民看到的电话')
+      await phone.taps('公开给居民')
+      await phone.page.getByText('还有几处没有填好').waitFor({ state: 'hidden' })
+    },
+    sees: '请先勾选同意公开',
+  },
+  { name: '分流测试选小区', page: 'division/trace/index', who: CHEN, sees: '怡和苑' },
+  {
+    name: '分流测试',
+    page: 'division/trace/index',
+    who: CHEN,
+    opens: `/division/trace/index?estateId=${YIHEYUAN}&name=怡和苑`,
+    async walks(phone) {
+      await phone.writes('地址', '21幢')
+      await phone.taps('看看会转给谁')
+    },
+    sees: '打电话找',
+  },
+  {
+    name: '分流测试没看懂',
+    page: 'division/trace/index',
+    who: CHEN,
+    opens: `/division/trace/index?estateId=${YIHEYUAN}&name=怡和苑`,
+    async walks(phone) {
+      await phone.writes('地址', '大门口')
+      await phone.taps('看看会转给谁')
+    },
+    sees: '没有看懂这个地址',
+  },
+  { name: '划分检查', page: 'division/plans/index', who: 'sample-xia-qiming', sees: '1 处要改' },
+  {
+    name: '社区的网格',
+    page: 'division/plan/index',
+    who: 'sample-fu-jianping',
+    opens: '/division/plan/index?community=320402001002',
+    sees: '户数不合要求',
+  },
+  {
+    name: '拆分建议',
+    page: 'division/split/index',
+    who: 'sample-fu-jianping',
+    opens: '/division/split/index?code=320402001002-03&name=3网格&households=720',
+    sees: '可以这样拆',
+  },
+  {
+    name: '拆分作为草稿',
+    page: 'division/split/index',
+    who: 'sample-su-ting',
+    opens: '/division/split/index?code=320402001002-03&name=3网格&households=720',
+    sees: '作为导入草稿',
+  },
 ]
 
 /** On a desk the workbench has the first matter open already: there the tap chooses it. */

@@ -5,7 +5,8 @@ import {
   fallingTo,
   firstAnswering,
 } from '../../../cloudfunctions/contact/answering'
-import { answererOf, type Leave, type Post } from '../../../cloudfunctions/contact/post'
+import type { Leave, Post } from '../../../cloudfunctions/contact/post'
+import { answererOf } from '../../../cloudfunctions/contact/stand-in'
 import { anyPosts } from '../../support/arbitrary'
 import { aPost, at, TODAY } from '../../support/builders'
 
@@ -85,7 +86,7 @@ test('who answers is present, and everybody narrower is not', () => {
       const kinds = ['microGridLeader', 'gridLeader', 'dutyDesk']
       const present = (of: number) =>
         posts.filter(
-          (post) => post.scope === scopes[of] && post.kind === kinds[of] && answererOf(post, TODAY),
+          (post) => post.scope === scopes[of] && post.kind === kinds[of] && answererOf(post, TODAY, posts),
         )
       if (answering) expect(present(index)).toContain(answering.post)
       for (let narrower = 0; narrower < index; narrower++) expect(present(narrower)).toEqual([])

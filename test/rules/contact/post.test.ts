@@ -1,11 +1,5 @@
-import {
-  answererOf,
-  isInForce,
-  isOnLeave,
-  type Leave,
-  POSTS,
-  type Post,
-} from '../../../cloudfunctions/contact/post'
+import { isInForce, isOnLeave, type Leave, POSTS, type Post } from '../../../cloudfunctions/contact/post'
+import { answererOf } from '../../../cloudfunctions/contact/stand-in'
 import { aPost, at, TODAY } from '../../support/builders'
 
 const leader = (changes: Partial<Post> = {}) => aPost('gridLeader', at('02'), changes)

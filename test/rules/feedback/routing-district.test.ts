@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { answererOf, type Post } from '../../../cloudfunctions/contact/post'
+import type { Post } from '../../../cloudfunctions/contact/post'
+import { answererOf } from '../../../cloudfunctions/contact/stand-in'
 import { areaOf, scopesOf } from '../../../cloudfunctions/division/area'
 import { communityOf, gridOf, levelOf } from '../../../cloudfunctions/division/division'
 import type { Estate, Place } from '../../../cloudfunctions/division/estate'
@@ -77,7 +78,9 @@ test('a point in an area goes to its grid, whatever the estate; one outside to t
 
 const answers = (posts: Post[], scope: string) => {
   const kind = levelOf(scope) === 'microGrid' ? 'microGridLeader' : 'gridLeader'
-  return posts.some((post) => post.scope === scope && post.kind === kind && answererOf(post, TODAY)?.openid)
+  return posts.some(
+    (post) => post.scope === scope && post.kind === kind && answererOf(post, TODAY, posts)?.openid,
+  )
 }
 
 test('nothing is ever unrouted: leave, vacancy and delegation end at someone, at last at the desk', () => {

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
+import { addDays } from '../../../cloudfunctions/calendar/day'
 import type { Post } from '../../../cloudfunctions/contact/post'
+import { published, withdrawn } from '../../../cloudfunctions/contact/publication'
 import type { Roster } from '../../../cloudfunctions/roster/roster'
 import { at, TODAY } from '../../support/builders'
 import { generateDistrict, SMALL } from '../../support/division/generate'
@@ -178,7 +180,11 @@ describe('a mobile', () => {
   const give = (roster: Roster, phone: string) => applied(roster, decide(withPhone(phone), roster).changes)
 
   test('that is told for the first time keeps who has signed in; another one unbinds him', () => {
-    const first = give(sample, '+86 100 0000 0001')
+    const posts = sample.posts.map((post) => {
+      const { holder: { phone: _untold, ...holder } = { name: '' } } = post
+      return holder.name === '李红' ? { ...post, holder } : post
+    })
+    const first = give({ ...sample, posts }, '+86 100 0000 0001')
     expect(holderOf(first)).toEqual({ name: '李红', phone: '10000000001', openid: 'sample-li-hong' })
     expect(holderOf(give(first, '１００００００００01'))).toEqual(holderOf(first))
     expect(holderOf(give(first, '10000000002'))).toEqual({ name: '李红', phone: '10000000002' })
@@ -193,6 +199,43 @@ describe('a mobile', () => {
     const post = give(roster, '10000000001').posts.find(({ holder }) => holder?.name === '李红')
     expect(post?.leave).toEqual(away)
     expect(post?.contact?.portrait).toBe(sample.posts.find(({ _id }) => _id === post?._id)?.contact?.portrait)
+  })
+})
+
+describe('what he shows of himself in the app', () => {
+  const ofLi = (roster: Roster) => roster.posts.find(({ holder }) => holder?.name === '李红')
+  const having = (change: (post: Post) => Post): Roster => ({
+    ...sample,
+    posts: sample.posts.map((post) => (post.holder?.name === '李红' ? change(post) : post)),
+  })
+  const again = (roster: Roster, texts = textsOf(sample)) => applied(roster, decide(texts, roster).changes)
+  const shown = { dutyPhone: '10000009999', askFor: '只管楼道灯', publishedUntil: addDays(TODAY, 9) }
+
+  test('taken back, an older file does not publish it again', () => {
+    const roster = having((post) => withdrawn(post, TODAY))
+    expect(decide(textsOf(sample), roster).changes).toEqual([])
+    const unlisted = edited((all) => without(all, '联系人', '李红'))
+    expect(ofLi(again(again(roster, unlisted)))?.contact).toEqual(ofLi(roster)?.contact)
+  })
+
+  test('published, its number, words and day stay while the roster changes title and order', () => {
+    const titled = edited((all) => {
+      rowOf(all, '联系人', at('02'), '网格长')[3] = '二网格长'
+    })
+    const post = ofLi(
+      again(
+        having((it) => published(it, shown)),
+        titled,
+      ),
+    )
+    expect(post?.contact).toMatchObject({ ...shown, title: '二网格长', own: true })
+  })
+
+  test('of who never touched it the file decides', () => {
+    const longer = edited((all) => {
+      rowOf(all, '联系人', at('02'), '网格长')[6] = shown.publishedUntil
+    })
+    expect(ofLi(again(sample, longer))?.contact?.publishedUntil).toBe(shown.publishedUntil)
   })
 })
 
@@ -336,10 +379,9 @@ test('a name that a spreadsheet would reckon with comes back as it was', () => {
       }
       const texts = textsOf(roster)
       expect(rowOf(texts, '机构', '320402003002')[1]).not.toMatch(/^[=+\-@]/)
-      expect(decide(texts, roster).wanted.organisations).toContainEqual({
-        _id: '320402003002',
-        name: `${sign}SUM(1)`,
-      })
+      expect(decide(texts, roster).wanted.organisations).toContainEqual(
+        expect.objectContaining({ _id: '320402003002', name: `${sign}SUM(1)` }),
+      )
     }),
   )
 })

@@ -20,6 +20,8 @@ const EFFECTS = [
   'cloudfunctions/activity/attend.ts',
   'cloudfunctions/activity/organizing.ts',
   'cloudfunctions/activity/check-pictures.ts',
+  'cloudfunctions/division/plan-of.ts',
+  'cloudfunctions/contact/show.ts',
   'cloudfunctions/volunteer/check-evidence.ts',
   'cloudfunctions/volunteer/count-units.ts',
   'cloudfunctions/certificate/font.ts',

@@ -1,0 +1,17 @@
+import type { Who } from '../platform/access'
+import { POSTS, type PostKind } from './post'
+
+const EVERY_POST = Object.keys(POSTS) as PostKind[]
+
+/** Anyone may prove his number: the roster decides whose posts it opens. What is done to a post, its holder does. */
+export const ACCESS = {
+  bind: 'person',
+  mine: 'person',
+  unbind: EVERY_POST,
+  takeLeave: EVERY_POST,
+  endLeave: EVERY_POST,
+  delegate: EVERY_POST,
+  publish: EVERY_POST,
+  withdraw: EVERY_POST,
+  release: ['administrator'],
+} as const satisfies Record<string, Who>

@@ -1,0 +1,45 @@
+import type { z } from 'zod'
+import { transaction } from '../platform/database'
+import type { StaffCall } from '../platform/procedure'
+import { refuse } from '../platform/refusal'
+import { submissionId } from '../platform/submission'
+import { chosenFor, colleaguesFor, deputyOf, isAwayOn } from './colleague'
+import { refuseWrongDays } from './days'
+import { isInForce, type Leave, type Post } from './post'
+import type { leaveInput } from './schema'
+import { change, postsNaming, postsOf } from './store'
+
+/**
+ * The caller is away on these days: in each of his posts the chosen colleague of the same organisation
+ * stands in, or nobody, and then it falls to who is next outward. What he had delegated is replaced.
+ * Refuses wrong days, strangers, and a colleague who is away himself. A repeat changes nothing.
+ */
+export async function takeLeave({ key, from, until, deputies }: z.infer<typeof leaveInput>, call: StaffCall) {
+  const { openid, actor, now, today } = call
+  refuseWrongDays({ from, until }, today)
+  const own = (await postsNaming(openid)).filter((post) => isHeldBy(openid, post, today))
+  if (own.length === 0) throw refuse('post/unknown')
+  const roster = await postsOf(own.map(({ scope }) => scope))
+  const chosen = roster.filter(({ _id }) => deputies.includes(_id))
+  const known = chosen.filter((one) => own.some((post) => colleaguesFor(post, roster, today).includes(one)))
+  if (known.length < new Set(deputies).size) throw refuse('leave/no-colleague')
+  if (known.some(({ holder }) => holder && isAwayOn(holder, roster, { from, until })))
+    throw refuse('leave/deputy-away')
+  const id = submissionId(openid, key)
+  const by = { openid, name: actor.name }
+  await transaction(async (t) => {
+    for (const { _id } of own) {
+      const post = await t.read('posts', _id)
+      if (!post || !isHeldBy(openid, post, today)) continue
+      const colleague = chosenFor(post, known)?.holder
+      const deputy = colleague && deputyOf(colleague, roster, { from, until })
+      const leave: Leave = { from, until, ...(deputy && { deputy }) }
+      const line = { _id: `${id}:${_id}`, post: _id, move: 'takeLeave' as const, by, at: now, from, until }
+      await change(t, { ...post, leave }, { ...line, ...(deputy && { deputy: deputy.name }) })
+    }
+  })
+}
+
+function isHeldBy(openid: string, post: Post, today: string): boolean {
+  return post.holder?.openid === openid && isInForce(post, today)
+}

@@ -1,0 +1,10 @@
+import type { z } from 'zod'
+import type { StaffCall } from '../platform/procedure'
+import { withdrawn } from './publication'
+import type { postInput } from './schema'
+import { changeShown } from './show'
+
+/** Takes the caller's contact off the community page at once. Refuses a post that is not his. */
+export async function withdraw({ key, post }: z.infer<typeof postInput>, call: StaffCall) {
+  await changeShown({ key, post, move: 'withdraw', change: (it) => withdrawn(it, call.today) }, call)
+}

@@ -1,0 +1,33 @@
+import type { z } from 'zod'
+import type { StaffCall } from '../platform/procedure'
+import { mayPlan } from './access'
+import { communityOf, districtOf, levelOf } from './division'
+import { planOf } from './plan-of'
+import type { plansInput } from './schema'
+import { drawingOf } from './store'
+
+/** Communities checked in one call: a district of 71 is looked through in pages. */
+const PAGE = 6
+
+/**
+ * The communities whose plan the caller may see, each with how many grids it has and how many faults its
+ * plan shows; a page of them at a time. A community's cadres see their own only.
+ */
+export async function plans({ cursor }: z.infer<typeof plansInput>, { actor }: StaffCall) {
+  const districts = [...new Set(actor.posts.map(({ scope }) => districtOf(scope)))]
+  const drawings = await Promise.all(districts.map(drawingOf))
+  const all = drawings.flatMap(({ grids }) => grids.flatMap(({ _id }) => communityOf(_id) ?? []))
+  const mine = [...new Set(all)].filter((code) => mayPlan(actor, code)).sort()
+  const after = mine.filter((code) => code > (cursor ?? ''))
+  const page = after.slice(0, PAGE)
+  const found = await Promise.all(page.map(planOf))
+  return {
+    communities: found.map(({ code, name, plan, faults }) => ({
+      code,
+      name,
+      grids: plan.grids.filter(({ _id }) => levelOf(_id) === 'grid').length,
+      faults: faults.length,
+    })),
+    next: after.length > PAGE ? page.at(-1) : undefined,
+  }
+}

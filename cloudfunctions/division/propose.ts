@@ -1,0 +1,41 @@
+import type { z } from 'zod'
+import { holds } from '../contact/actor'
+import type { StaffCall } from '../platform/procedure'
+import { refuse } from '../platform/refusal'
+import { mayPlan } from './access'
+import { districtOf, isWithin, levelOf, organisationOf } from './division'
+import { splitOf } from './proposal'
+import type { proposeInput } from './schema'
+import { drawingOf, estatesIn } from './store'
+
+/**
+ * A split of a community or grid into so many contiguous, balanced parts. Tells which part each building
+ * falls into, and whether the caller may file it as a draft of an import; changes nothing.
+ * Refuses what the caller may not plan, and what has too few buildings with a place on the map.
+ */
+export async function propose({ code, parts }: z.infer<typeof proposeInput>, { actor }: StaffCall) {
+  if (!mayPlan(actor, code)) throw refuse('access/forbidden')
+  const [estates, { grids }] = await Promise.all([
+    estatesIn(organisationOf(code)),
+    drawingOf(districtOf(code)),
+  ])
+  const split = splitOf(code, parts, { estates, grids })
+  if (!split) throw refuse('plan/too-few-buildings')
+  return {
+    ...split,
+    // A new community's code is given by the state, a new grid's by the district itself.
+    mayDraft: levelOf(code) === 'grid' && holds(actor, ['administrator'], districtOf(code)),
+    /** What lies below the buildings on a drawing. */
+    areas: grids.flatMap(({ _id, area }) => (area && isWithin(_id, code) ? [area] : [])),
+    parts: split.parts.map(({ households, buildings }) => ({
+      households,
+      buildings: buildings.map(({ id, estate, building, grid, point }) => ({
+        id,
+        estate,
+        building,
+        grid,
+        point,
+      })),
+    })),
+  }
+}

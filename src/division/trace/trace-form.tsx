@@ -1,0 +1,85 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import type { Place } from '../../../cloudfunctions/division/estate'
+import { communityOfEstate } from '../../../cloudfunctions/division/estate'
+import { cloud } from '../../cloud/client'
+import { Button } from '../../ui/button'
+import { Row, Rows } from '../../ui/card'
+import { Drawing } from '../../ui/drawing'
+import { TextField } from '../../ui/field'
+import { QueryView } from '../../ui/query-view'
+import { Section } from '../../ui/section'
+import { Answer } from './answer'
+
+type Asked = { address: string } | { place: Omit<Place, 'estateId'> }
+
+interface TraceFormProps {
+  estate: { id: string; name: string }
+  change: () => void
+}
+
+/** An address as people write it, or a place on the drawing; the answer stands below. */
+export function TraceForm({ estate, change }: TraceFormProps) {
+  const [address, setAddress] = useState('')
+  const [asked, setAsked] = useState<Asked>()
+  const point = asked && 'place' in asked ? asked.place.point : undefined
+  return (
+    <>
+      <Rows>
+        <Row title={estate.name} detail='换一个小区' open={change} />
+      </Rows>
+      <TextField
+        label='地址'
+        value={address}
+        onChange={setAddress}
+        most={60}
+        placeholder='怎么写都行，如：8-1-301、三号楼2单元'
+      />
+      <Button label='看看会转给谁' onTap={() => setAsked({ address })} />
+      {asked && <Answer estateId={estate.id} asked={asked} choose={(place) => setAsked({ place })} />}
+      <Section title='或者在图上点一个位置'>
+        <Ground
+          community={communityOfEstate(estate.id)}
+          point={point}
+          onTap={(tapped) => setAsked({ place: { point: tapped } })}
+        />
+      </Section>
+    </>
+  )
+}
+
+interface GroundProps {
+  community: string
+  point: Place['point']
+  onTap: (point: NonNullable<Place['point']>) => void
+}
+
+/** The community's grids and buildings to point at; where nothing is drawn it says so. */
+function Ground({ community, point, onTap }: GroundProps) {
+  const query = useQuery(cloud.division.drawing.queryOptions({ community }))
+  const { data } = query
+  const shapes = useMemo(
+    () => (data?.grids ?? []).map(({ area, name }) => ({ area, label: name, tone: 'grid' as const })),
+    [data],
+  )
+  const dots = useMemo(() => (data?.dots ?? []).map((dot) => ({ point: dot, tone: 'dot' as const })), [data])
+  return (
+    <QueryView query={query}>
+      {({ name }) =>
+        shapes.length + dots.length === 0 ? (
+          <Rows>
+            <Row title='还没有画图' detail={`${name}的网格和楼栋在名册里还没有位置，只能按地址查`} />
+          </Rows>
+        ) : (
+          <Drawing
+            label={`${name}的网格和楼栋，点一下看会转给谁`}
+            shapes={shapes}
+            dots={dots}
+            mark={point}
+            onTap={onTap}
+          />
+        )
+      }
+    </QueryView>
+  )
+}
