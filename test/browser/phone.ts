@@ -108,7 +108,10 @@ export class Phone {
     await any.first().waitFor({ timeout: 10_000 })
     // The page before may show the same word (待受理) while the one with the button is on its way.
     const control = controls.reduce((one, other) => one.or(other))
-    await control.first().waitFor({ timeout: 1_500 }).catch(() => undefined)
+    await control
+      .first()
+      .waitFor({ timeout: 1_500 })
+      .catch(() => undefined)
     const counts = await Promise.all(controls.map((control) => control.count()))
     await (controls[counts.findIndex((count) => count > 0)] ?? text).first().click()
     this.tapped++

@@ -65,7 +65,7 @@ export function FindByNumber({ open }: { open?: (id: string) => void }) {
         label='按编号查找'
         value={number}
         onChange={setNumber}
-        placeholder='输入编号查找，如 261122-483105'
+        placeholder='编号，如 261122-483105'
         most={13}
       />
       {whole && found.data && (

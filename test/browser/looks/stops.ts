@@ -36,8 +36,7 @@ export const STOPS: readonly Stop[] = [
     name: '活动详情',
     page: 'activity/detail/index',
     who: WANG,
-    opens: '/pages/activity/index',
-    walks: firstRow,
+    opens: '/activity/detail/index?id=320402003001a1',
     sees: '名额',
   },
   {
@@ -392,7 +391,11 @@ export const STOPS: readonly Stop[] = [
     name: '志愿者登记',
     page: 'volunteer/enrol/index',
     who: WANG,
-    walks: (phone) => phone.taps('保存登记'),
+    async walks(phone) {
+      await phone.taps('保存登记')
+      // What is told fades; a fading word is no colour to measure.
+      await phone.page.waitForTimeout(3500)
+    },
     sees: '请选择您的党组织',
   },
   {
