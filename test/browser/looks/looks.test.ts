@@ -47,7 +47,8 @@ test.concurrent.each(STOPS)('$name ($page)', async ({ who, page, opens = `/${pag
       const found = [
         ...(await phone.page.evaluate(measure, { target: mode.elder ? TARGET.elder : TARGET.standard })),
         ...(await phone.page.evaluate(covered)),
-        ...(await axeFaults(phone.page)),
+        // The elder view has the colours and names of the normal one: axe looks at it in the long run.
+        ...(mode.elder && !LONG ? [] : await axeFaults(phone.page)),
       ]
       faults.push(...found.map((fault) => `${mode.name} ${width}: ${fault}`))
     }
