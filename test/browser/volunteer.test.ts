@@ -38,6 +38,7 @@ test('J5: a party member registers twice, serves three duties, reaches 20 hours;
   await zhou.taps('年的证明')
   await zhou.sees('验证码')
   await zhou.taps('核验这份证明')
+  await zhou.finds('证明编号')
   await zhou.taps('核验')
   await zhou.sees('证明有效')
 })

@@ -126,6 +126,7 @@ export async function twentyHours(district: District): Promise<void> {
   await zhou.opens('/volunteer/certificate/index')
   await zhou.taps('年的证明')
   await zhou.taps('核验这份证明')
+  await zhou.finds('证明编号')
   await zhou.taps('核验')
   await zhou.sees('证明有效')
 }
