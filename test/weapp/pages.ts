@@ -18,7 +18,8 @@ const OURS = '320402003001a1'
 
 /** A visit to each page of the mini-program; a page that is missing here fails the tests. */
 export function visits(now: number): Record<string, Visit> {
-  const { notices, activities, feedback, duties, volunteerRecords } = sampleDistrict(now)
+  const { notices, activities, feedback, duties, posts, volunteerRecords } = sampleDistrict(now)
+  const led = posts.find(({ holder }) => holder?.openid === LEADER)?._id ?? ''
   const record = volunteerRecords.find(({ volunteer }) => volunteer === VOLUNTEER)
   const matter = feedback.filter(({ author }) => author === RESIDENT).sort((a, b) => b.lines - a.lines)[0]
   return {
@@ -45,6 +46,16 @@ export function visits(now: number): Record<string, Visit> {
     'resident/privacy/index': { openid: RESIDENT },
     'workbench/matters/index': { openid: LEADER },
     'workbench/calls/index': { openid: CADRE },
+    'contact/posts/index': { openid: LEADER },
+    'contact/leave/index': { openid: LEADER, query: { post: led } },
+    'contact/publish/index': { openid: LEADER, query: { post: led } },
+    'division/trace/index': { openid: CADRE, query: { estateId: YIHEYUAN, name: '怡和苑' } },
+    'division/plans/index': { openid: SUPERVISOR },
+    'division/plan/index': { openid: CADRE, query: { community: '320402003001' } },
+    'division/split/index': {
+      openid: SUPERVISOR,
+      query: { code: '320402001002-03', name: '3网格', households: '720' },
+    },
     'workbench/supervision/index': { openid: SUPERVISOR },
     'workbench/hand-over/index': { openid: CADRE, query: { scope: '320402003001' } },
     'workbench/calendar/index': { openid: ADMINISTRATOR },
