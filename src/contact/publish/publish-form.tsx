@@ -8,7 +8,7 @@ import { goBack } from '../../open-page'
 import { Agreement } from '../../ui/agreement'
 import { Button } from '../../ui/button'
 import { DateField } from '../../ui/date-field'
-import { TextField } from '../../ui/field'
+import { TextArea, TextField } from '../../ui/field'
 import { Page } from '../../ui/page'
 import { say, sayProblem } from '../../ui/toast'
 import type { Post } from '../posts/post-card'
@@ -46,7 +46,7 @@ export function PublishForm({ post: { id, title, contact } }: { post: Post }) {
         placeholder='请填工作电话，不要填私人号码'
         error={tried && !dutyPhone.trim() ? '请填写值班电话' : undefined}
       />
-      <TextField
+      <TextArea
         label='居民可以问您什么'
         value={askFor}
         onChange={setAskFor}
