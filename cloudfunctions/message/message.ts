@@ -17,6 +17,16 @@ export const TAPS = {
 
 export type Tap = keyof typeof TAPS
 
+/** What every message about a matter says of it, and where WeChat's templates take it. */
+const MATTER_WORDS = {
+  number: 'character_string1',
+  category: 'thing2',
+  step: 'phrase3',
+  happened: 'thing4',
+} as const
+
+const ACTIVITY_WORDS = { activity: 'thing1', time: 'time2', place: 'thing3', note: 'thing4' } as const
+
 /**
  * The subscribe messages 订阅消息 this product sends, at the moments people care about.
  *
@@ -33,51 +43,27 @@ export const TEMPLATES = {
     name: '诉求进展',
     askedAt: 'filing',
     page: 'feedback/detail',
-    words: {
-      number: 'character_string1',
-      category: 'thing2',
-      step: 'phrase3',
-      happened: 'thing4',
-      by: 'thing5',
-    },
+    words: { ...MATTER_WORDS, by: 'thing5' },
   },
   /** To who has it now. */
   caseArrived: {
     name: '诉求待办',
     askedAt: 'workbench',
     page: 'feedback/detail',
-    words: {
-      number: 'character_string1',
-      category: 'thing2',
-      step: 'phrase3',
-      happened: 'thing4',
-      by: 'thing5',
-    },
+    words: { ...MATTER_WORDS, by: 'thing5' },
   },
   /** Due tomorrow, late, a promise broken, unread for half a working day: `happened` says which. */
   caseDue: {
     name: '诉求时限',
     askedAt: 'workbench',
     page: 'feedback/detail',
-    words: {
-      number: 'character_string1',
-      category: 'thing2',
-      step: 'phrase3',
-      happened: 'thing4',
-      until: 'thing5',
-    },
+    words: { ...MATTER_WORDS, until: 'thing5' },
   },
   caseReminded: {
     name: '诉求催办',
     askedAt: 'workbench',
     page: 'feedback/detail',
-    words: {
-      number: 'character_string1',
-      category: 'thing2',
-      step: 'phrase3',
-      happened: 'thing4',
-      by: 'thing5',
-    },
+    words: { ...MATTER_WORDS, by: 'thing5' },
   },
   /** To the police officer or the health steward, when the category informs them. */
   caseInformed: {
@@ -105,25 +91,25 @@ export const TEMPLATES = {
     name: '活动候补成功',
     askedAt: 'waitlist',
     page: 'activity/detail',
-    words: { activity: 'thing1', time: 'time2', place: 'thing3', note: 'thing4' },
+    words: ACTIVITY_WORDS,
   },
   placePassed: {
     name: '活动候补说明',
     askedAt: 'waitlist',
     page: 'activity/detail',
-    words: { activity: 'thing1', time: 'time2', place: 'thing3', note: 'thing4' },
+    words: ACTIVITY_WORDS,
   },
   startsTomorrow: {
     name: '活动开始提醒',
     askedAt: 'signup',
     page: 'activity/detail',
-    words: { activity: 'thing1', time: 'time2', place: 'thing3', note: 'thing4' },
+    words: ACTIVITY_WORDS,
   },
   activityCancelled: {
     name: '活动取消通知',
     askedAt: 'signup',
     page: 'activity/detail',
-    words: { activity: 'thing1', time: 'time2', place: 'thing3', note: 'thing4' },
+    words: ACTIVITY_WORDS,
   },
   hoursConfirmed: {
     name: '服务时长认定通知',

@@ -1,7 +1,7 @@
 import { Image, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import styles from './photo-picker.module.scss'
-import { semantics } from './semantics'
+import { decoration, semantics } from './semantics'
 
 /** Pictures beside each other; a tap shows one large. */
 export function PhotoRow({ photos }: { photos: readonly string[] }) {
@@ -15,7 +15,7 @@ export function PhotoRow({ photos }: { photos: readonly string[] }) {
           {...semantics('button', { label: `第${index + 1}张照片` })}
           onClick={() => Taro.previewImage({ current: photo, urls: [...photos] })}
         >
-          <Image className={styles.picture} src={photo} mode='aspectFill' lazyLoad />
+          <Image className={styles.picture} src={photo} mode='aspectFill' lazyLoad {...decoration} />
         </View>
       ))}
     </View>

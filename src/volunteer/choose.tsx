@@ -4,6 +4,7 @@ import { cloud } from '../cloud/client'
 import { Row, Rows } from '../ui/card'
 import { Field, SearchField } from '../ui/field'
 import { QueryView } from '../ui/query-view'
+import { useSlow } from '../use-slow'
 
 export interface Choice {
   id: string
@@ -22,6 +23,9 @@ interface ChooseProps {
 
 /** One choice out of many by the beginning of its name; what is chosen stands alone until it is changed. */
 export function Choose({ what, label, chosen, onChoose, error }: ChooseProps) {
+  const [search, setSearch] = useState('')
+  const slow = useSlow(search)
+  const { List, example } = LISTS[what]
   if (chosen)
     return (
       <Field label={label}>
@@ -32,65 +36,60 @@ export function Choose({ what, label, chosen, onChoose, error }: ChooseProps) {
     )
   return (
     <Field label={label} error={error}>
-      {what === 'organisation' ? (
-        <Organisations label={`搜索${label}`} onChoose={onChoose} />
-      ) : (
-        <Communities label={`搜索${label}`} onChoose={onChoose} />
-      )}
+      <SearchField
+        label={`搜索${label}`}
+        value={search}
+        onChange={setSearch}
+        placeholder={example}
+        most={20}
+      />
+      <List
+        search={slow}
+        onChoose={(choice) => {
+          setSearch('')
+          onChoose(choice)
+        }}
+      />
     </Field>
   )
 }
 
 interface ListProps {
-  label: string
+  search: string
   onChoose: (choice: Choice) => void
 }
 
-function Organisations({ label, onChoose }: ListProps) {
-  const [search, setSearch] = useState('')
+function Organisations({ search, onChoose }: ListProps) {
   const options = cloud.volunteer.organisations.queryOptions({ search })
   const query = useQuery({ ...options, placeholderData: keepPreviousData })
   return (
-    <>
-      <SearchField
-        label={label}
-        value={search}
-        onChange={setSearch}
-        placeholder='名称的开头，如：新南'
-        most={20}
-      />
-      <QueryView query={query}>
-        {({ organisations }) => (
-          <Choices
-            choices={organisations.map(({ id, name, hasCommunity }) => ({ id, name, known: hasCommunity }))}
-            onChoose={onChoose}
-          />
-        )}
-      </QueryView>
-    </>
+    <QueryView query={query}>
+      {({ organisations }) => (
+        <Choices
+          choices={organisations.map(({ id, name, hasCommunity }) => ({ id, name, known: hasCommunity }))}
+          onChoose={onChoose}
+        />
+      )}
+    </QueryView>
   )
 }
 
-function Communities({ label, onChoose }: ListProps) {
-  const [search, setSearch] = useState('')
+function Communities({ search, onChoose }: ListProps) {
   const options = cloud.volunteer.communities.queryOptions({ search })
   const query = useQuery({ ...options, placeholderData: keepPreviousData })
   return (
-    <>
-      <SearchField
-        label={label}
-        value={search}
-        onChange={setSearch}
-        placeholder='社区名称的开头，如：天安'
-        most={20}
-      />
-      <QueryView query={query}>
-        {({ communities }) => (
-          <Choices choices={communities.map((each) => ({ ...each, known: true }))} onChoose={onChoose} />
-        )}
-      </QueryView>
-    </>
+    <QueryView query={query}>
+      {({ communities }) => (
+        <Choices choices={communities.map((each) => ({ ...each, known: true }))} onChoose={onChoose} />
+      )}
+    </QueryView>
   )
+}
+
+/** What is chosen from: its list, and how its names may begin. */
+const LISTS = {
+  organisation: { List: Organisations, example: '名称的开头，如：新南' },
+  community: { List: Communities, example: '社区名称的开头，如：天安' },
 }
 
 const SHOWN = 8

@@ -1,25 +1,16 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import { cloud } from '../../cloud/client'
 import { chooseEstate } from '../../cloud/estate-choice'
 import { goToCommunity, type Pages, replacePage } from '../../open-page'
 import { Row, Rows } from '../../ui/card'
 import { SearchField } from '../../ui/field'
 import { ListView } from '../../ui/list-view'
 import { Page } from '../../ui/page'
+import { useEstateSearch } from '../../use-estate-search'
 import { useParameters } from '../../use-parameters'
-import { useSlow } from '../../use-slow'
 
 /** The estates to choose from: to look at one's page, or as the place where one lives. */
 export default function ChooseEstate() {
   const purpose = useParameters<Pages['community/estates']>().for
-  const [search, setSearch] = useState('')
-  const slow = useSlow(search)
-  const options = cloud.community.estates.infiniteQueryOptions(
-    { search: slow.trim() },
-    { getNextPageParam: ({ next }) => next, initialCursor: undefined },
-  )
-  const query = useInfiniteQuery({ ...options, placeholderData: keepPreviousData })
+  const { search, setSearch, query } = useEstateSearch()
 
   const choose = (estateId: string) => {
     if (purpose === 'home') return replacePage('resident/home', { estateId })

@@ -1,20 +1,11 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import { cloud } from '../../cloud/client'
 import { Row, Rows } from '../../ui/card'
 import { SearchField } from '../../ui/field'
 import { ListView } from '../../ui/list-view'
-import { useSlow } from '../../use-slow'
+import { useEstateSearch } from '../../use-estate-search'
 
 /** The estate the address lies in, by its name. */
 export function ChooseEstate({ onChoose }: { onChoose: (estate: { id: string; name: string }) => void }) {
-  const [search, setSearch] = useState('')
-  const slow = useSlow(search)
-  const options = cloud.community.estates.infiniteQueryOptions(
-    { search: slow.trim() },
-    { getNextPageParam: ({ next }) => next, initialCursor: undefined },
-  )
-  const query = useInfiniteQuery({ ...options, placeholderData: keepPreviousData })
+  const { search, setSearch, query } = useEstateSearch()
   return (
     <>
       <SearchField

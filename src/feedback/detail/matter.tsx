@@ -1,5 +1,4 @@
-import { Image, Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
+import { Text, View } from '@tarojs/components'
 import type { inferRouterOutputs } from '@trpc/server'
 import type { Api } from '../../../cloudfunctions/api'
 import { STAGES, STEPS } from '../../../cloudfunctions/feedback/steps'
@@ -8,7 +7,7 @@ import { call } from '../../ui/call'
 import { Card } from '../../ui/card'
 import { dayName } from '../../ui/dates'
 import { DueTag } from '../../ui/due-tag'
-import { decoration, semantics } from '../../ui/semantics'
+import { PhotoRow } from '../../ui/photo-row'
 import { Filing } from './filing'
 import styles from './index.module.scss'
 import { Voice } from './voice'
@@ -32,7 +31,11 @@ export function Matter({ matter }: { matter: MatterDetail }) {
           </Text>
         )}
         <Voice voice={matter.voice} />
-        {photos.length > 0 && <Photos photos={photos} />}
+        {photos.length > 0 && (
+          <View className={styles.photos}>
+            <PhotoRow photos={photos} />
+          </View>
+        )}
         <Text className={styles.detail}>地点：{placeLabel}</Text>
         <Text className={styles.detail}>编号：{number}</Text>
         <Text className={styles.detail}>来源：{source}</Text>
@@ -99,20 +102,3 @@ type Promised = NonNullable<MatterDetail['promise']>['now']
 
 const latest = ({ on, estimated }: Promised) => `${estimated ? '预计' : ''}最迟${dayName(on)}`
 const dayWords = ({ on, estimated }: Promised) => `${estimated ? '预计' : ''}${dayName(on)}`
-
-function Photos({ photos }: { photos: string[] }) {
-  return (
-    <View className={styles.photos}>
-      {photos.map((photo, index) => (
-        <View
-          key={photo}
-          className={styles.photo}
-          {...semantics('button', { label: `第${index + 1}张照片` })}
-          onClick={() => Taro.previewImage({ urls: photos, current: photo })}
-        >
-          <Image className={styles.picture} src={photo} mode='aspectFill' {...decoration} />
-        </View>
-      ))}
-    </View>
-  )
-}

@@ -9,8 +9,7 @@ import { Row, Rows } from '../../ui/card'
 import { ListView } from '../../ui/list-view'
 import { Page } from '../../ui/page'
 import { useFresh } from '../../ui/query-view'
-
-const chooseFromList = { label: '选择我的小区', onTap: () => openPage('community/estates', {}) }
+import { CHOOSE_ESTATE } from '../choose-estate'
 
 /** What the community has ahead, what one can sign up for first. */
 export default function ActivityTab() {
@@ -25,7 +24,7 @@ export default function ActivityTab() {
   useShareAppMessage(() => shareCard('社区近期活动', '/pages/activity/index'))
   const empty =
     query.data?.pages[0]?.activities === null
-      ? { sentence: '选择小区，就能看到身边的活动', action: chooseFromList }
+      ? { sentence: '选择小区，就能看到身边的活动', action: CHOOSE_ESTATE }
       : { sentence: '近期没有活动，过几天再来看看' }
   return (
     <Page>

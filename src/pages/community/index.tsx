@@ -4,7 +4,6 @@ import { useEffect, useState } from 'react'
 import { cloud } from '../../cloud/client'
 import { chooseEstate, lookAtScanned, useChosenEstate } from '../../cloud/estate-choice'
 import { codeOf } from '../../cloud/failure'
-import { openPage } from '../../open-page'
 import { shareCard } from '../../share-card'
 import { Button } from '../../ui/button'
 import { Page } from '../../ui/page'
@@ -12,9 +11,8 @@ import { QueryView, useFresh } from '../../ui/query-view'
 import { SkeletonEstate } from '../../ui/skeleton'
 import { Empty } from '../../ui/states'
 import { useParameters } from '../../use-parameters'
+import { CHOOSE_ESTATE } from '../choose-estate'
 import { EstatePage } from './estate-page'
-
-const chooseFromList = { label: '选择我的小区', onTap: () => openPage('community/estates', {}) }
 
 const goHome = () => chooseEstate(undefined)
 
@@ -37,7 +35,7 @@ export default function CommunityTab() {
   if (code === 'estate/unknown' || code === 'input/invalid')
     return (
       <Page>
-        <Empty sentence='没有找到这个小区，请从列表中选择' action={chooseFromList} />
+        <Empty sentence='没有找到这个小区，请从列表中选择' action={CHOOSE_ESTATE} />
         <Button kind='plain' label='回到首页' onTap={goHome} />
       </Page>
     )
@@ -51,7 +49,7 @@ export default function CommunityTab() {
             <Empty
               sentence='您好！选择小区，就能看到为您服务的社区干部和网格长'
               scene='door'
-              action={chooseFromList}
+              action={CHOOSE_ESTATE}
             />
           )
         }

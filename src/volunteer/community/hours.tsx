@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { cloud } from '../../cloud/client'
 import { openPage } from '../../open-page'
+import { Beside } from '../../ui/beside'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { periodOf } from '../../ui/dates'
@@ -65,11 +66,8 @@ export function Hours({ community }: { community: string }) {
   )
   if (!desk || !open) return list
   return (
-    <View className={styles.desk}>
-      <View className={styles.list}>{list}</View>
-      <View className={styles.open}>
-        <RecordView key={open} id={open} />
-      </View>
-    </View>
+    <Beside list={list} wide>
+      <RecordView key={open} id={open} />
+    </Beside>
   )
 }

@@ -6,6 +6,7 @@ import { CONSENT_VERSION } from '../../../cloudfunctions/resident/resident'
 import { VOLUNTEER_LIMITS } from '../../../cloudfunctions/volunteer/volunteer'
 import { cloud } from '../../cloud/client'
 import { openPage, replacePage } from '../../open-page'
+import { Agreement } from '../../ui/agreement'
 import { Button } from '../../ui/button'
 import { Row, Rows } from '../../ui/card'
 import { Chips } from '../../ui/chips'
@@ -13,7 +14,10 @@ import { Field, TextField } from '../../ui/field'
 import { Page } from '../../ui/page'
 import { say, sayProblem } from '../../ui/toast'
 import { type Choice, Choose } from '../choose'
-import { Agreement } from './agreement'
+
+/** What the name and the membership are for, before they are given (个人信息保护法 第17、29条). */
+const CONSENT_WORDS =
+  '我同意社区使用我的姓名、党员身份和所在党组织，只用来确认双报到、记录和证明我的服务时长；时长只有我和我的两个社区看得到，党组织只看到人数，不排名。'
 
 type Me = inferRouterOutputs<Api>['volunteer']['me']
 
@@ -97,6 +101,8 @@ export function EnrolForm({ volunteer, home }: EnrolFormProps) {
         </Rows>
       </Field>
       <Agreement
+        label='同意用于志愿服务'
+        words={CONSENT_WORDS}
         agreed={agreed}
         onChange={setAgreed}
         error={tried && !agreed ? '请先阅读并勾选同意' : undefined}

@@ -5,6 +5,7 @@ import { cloud } from '../../cloud/client'
 import { codeOf } from '../../cloud/failure'
 import { MatterView } from '../../feedback/detail/matter-view'
 import { openPage } from '../../open-page'
+import { Beside } from '../../ui/beside'
 import { Button } from '../../ui/button'
 import { useDesk } from '../../ui/desk'
 import { ListView } from '../../ui/list-view'
@@ -78,10 +79,9 @@ export default function Workbench() {
   return (
     <Page wide={desk}>
       {desk && open ? (
-        <View className={styles.desk}>
-          <View className={styles.list}>{list}</View>
-          <View className={styles.open}>{open && <MatterView key={open} id={open} />}</View>
-        </View>
+        <Beside list={list}>
+          <MatterView key={open} id={open} />
+        </Beside>
       ) : (
         list
       )}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { type View as Kind, VIEWS } from '../../../cloudfunctions/workbench/workbench'
 import { cloud } from '../../cloud/client'
 import { MatterView } from '../../feedback/detail/matter-view'
+import { Beside } from '../../ui/beside'
 import { Chips } from '../../ui/chips'
 import { useDesk } from '../../ui/desk'
 import { ListView } from '../../ui/list-view'
@@ -63,12 +64,9 @@ export default function Supervision() {
   return (
     <Page wide={desk}>
       {desk && open ? (
-        <View className={styles.desk}>
-          <View className={styles.list}>{list}</View>
-          <View className={styles.open}>
-            <MatterView key={open} id={open} />
-          </View>
-        </View>
+        <Beside list={list}>
+          <MatterView key={open} id={open} />
+        </Beside>
       ) : (
         list
       )}
