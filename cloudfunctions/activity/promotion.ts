@@ -1,3 +1,4 @@
+import { HOUR } from '../calendar/day'
 import { type Passing, type Pool, takenOf } from './places'
 
 /** A party on the waiting list. */
@@ -6,8 +7,6 @@ export interface Party {
   size: number
   askedAt: number
 }
-
-const HOUR = 60 * 60_000
 
 /** After this time, what comes free is held for the head of the list instead of going to smaller parties. */
 export const HELD_AFTER_MS = 24 * HOUR

@@ -1,6 +1,5 @@
-import { addDays, beijingDay, beijingMinute } from '../calendar/day'
-import { waiting } from '../message/message'
-import { queue } from '../message/store'
+import { addDays, beijingDay, beijingMinute, DAY } from '../calendar/day'
+import { queueOnce } from '../message/store'
 import { change, command, find, transaction } from '../platform/database'
 import type { Job } from '../platform/timer'
 import type { Activity } from './activity'
@@ -8,7 +7,6 @@ import { startsTomorrow } from './reminders'
 import type { Signup } from './signup'
 import { listedSignups } from './store'
 
-const DAY = 24 * 60 * 60_000
 const PAGE = 100
 
 /** Reminders go out in the evening before, from this minute of the Beijing day on. */
@@ -43,8 +41,5 @@ async function remindAll(activity: Activity, now: number): Promise<void> {
 }
 
 function remind(activity: Activity, signup: Signup, now: number): Promise<void> {
-  return transaction(async (t) => {
-    const message = startsTomorrow(activity, signup, now)
-    if (!(await t.read('outbox', waiting(message)._id))) await queue(t, [message])
-  })
+  return transaction((t) => queueOnce(t, startsTomorrow(activity, signup, now)))
 }

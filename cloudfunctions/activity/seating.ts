@@ -1,5 +1,4 @@
-import { waiting } from '../message/message'
-import { queue } from '../message/store'
+import { queue, queueOnce } from '../message/store'
 import { change, command, transaction } from '../platform/database'
 import type { Activity } from './activity'
 import { freshActivity } from './kept-activity'
@@ -121,9 +120,7 @@ function offer(activity: Activity, id: string, now: number): Promise<void> {
 function tellPassed(activity: Activity, { id }: Party, now: number): Promise<void> {
   return transaction(async (t) => {
     const signup = await t.read('signups', id)
-    if (!signup) return
-    const message = placePassed(activity, signup, now)
-    if (!(await t.read('outbox', waiting(message)._id))) await queue(t, [message])
+    if (signup) await queueOnce(t, placePassed(activity, signup, now))
   })
 }
 

@@ -3,6 +3,10 @@ import dayjs from 'dayjs'
 /** A calendar day in Beijing time, written `2026-05-01`. Days compare as text. */
 export type Day = string
 
+/** Milliseconds. */
+export const HOUR = 60 * 60_000
+export const DAY = 24 * HOUR
+
 const BEIJING_MINUTES = 8 * 60
 
 /** The Beijing day of an instant (milliseconds since 1970), wherever the code runs. */

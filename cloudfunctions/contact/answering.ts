@@ -7,6 +7,7 @@ import {
   gridOf,
   isWithin,
   levelOf,
+  streetOf,
 } from '../division/division'
 import { type Holder, isInForce, POSTS, type Post, type PostKind } from './post'
 import { type Answerer, answererOf } from './stand-in'
@@ -84,9 +85,7 @@ const ACTS_FOR: Record<ReturnType<typeof levelOf> & string, PostKind> = {
 
 /** A scope and those around it, from the narrowest to its district. */
 export function outwardOf(scope: DivisionCode): DivisionCode[] {
-  const community = communityOf(scope)
-  const street = community?.slice(0, 9)
-  const around = [scope, gridOf(scope), community, street, districtOf(scope)]
+  const around = [scope, gridOf(scope), communityOf(scope), streetOf(scope), districtOf(scope)]
   return [...new Set(around.filter((each) => each !== undefined))]
 }
 

@@ -47,6 +47,11 @@ export function districtOf(code: DivisionCode): DivisionCode {
   return code.slice(0, 6)
 }
 
+/** The street a code lies in; undefined for districts and departments. */
+export function streetOf(code: DivisionCode): DivisionCode | undefined {
+  return /^\d{9}/.exec(code)?.[0]
+}
+
 /** The community a code lies in; undefined above the community. */
 export function communityOf(code: DivisionCode): DivisionCode | undefined {
   return /^\d{12}/.exec(code)?.[0]

@@ -3,7 +3,7 @@ import { canAct } from '../contact/answering'
 import type { Post } from '../contact/post'
 import { answererOf } from '../contact/stand-in'
 import { officersOf, postsInside, postsOf } from '../contact/store'
-import { communityOf, gridName } from '../division/division'
+import { communityOf, gridName, streetOf } from '../division/division'
 import { organisationNames } from '../division/store'
 import { read } from '../platform/database'
 import type { StaffCall } from '../platform/procedure'
@@ -29,7 +29,7 @@ export async function choices({ id, move }: z.infer<typeof choicesInput>, { acto
 /** Departments of the district that have somebody who can act; for the district's assignment the street too. */
 async function unitsFor({ district, route }: Feedback, withStreet: boolean, today: string) {
   const posts = await officersOf(district)
-  const street = communityOf(route.holder)?.slice(0, 9)
+  const street = streetOf(route.holder)
   const able = scopesOf(posts).filter((scope) => canAct(scope, posts, today))
   const codes = [...able, ...(withStreet && street ? [street] : [])]
   const names = await organisationNames(codes)

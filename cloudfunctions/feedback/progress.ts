@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day'
 import type { Calendar } from '../calendar/working-days'
-import { communityOf, type DivisionCode, districtOf } from '../division/division'
+import { communityOf, type DivisionCode, districtOf, streetOf } from '../division/division'
 import { refuse } from '../platform/refusal'
 import type { Settings } from '../settings/settings'
 import { firstAlarms, movedAlarms, nextAlarms } from './alarms'
@@ -156,7 +156,7 @@ function holderAfter(
   const community = communityOf(holder) ?? communityOf(route.holder) ?? holder
   if (kind === 'target') return target ?? holder
   if (kind === 'community') return community
-  if (kind === 'street') return community.slice(0, 9)
+  if (kind === 'street') return streetOf(community) ?? holder
   if (kind === 'district') return districtOf(holder)
   return kind === 'finisher' ? (finisher ?? holder) : holder
 }

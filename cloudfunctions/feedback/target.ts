@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day'
 import { canAct } from '../contact/answering'
 import type { Post } from '../contact/post'
 import { answererOf } from '../contact/stand-in'
-import { communityOf, type DivisionCode, districtOf, levelOf } from '../division/division'
+import { communityOf, type DivisionCode, districtOf, levelOf, streetOf } from '../division/division'
 import { HANDLING_POSTS } from './access'
 import type { Feedback } from './feedback'
 import { type Asks, MOVES, type Move } from './steps'
@@ -63,7 +63,7 @@ function isUnit(code: DivisionCode, { holder }: Place): boolean {
 
 /** The district may also say that it is the street's own. */
 function isOwnStreet(move: Move, code: DivisionCode, { route }: Place): boolean {
-  return move === 'assign' && code === communityOf(route.holder)?.slice(0, 9)
+  return move === 'assign' && code === streetOf(route.holder)
 }
 
 function isGridOf(code: DivisionCode, { holder }: Place): boolean {

@@ -1,3 +1,4 @@
+import { DAY } from '../calendar/day'
 import { calendarOf } from '../calendar/store'
 import { administered } from '../contact/actor'
 import { FUNCTIONS, type FunctionName, jobsOf, timerOf } from '../functions'
@@ -5,8 +6,6 @@ import type { StaffCall } from '../platform/procedure'
 import { uncoveredYear } from './calendar'
 import { latestFailures, openDifferences, runsOf, stuckMessages } from './store'
 import { jobHealth } from './timers'
-
-const DAY = 24 * 60 * 60_000
 
 /** A message that waits longer than this is stuck. */
 const STUCK_MS = 30 * 60_000

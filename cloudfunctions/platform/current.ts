@@ -1,4 +1,5 @@
 import { asOf, type Carry, districtsToAsk, type Stored } from '../division/as-of'
+import { districtOf } from '../division/division'
 import { read } from './database'
 
 /** Shows a document as it stands; undefined when it does not count yet, or there is none. */
@@ -15,7 +16,7 @@ export async function viewOf(
   const districts = districtsToAsk(documents.filter((document) => document !== undefined))
   const divisions = await Promise.all(districts.map((district) => read('divisions', district)))
   const versions = new Map(divisions.map((division, index) => [districts[index], division?.version ?? 0]))
-  return (document, carry) => document && asOf(document, versions.get(document._id.slice(0, 6)) ?? 0, carry)
+  return (document, carry) => document && asOf(document, versions.get(districtOf(document._id)) ?? 0, carry)
 }
 
 /** A list as it stands now; what does not count yet is left out. */

@@ -1,4 +1,4 @@
-import { communityOf, type DivisionCode, gridOf } from '../division/division'
+import { communityOf, type DivisionCode, gridOf, streetOf } from '../division/division'
 import { type Building, communityOfEstate, type Estate, type Unit } from '../division/estate'
 import { type Assembly, withoutRepeats } from './assembly'
 import { freeBuildingId, freeEstateId } from './ids'
@@ -96,7 +96,7 @@ function estateFrom(it: Assembly, id: string, rows: readonly Row[], names: Names
   return {
     _id: id,
     name: rows[0]?.cells.estate ?? '',
-    street: names.get(community.slice(0, 9)) ?? '',
+    street: names.get(streetOf(community) ?? '') ?? '',
     community: names.get(community) ?? '',
     ...(mainGrid && { mainGrid }),
     buildings: [...wanted.values()].map((lines) => buildingFrom(it, lines, taken, before)),

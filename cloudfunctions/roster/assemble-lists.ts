@@ -1,4 +1,4 @@
-import { communityOf, type DivisionCode, gridOf, isWithin, levelOf } from '../division/division'
+import { communityOf, type DivisionCode, gridOf, isWithin, levelOf, streetOf } from '../division/division'
 import type { Grid } from '../division/grid'
 import type { Organisation } from '../division/organisation'
 import type { PartyOrganization } from '../division/party-organization'
@@ -43,8 +43,8 @@ function wrongWithOrganisation(
   const level = levelOf(code)
   if (!ORGANISATION_LEVELS.includes(level)) return `“${code}”不是区、街道、社区或部门的编号`
   if (!isWithin(code, district)) return `“${code}”不在本区（${district}）内`
-  if (level === 'community' && !codes.has(code.slice(0, 9)))
-    return `上级街道${code.slice(0, 9)}不在“机构”表里`
+  const street = level === 'community' ? streetOf(code) : undefined
+  if (street && !codes.has(street)) return `上级街道${street}不在“机构”表里`
   return undefined
 }
 

@@ -1,3 +1,4 @@
+import { communityOfEstate } from '../division/estate'
 import { organisationNames } from '../division/store'
 import { read } from '../platform/database'
 import { residentOf } from '../platform/identity'
@@ -17,7 +18,7 @@ export async function duties({ openid, now }: PersonCall) {
     residentOf(openid),
     signupsAhead(openid, now, MOST),
   ])
-  const home = volunteer?.community ?? resident?.home.estateId.slice(0, 12)
+  const home = volunteer?.community ?? (resident && communityOfEstate(resident.home.estateId))
   const places = [home, volunteer?.party?.workplace.community].filter((code) => code !== undefined)
   const communities = [...new Set(places)]
   const [offered, names] = await Promise.all([

@@ -1,4 +1,5 @@
 import { gridName } from '../division/division'
+import { communityOfEstate } from '../division/estate'
 import { organisationNames } from '../division/store'
 import { read } from '../platform/database'
 import { residentOf } from '../platform/identity'
@@ -12,7 +13,7 @@ export async function me({ openid }: PersonCall) {
   const home = resident && {
     name: resident.name,
     homeLabel: resident.homeLabel,
-    community: resident.home.estateId.slice(0, 12),
+    community: communityOfEstate(resident.home.estateId),
   }
   if (!volunteer) return { volunteer: null, home }
   const { party } = volunteer

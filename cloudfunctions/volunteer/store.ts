@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day'
+import { DAY } from '../calendar/day'
 import type { DivisionCode } from '../division/division'
 import { districtOf } from '../division/division'
 import type { Organisation } from '../division/organisation'
@@ -13,8 +14,6 @@ import { entryOf, type ServiceRecord } from './service'
 import { type Span, yearsOf } from './span'
 import type { Side, Volunteer } from './volunteer'
 import { emptyYear, type VolunteerYear, withEntries, yearId } from './year'
-
-const DAY = 24 * 60 * 60_000
 
 /** More years than anybody serves. */
 const MOST_YEARS = 60

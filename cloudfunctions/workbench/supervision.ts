@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { calendarOf } from '../calendar/store'
-import { type DivisionCode, districtOf, gridName } from '../division/division'
+import { communityOf, type DivisionCode, districtOf, gridName } from '../division/division'
 import { organisationNames } from '../division/store'
 import type { Feedback } from '../feedback/feedback'
 import { type DueCursor, openMattersOfDistrict, repeatedMatters, ticketedMatters } from '../feedback/store'
@@ -25,7 +25,7 @@ export async function supervision({ view, cursor }: z.infer<typeof supervisionIn
     calendarOf(district, call),
   ])
   const shown = found.slice(0, PAGE)
-  const holders = shown.flatMap(({ holder }) => [holder.slice(0, 12), holder])
+  const holders = shown.flatMap(({ holder }) => [communityOf(holder) ?? holder, holder])
   const names = await organisationNames([...new Set(holders.filter((code) => !isGrid(code)))])
   return {
     matters: shown.map((matter) => ({
@@ -55,6 +55,6 @@ function nextOf(view: View, shown: readonly Feedback[], before?: DueCursor): Due
 }
 
 function nameOf(holder: DivisionCode, names: ReadonlyMap<string, string>): string {
-  const community = names.get(holder.slice(0, 12)) ?? ''
+  const community = names.get(communityOf(holder) ?? holder) ?? ''
   return isGrid(holder) ? `${community}${gridName(holder)}` : (names.get(holder) ?? gridName(holder))
 }
