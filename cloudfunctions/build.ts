@@ -76,9 +76,8 @@ function entryOf(name: FunctionName): string {
   return [
     `import { router } from './platform/procedure'`,
     `import { serve } from './platform/serve'`,
-    `import { deliverNow } from './message/deliver'`,
     ...capabilities.map((it) => `import { ${it}Router } from './${it}/router'`),
-    `export const main = serve(router({ ${capabilities.map((it) => `${it}: ${it}Router`).join(', ')} }), deliverNow)`,
+    `export const main = serve(router({ ${capabilities.map((it) => `${it}: ${it}Router`).join(', ')} }))`,
   ].join('\n')
 }
 

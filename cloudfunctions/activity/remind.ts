@@ -1,5 +1,5 @@
 import { addDays, beijingDay, beijingMinute, DAY } from '../calendar/day'
-import { queueOnce } from '../message/store'
+import { queue } from '../message/store'
 import { change, command, find, transaction } from '../platform/database'
 import type { Job } from '../platform/timer'
 import type { Activity } from './activity'
@@ -41,5 +41,5 @@ async function remindAll(activity: Activity, now: number): Promise<void> {
 }
 
 function remind(activity: Activity, signup: Signup, now: number): Promise<void> {
-  return transaction((t) => queueOnce(t, startsTomorrow(activity, signup, now)))
+  return transaction((t) => queue(t, [startsTomorrow(activity, signup, now)]))
 }

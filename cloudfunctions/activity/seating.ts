@@ -1,4 +1,4 @@
-import { queue, queueOnce } from '../message/store'
+import { queue } from '../message/store'
 import { change, command, transaction } from '../platform/database'
 import type { Activity } from './activity'
 import { freshActivity } from './kept-activity'
@@ -120,7 +120,7 @@ function offer(activity: Activity, id: string, now: number): Promise<void> {
 function tellPassed(activity: Activity, { id }: Party, now: number): Promise<void> {
   return transaction(async (t) => {
     const signup = await t.read('signups', id)
-    if (signup) await queueOnce(t, placePassed(activity, signup, now))
+    if (signup) await queue(t, [placePassed(activity, signup, now)])
   })
 }
 

@@ -1,7 +1,7 @@
 import { administrators } from '../contact/store'
 import { districtOf } from '../division/division'
 import type { NewMessage } from '../message/message'
-import { queueOnce } from '../message/store'
+import { queue } from '../message/store'
 import { transaction } from '../platform/database'
 import type { Job } from '../platform/timer'
 import { WARNED_AHEAD } from './calendar'
@@ -22,7 +22,7 @@ export const job: Job = async (turn) => {
       about: String(year),
       sendAt: turn.now,
     }
-    await transaction((t) => queueOnce(t, message))
+    await transaction((t) => queue(t, [message]))
   }
   return undefined
 }

@@ -35,8 +35,7 @@ const AUTHORS_MOVES: readonly Move[] = ['rate', 'veto', 'remind']
 
 /**
  * Makes one move of the steps table, its ledger line and its message in one transaction. A repeat with the
- * same key changes nothing. Six operations at most in a warm function; handing its message to WeChat, where
- * the receiver has asked for it, comes on top (message/deliver.ts).
+ * same key changes nothing. Six operations at most in a warm function.
  */
 export async function makeMove(input: MoveInput, call: PersonCall): Promise<Pick<Feedback, 'step'>> {
   const { id, move, key } = input

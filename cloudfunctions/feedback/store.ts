@@ -161,8 +161,8 @@ export async function save(t: Transaction, { feedback, line }: Changed) {
 }
 
 /**
- * Files a new matter with its first ledger line and the messages that tell of it, all or nothing.
- * Fails on an id or number that is taken.
+ * Files a new matter with its first ledger line and the messages that tell of it, all or nothing. Three
+ * operations. Fails on an id or number that is taken.
  */
 export function file(feedback: Feedback, line: LedgerLine, messages: readonly NewMessage[]): Promise<void> {
   return transaction(async (t) => {

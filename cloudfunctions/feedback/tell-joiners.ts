@@ -1,5 +1,6 @@
 import { placeLabel } from '../division/estate'
 import { estateOf } from '../division/store'
+import type { NewMessage } from '../message/message'
 import { queue } from '../message/store'
 import { type Transaction, transaction } from '../platform/database'
 import type { Job } from '../platform/timer'
@@ -46,14 +47,16 @@ async function tell(
   t: Transaction,
   joins: readonly FeedbackJoin[],
   end: LedgerLine,
-  messageTo: (openid: string) => Parameters<typeof queue>[1][number],
+  messageTo: (openid: string) => NewMessage,
 ): Promise<void> {
+  const messages: NewMessage[] = []
   for (const { _id } of joins) {
     const join = await t.read('feedbackJoins', _id)
     if (!join || join.toldOf === end._id) continue
-    await queue(t, [messageTo(join.openid)])
+    messages.push(messageTo(join.openid))
     await t.put('feedbackJoins', { ...join, toldOf: end._id })
   }
+  await queue(t, messages)
 }
 
 /** What a neighbour may know of the place: the building, neither unit nor room. */

@@ -12,7 +12,7 @@ const STUCK_MS = 30 * 60_000
 
 const LOOKED_BACK = 7 * DAY
 
-/** Whether all that runs by itself runs: for the administrator who keeps the district going. Six operations. */
+/** Whether all that runs by itself runs: for the administrator who keeps the district going. Seven operations at most. */
 export async function healthOverview({ actor, now, today }: StaffCall) {
   const timers = (Object.keys(FUNCTIONS) as FunctionName[]).flatMap((name) =>
     jobsOf(name).map((job) => ({ job, cron: timerOf(name)?.cron ?? '' })),

@@ -13,13 +13,17 @@ export function latestFailures(since: number) {
   return find('failures', { where, orderBy: { at: 'desc' }, limit: SHOWN_FAILURES })
 }
 
-/** Messages that should have been sent before `instant` and still wait, and those given up or of which nobody knows. Two operations. */
+/**
+ * Messages that should have been sent before `instant` and still wait, those of one change that nobody has taken
+ * out of their bag as one, and those given up or of which nobody knows. Three operations.
+ */
 export async function stuckMessages(instant: number) {
-  const [waiting, failed] = await Promise.all([
+  const [bags, waiting, failed] = await Promise.all([
+    count('mailbags', { sendAt: command.lt(instant) }),
     count('outbox', { state: 'waiting', sendAt: command.lt(instant) }),
     count('outbox', { state: command.in(['failed', 'uncertain']) }),
   ])
-  return { waiting, failed }
+  return { waiting: bags + waiting, failed }
 }
 
 /** What nightly recounts found and nobody has mended yet. One operation. */

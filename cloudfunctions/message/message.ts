@@ -171,7 +171,8 @@ export type MessageState = (typeof MESSAGE_STATES)[number]
 
 /**
  * A message in the outbox 发件箱: written in the transaction of the change it tells of, sent after it.
- * Its id follows from what it tells and to whom, so that it is written once and sent once.
+ * Its id follows from what it tells and to whom, so that it is there once and sent once, however often a verb
+ * or a timer says it.
  */
 export interface Message {
   /** `<what it tells>:<template>:<openid>`. */
@@ -191,6 +192,17 @@ export interface Message {
   claimedAt?: number
   /** What WeChat said, the last time it was not sent. */
   failure?: string
+}
+
+/**
+ * The messages of one change: one document, however many they are, so that telling people costs a change one
+ * operation. The courier puts each into the outbox and takes the bag away (deliver.ts).
+ */
+export interface Mailbag {
+  _id: string
+  /** When the first of them is due: no sooner is it opened. */
+  sendAt: number
+  messages: Message[]
 }
 
 /** A message as a verb writes it. */

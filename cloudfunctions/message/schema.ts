@@ -3,6 +3,7 @@ import { divisionCodeSchema } from '../division/schema'
 import { submissionKeySchema } from '../platform/submission'
 import type { Grant } from './grant'
 import {
+  type Mailbag,
   MESSAGE_STATES,
   type Message,
   MOST_ASKED,
@@ -27,6 +28,12 @@ export const messageSchema = z.object({
   claimedAt: z.number().optional(),
   failure: z.string().optional(),
 }) satisfies z.ZodType<Message>
+
+export const mailbagSchema = z.object({
+  _id: z.string(),
+  sendAt: z.number(),
+  messages: z.array(messageSchema),
+}) satisfies z.ZodType<Mailbag>
 
 export const grantSchema = z.object({
   _id: z.string(),

@@ -1,36 +1,57 @@
+import { randomUUID } from 'node:crypto'
 import { type DivisionCode, districtOf } from '../division/division'
-import { command, find, read, type Transaction, transaction } from '../platform/database'
-import { noteQueued } from '../platform/outgoing'
+import {
+  add,
+  command,
+  find,
+  isDuplicate,
+  read,
+  remove,
+  type Transaction,
+  transaction,
+} from '../platform/database'
 import { type Grant, grantId, left, used } from './grant'
-import { type Message, type NewMessage, type Template, type TemplateIds, waiting } from './message'
+import {
+  type Mailbag,
+  type Message,
+  type NewMessage,
+  type Template,
+  type TemplateIds,
+  waiting,
+} from './message'
 import { CLAIM_LASTS, type Outcome, settled } from './outcome'
 
 /**
- * Puts messages into the outbox, in the transaction of the change they tell of. One operation each.
- * The call tries to deliver them once it is done; what it does not manage the timer does.
+ * Writes the messages of a change in its transaction. One operation, however many they are, and none without any.
+ * They leave within a minute. What has been said before, sent or not, is not said again: whoever may run twice
+ * need not ask.
  */
 export async function queue(t: Transaction, messages: readonly NewMessage[]): Promise<void> {
-  for (const message of messages.map(waiting)) {
-    await t.put('outbox', message)
-    noteQueued(message)
-  }
+  if (messages.length === 0) return
+  const sendAt = Math.min(...messages.map((message) => message.sendAt))
+  await t.add('mailbags', { _id: randomUUID(), sendAt, messages: messages.map(waiting) })
 }
 
-/** Puts a message into the outbox unless it is there already, sent or not: for whoever may run again. */
-export async function queueOnce(t: Transaction, message: NewMessage): Promise<void> {
-  if (!(await t.read('outbox', waiting(message)._id))) await queue(t, [message])
+/** The bags that are due, the longest waiting first. */
+export function dueBags(now: number, limit: number): Promise<Mailbag[]> {
+  return find('mailbags', { where: { sendAt: command.lte(now) }, orderBy: { sendAt: 'asc' }, limit })
+}
+
+/** Puts what is in a bag into the outbox, each message once, whoever else is at it or was broken off before. */
+export async function openBag({ _id, messages }: Mailbag): Promise<void> {
+  for (const message of messages) {
+    try {
+      await add('outbox', message)
+    } catch (error) {
+      if (!isDuplicate(error)) throw error
+    }
+  }
+  await remove('mailbags', _id)
 }
 
 /** What this person may still be sent of a template. One operation. */
 export function grantOf(to: string, template: Template): Promise<Grant | undefined> {
   return read('messageGrants', grantId(to, template))
-}
-
-/** Which of these messages' receivers may still be sent of their templates, by the grants' ids. One operation. */
-export async function grantedAmong(messages: readonly Message[]): Promise<Set<string>> {
-  const ids = [...new Set(messages.map(({ to, template }) => grantId(to, template)))]
-  const grants = await find('messageGrants', { where: { _id: command.in(ids) }, limit: ids.length })
-  return new Set(grants.filter(({ count }) => count > 0).map(({ _id }) => _id))
 }
 
 /** The template ids of the district that `code` lies in. One operation. */

@@ -19,7 +19,7 @@ import {
   feedbackSchema,
   ledgerLineSchema,
 } from '../feedback/schema'
-import { grantSchema, messageSchema, templateIdsSchema } from '../message/schema'
+import { grantSchema, mailbagSchema, messageSchema, templateIdsSchema } from '../message/schema'
 import { noticeSchema } from '../notice/schema'
 import { residentSchema, revealSchema } from '../resident/schema'
 import { changePieceSchema, rosterImportSchema } from '../roster/schema'
@@ -112,6 +112,7 @@ export const COLLECTIONS = {
   settings: collection(districtSettingsSchema),
   settingsLedger: collection(settingLineSchema, [{ keys: { district: 1, setting: 1, at: -1 } }]),
   outbox: collection(messageSchema, [{ keys: { state: 1, sendAt: 1 } }]),
+  mailbags: collection(mailbagSchema, [{ keys: { sendAt: 1 } }]),
   timerRuns: collection(timerRunSchema),
   messageTemplates: collection(templateIdsSchema),
   deployment: collection(deploymentSchema),

@@ -1,10 +1,8 @@
 import { type AnyTRPCRouter, callTRPCProcedure, TRPCError } from '@trpc/server'
 import { z } from 'zod'
-import type { Message } from '../message/message'
 import { readClock } from './clock'
 import { recordFailure } from './failure'
 import { callerOpenid } from './identity'
-import { collectQueued } from './outgoing'
 import type { Call } from './procedure'
 import { REFUSALS, Refusal } from './refusal'
 import type { Reply, Request } from './reply'
@@ -12,17 +10,13 @@ import type { Reply, Request } from './reply'
 /** A schema says in words what a person can mend; anything else is a fault of whoever called. */
 z.config({ customError: () => REFUSALS['input/invalid'] })
 
-/**
- * The entry of a deployed function: one event in, one reply out, never an exception. `deliver` is given the
- * messages that the call has put into the outbox, after what it did is done, before it is answered.
- */
-export function serve(router: AnyTRPCRouter, deliver: (queued: readonly Message[]) => Promise<void>) {
+/** The entry of a deployed function: one event in, one reply out, never an exception. */
+export function serve(router: AnyTRPCRouter) {
   return async (event: Partial<Request> | null, context?: { request_id?: string }): Promise<Reply> => {
     const { path = '', input } = event ?? {}
     const call: Call = { ...readClock(), openid: callerOpenid() }
     try {
-      const { result, queued } = await collectQueued(() => callProcedure(router, path, input, call))
-      if (queued.length > 0) await deliver(queued)
+      const result = await callProcedure(router, path, input, call)
       return { ok: true, data: result ?? null }
     } catch (error) {
       return replyTo(error, path, call.now, context?.request_id ?? '')

@@ -6,6 +6,7 @@ import { checkedEvent } from '../../local-cloud/openapi/media-check'
 import { DAY, HOUR } from '../support/activity/an-activity'
 import { aGuestIn, aRunningActivity, aWritten, codeOf } from '../support/activity/running'
 import { District, freshKey } from '../support/district'
+import { messagesOf } from '../support/messages'
 import { PEOPLE, XINNAN } from '../support/people'
 import { aFile, uploadTo } from '../support/photos'
 
@@ -68,7 +69,7 @@ describe('a place', () => {
     await hasWaited(zhang, id)
     await district.as(wang).gets('activity.cancelSignup', { id })
     expect(signupOf(zhang, id)).toMatchObject({ state: 'offered', confirmBy: expect.any(Number) })
-    expect(district.find('outbox', { to: zhang, template: 'placeWon', about: id })).toHaveLength(1)
+    expect(messagesOf(district, { to: zhang, template: 'placeWon', about: id })).toHaveLength(1)
     expect(await district.as(zhang).gets('activity.confirm', { id })).toEqual({ state: 'seated' })
     expect(await district.as(zhang).gets('activity.confirm', { id })).toEqual({ state: 'seated' })
   })
@@ -99,7 +100,7 @@ describe('a place', () => {
     expect(signupOf(zhang, id)?.state).toBe('waiting')
     await district.as(wang).gets('activity.cancelSignup', { id })
     expect(signupOf(zhou, id)?.state).toBe('offered')
-    expect(district.find('outbox', { to: zhang, template: 'placePassed' })).toHaveLength(1)
+    expect(messagesOf(district, { to: zhang, template: 'placePassed' })).toHaveLength(1)
     const { mine } = await district.as(zhang).gets('activity.read', { id })
     expect(mine?.position.join()).toMatch(/空出 1 个名额，您家 3 人放不下，已由后一户 1 人补上/)
   })
@@ -226,7 +227,7 @@ describe('organisers', () => {
       (await district.as(chen).gets('activity.callOff', { id: tenth._id, word: '台风', following: true }))
         .cancelled,
     ).toBe(39)
-    expect(district.find('outbox', { to: wang, template: 'activityCancelled' })).toHaveLength(1)
+    expect(messagesOf(district, { to: wang, template: 'activityCancelled' })).toHaveLength(1)
     const { activities } = await district.as(wang).gets('activity.upcoming', {})
     expect(activities?.filter(({ series }) => series)).toHaveLength(1)
   })
@@ -363,5 +364,5 @@ test('in the evening before, everybody who has a place is reminded, once', async
   await signUp(wang, id)
   await district.cloud.timers.fire('minutes', evening)
   await district.cloud.timers.fire('minutes', evening)
-  expect(district.find('outbox', { to: wang, template: 'startsTomorrow', about: id })).toHaveLength(1)
+  expect(messagesOf(district, { to: wang, template: 'startsTomorrow', about: id })).toHaveLength(1)
 })

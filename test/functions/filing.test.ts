@@ -1,6 +1,7 @@
 import { INFORMS } from '../../cloudfunctions/feedback/feedback'
 import { District, freshKey } from '../support/district'
 import { aSubmission, ledgerOf, matterOf } from '../support/matters'
+import { messagesOf } from '../support/messages'
 import { PEOPLE, PLACES } from '../support/people'
 import { aFile, upload } from '../support/photos'
 
@@ -180,7 +181,7 @@ describe('who is informed', () => {
     const submission = aSubmission({ category })
     const { id } = await district.as(wang).gets('feedback.submit', submission)
     await district.as(wang).gets('feedback.submit', submission)
-    const messages = district.find('outbox', { about: id, template: 'caseInformed' })
+    const messages = messagesOf(district, { about: id, template: 'caseInformed' })
     expect(messages).toMatchObject([{ to: READERS[kind], template: 'caseInformed', state: 'waiting' }])
     expect(JSON.stringify(messages)).not.toContain(submission.text)
     const seen = await district.as(READERS[kind]).gets('feedback.read', { id })
@@ -189,7 +190,7 @@ describe('who is informed', () => {
 
   test('other categories inform nobody', async () => {
     const { id } = await filed(wang, { category: 'facilities' })
-    expect(district.find('outbox', { about: id, template: 'caseInformed' })).toEqual([])
+    expect(messagesOf(district, { about: id, template: 'caseInformed' })).toEqual([])
     for (const openid of Object.values(READERS))
       expect(await district.as(openid).answerTo('feedback.read', { id })).toBe('feedback/unknown')
   })

@@ -50,7 +50,9 @@ test('messages that wait too long, and those given up, are counted', async () =>
   district.add('outbox', { ...message, _id: 'stuck', state: 'waiting', sendAt: now - 3_600_000 })
   district.add('outbox', { ...message, _id: 'fresh', state: 'waiting', sendAt: now })
   district.add('outbox', { ...message, _id: 'gone', state: 'failed', sendAt: now - 3_600_000 })
-  expect((await overview()).messages).toEqual({ waiting: 1, failed: 1 })
+  const left = { ...message, _id: 'left', state: 'waiting' as const, sendAt: now - 3_600_000 }
+  district.add('mailbags', { _id: 'bag', sendAt: left.sendAt, messages: [left] })
+  expect((await overview()).messages).toEqual({ waiting: 2, failed: 1 })
 })
 
 describe('a call that fails by a defect', () => {

@@ -3,6 +3,7 @@ import { joinId } from '../../cloudfunctions/feedback/feedback'
 import type { CollectionName, DocumentOf } from '../../cloudfunctions/platform/collections'
 import { District } from '../support/district'
 import { aCopyOf, aMatterIn, anAcceptance, aReply, aSubmission, matterOf } from '../support/matters'
+import { courier, messagesOf } from '../support/messages'
 import { PEOPLE, PLACES } from '../support/people'
 
 let district: District
@@ -21,7 +22,7 @@ async function rewrite<N extends CollectionName>(name: N, document: DocumentOf<N
 
 const DAY = 24 * 3_600_000
 const minutes = () => district.cloud.timers.fire('minutes', new Date())
-const toldOf = (id: string) => district.find('outbox', { about: id, template: 'joinedEnded' })
+const toldOf = (id: string) => messagesOf(district, { about: id, template: 'joinedEnded' })
 
 /** Matters at 王桂英's staircase are in everybody's way: each test takes a building of its own. */
 let building = 3
@@ -153,10 +154,16 @@ describe('the end', () => {
     const [message] = toldOf(id)
     const matter = matterOf(district, id)
     if (!message || !matter) throw new Error('nobody was told')
+    await courier(district)
     await rewrite('outbox', { ...message, state: 'sent' })
     await rewrite('feedback', { ...matter, joiners: 'toTell' })
+    const joins = district.find('feedbackJoins', { feedback: id })
+    for (const { toldOf: _, ...join } of joins) await rewrite('feedbackJoins', join)
     await minutes()
+    expect(district.find('mailbags')).not.toEqual([])
+    await courier(district)
     expect(toldOf(id).find(({ _id }) => _id === message._id)?.state).toBe('sent')
+    expect(toldOf(id)).toHaveLength(2)
     expect(matterOf(district, id)?.joiners).toBe('told')
   })
 

@@ -1,7 +1,7 @@
 import type { Message } from '../../cloudfunctions/message/message'
 import { District, freshKey } from '../support/district'
 import { aMatterIn, anAcceptance, aReply, aSubmission } from '../support/matters'
-import { grantsOf, messagesTo, sent, stockOf, TEMPLATE_ID } from '../support/messages'
+import { courier, grantsOf, messagesTo, sent, stockOf, TEMPLATE_ID } from '../support/messages'
 import { PEOPLE } from '../support/people'
 
 let district: District
@@ -18,20 +18,21 @@ afterAll(() => district.close())
 const { wang, zhang } = PEOPLE
 const MINUTE = 60_000
 
-/** The event of a timer tells the second. */
-const runTimer = (later = 1000) => district.cloud.timers.fire('minutes', new Date(Date.now() + later))
+const runTimer = (later?: number) => courier(district, later)
 const answers = (errcode: number, errmsg = 'said WeChat') =>
   district.cloud.openapi.answer('subscribeMessage.send', () => ({ errcode, errmsg }))
 const accept = (id: string) => district.as(zhang).gets('feedback.advance', anAcceptance(id))
 const toWang = (id: string) => messagesTo(district, wang, id).map(({ state }) => state)
 
-test('a move tells the author at once, in the words of the template, and uses one grant', async () => {
+test('a move tells the author within the minute, in the words of the template, and uses one grant', async () => {
   const { id, number } = await district.as(wang).gets('feedback.submit', aSubmission())
   await grantsOf(district, wang, 'caseMoved', 2)
   await accept(id)
+  expect([toWang(id), sent(district)]).toEqual([['waiting'], []])
+  await runTimer()
   expect(sent(district)).toMatchObject([
     {
-      from: 'resident',
+      from: 'courier',
       arguments: {
         touser: wang,
         template_id: TEMPLATE_ID('caseMoved'),
@@ -53,6 +54,7 @@ test('a move tells the author at once, in the words of the template, and uses on
 test('the holder is told of a new matter', async () => {
   await grantsOf(district, zhang, 'caseArrived', 1)
   const id = await aMatterIn(district, 'filed')
+  await runTimer()
   expect(sent(district)).toMatchObject([
     { arguments: { touser: zhang, data: { thing4: { value: '怡和苑3幢2单元有新诉求' } } } },
   ])
@@ -85,6 +87,7 @@ test('who has switched messages off in WeChat has no grants left, and is not tri
   await grantsOf(district, wang, 'caseMoved', 3)
   answers(43101)
   await accept(id)
+  await runTimer()
   expect([toWang(id), stockOf(district, wang, 'caseMoved')]).toEqual([['noGrant'], 0])
   await runTimer(60 * MINUTE)
   expect(sent(district)).toHaveLength(1)
@@ -95,6 +98,7 @@ test('what WeChat could not take now is tried again by the timer, later each tim
   await grantsOf(district, wang, 'caseMoved', 1)
   answers(45009, 'reach max api daily quota limit')
   await accept(id)
+  await runTimer()
   expect(messagesTo(district, wang, id)).toMatchObject([
     { state: 'waiting', attempts: 1, failure: expect.stringContaining('45009') },
   ])
@@ -119,7 +123,7 @@ test('after six attempts it is given up, and the grant is still there', async ()
   await grantsOf(district, wang, 'caseMoved', 1)
   answers(45009)
   await accept(id)
-  for (let hour = 1; hour < 20; hour++) await runTimer(hour * 90 * MINUTE)
+  for (let hour = 0; hour < 20; hour++) await runTimer(hour * 90 * MINUTE)
   expect(messagesTo(district, wang, id)).toMatchObject([{ state: 'failed', attempts: 6 }])
   expect([sent(district).length, stockOf(district, wang, 'caseMoved')]).toEqual([6, 1])
 })
@@ -129,6 +133,7 @@ test('what may have gone out is never sent again', async () => {
   await grantsOf(district, wang, 'caseMoved', 2)
   answers(-1, 'socket hang up')
   await accept(id)
+  await runTimer()
   district.cloud.openapi.reset()
   for (const hour of [1, 2, 3]) await runTimer(hour * 60 * MINUTE)
   expect([toWang(id), sent(district), stockOf(district, wang, 'caseMoved')]).toEqual([['uncertain'], [], 1])
@@ -160,6 +165,29 @@ test('a function that died between claiming and writing down leaves a message th
   const working = left({ state: 'sending', attempts: 1, claimedAt: Date.now() - MINUTE })
   await runTimer()
   expect([stateOf(died), stateOf(working), sent(district)]).toEqual(['uncertain', 'sending', []])
+})
+
+test('what was said before is not said again: neither by a bag that comes twice nor by one two open at once', async () => {
+  const id = await aMatterIn(district, 'filed')
+  await grantsOf(district, wang, 'caseMoved', 9)
+  await accept(id)
+  const [bag] = district.find('mailbags').filter(({ messages }) => messages.some(({ to }) => to === wang))
+  if (!bag) throw new Error('no bag')
+  await Promise.all([runTimer(), runTimer()])
+  district.add('mailbags', { ...bag, _id: 'again' })
+  await runTimer(60 * MINUTE)
+  expect([toWang(id), sent(district).length, district.find('mailbags')]).toEqual([['sent'], 1, []])
+})
+
+test('a courier that was stopped half-way through a bag goes on with it', async () => {
+  await grantsOf(district, wang, 'caseMoved', 2)
+  const [sentBefore, notYet] = [left({ state: 'sent' }), left({})]
+  await district.forget('outbox', notYet._id)
+  const messages = [{ ...sentBefore, state: 'waiting' as const }, notYet]
+  district.add('mailbags', { _id: 'half', sendAt: notYet.sendAt, messages })
+  await runTimer()
+  expect([stateOf(sentBefore), stateOf(notYet), sent(district).length]).toEqual(['sent', 'sent', 1])
+  expect(district.find('mailbags')).toEqual([])
 })
 
 test('two timers at the same time send each message once', async () => {

@@ -4,6 +4,7 @@ import { addWorkingDays } from '../../cloudfunctions/calendar/working-days'
 import type { InputOf } from '../support/caller'
 import { District, freshKey } from '../support/district'
 import { aMatterIn, aRating, ledgerOf, matterOf } from '../support/matters'
+import { messagesOf } from '../support/messages'
 import { PEOPLE, XINNAN } from '../support/people'
 import { replay, told } from '../support/replay'
 import { CHENGGUAN, NANHU, STAFF, ZHUJIAN } from '../support/staff'
@@ -217,7 +218,7 @@ test('an author reminds once a promise is broken, once a day; a supervisor at an
   expect((await district.as(wang).gets('feedback.read', { id })).moves).toEqual(['remind'])
   expect(await remind(wang)).toBe('ok')
   expect(await remind(wang)).toBe('feedback/reminded')
-  expect(district.find('outbox', { about: id, template: 'caseReminded' })).toHaveLength(2)
+  expect(messagesOf(district, { about: id, template: 'caseReminded' })).toHaveLength(2)
 })
 
 test('several are accepted at one tap, each for itself', async () => {
@@ -255,7 +256,7 @@ test('all open matters of a scope are handed over at once, clocks and promises r
 test('whoever has a matter now is told, and the author at the moves that matter to him', async () => {
   const id = await aMatterIn(district, 'filed')
   await play(id, [zhang, 'accept'], ...toDepartment(), [shi, 'sign'], [shi, 'finish', { word: '已修好' }])
-  const sent = district.find('outbox', { about: id }).map(({ to, template }) => `${to} ${template}`)
+  const sent = messagesOf(district, { about: id }).map(({ to, template }) => `${to} ${template}`)
   expect(sent.sort()).toEqual(
     [
       `${wang} caseMoved`,

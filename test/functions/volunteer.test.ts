@@ -4,6 +4,7 @@ import { recounted } from '../../cloudfunctions/volunteer/recounting'
 import { yearsOf } from '../../cloudfunctions/volunteer/span'
 import { aGuestIn, codeOf } from '../support/activity/running'
 import { District, freshKey } from '../support/district'
+import { messagesOf } from '../support/messages'
 import { PEOPLE, TIANAN, XINNAN } from '../support/people'
 import { aClaim, aDuty, aWaitingRecord, confirmsAll, VOLUNTEERS } from '../support/volunteers'
 
@@ -211,7 +212,7 @@ describe('a record', () => {
     const { results } = await confirmsAll(district, [id])
     expect(results).toEqual([{ id, outcome: 'done' }])
     expect(yearOf(liu)?.minutes).toBe(before + 120)
-    expect(district.find('outbox', { about: id })).toHaveLength(1)
+    expect(messagesOf(district, { about: id })).toHaveLength(1)
     for (const who of [liu, chen, gu])
       expect(await district.as(who).answerTo('volunteer.record', { id })).toBe('ok')
     expect(await district.as('sample-yuan-huifen').answerTo('volunteer.record', { id })).toBe(

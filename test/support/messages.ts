@@ -29,9 +29,24 @@ export function stockOf(district: District, to: string, template: Template): num
   return district.find('messageGrants', { _id: grantId(to, template) })[0]?.count
 }
 
-/** What waits in the outbox about a matter, or has left it, to one person. */
+/** The messages that are so: in the outbox, sent or not, and in bags nobody has opened; each once, as it is sent. */
+export function messagesOf(district: District, asked: Partial<Message>): Message[] {
+  const bagged = district.find('mailbags').flatMap(({ messages }) => messages)
+  const fields = Object.entries(asked) as [keyof Message, unknown][]
+  const all = new Map([...bagged, ...district.find('outbox')].map((message) => [message._id, message]))
+  return [...all.values()].filter((message) =>
+    fields.every(([field, value]) => message[field] === value),
+  )
+}
+
+/** What one person is told about a matter. */
 export function messagesTo(district: District, to: string, about: string): Message[] {
-  return district.find('outbox', { to, about })
+  return messagesOf(district, { to, about })
+}
+
+/** Lets the courier come by, now or so many ms later; the event of a timer tells the second. */
+export function courier(district: District, later = 1000) {
+  return district.cloud.timers.fire('courier', new Date(Date.now() + later))
 }
 
 /** What WeChat was asked to send. */
