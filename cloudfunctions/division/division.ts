@@ -37,6 +37,13 @@ export function levelOf(code: DivisionCode): Level | undefined {
   return (Object.keys(FORMS) as Level[]).find((level) => FORMS[level].test(code))
 }
 
+/** True when places of the level `inner` lie inside one of `outer`, or are of that level. Departments belong to districts. */
+export function isAtOrInside(inner: Level, outer: Level): boolean {
+  if (inner === 'department') return outer === 'department' || outer === 'district'
+  const levels = Object.keys(LEVELS)
+  return outer !== 'department' && levels.indexOf(inner) >= levels.indexOf(outer)
+}
+
 /** True when `inner` is `outer` or lies inside it. Micro-grids hold nothing, and `-1` begins `-12` too. */
 export function isWithin(inner: DivisionCode, outer: DivisionCode): boolean {
   return inner === outer || (inner.startsWith(outer) && levelOf(outer) !== 'microGrid')

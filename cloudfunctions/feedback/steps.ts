@@ -1,4 +1,4 @@
-import { type DivisionCode, type Level, levelOf } from '../division/division'
+import { type DivisionCode, isAtOrInside, type Level, levelOf } from '../division/division'
 import type { ClockKind } from './clocks'
 
 /** The six steps people know 六步闭环, and the only words for them. */
@@ -58,6 +58,7 @@ export const STEPS = {
     name: '待受理',
     stage: 'collect',
     waitsFor: 'holder',
+    liesWith: ['microGrid', 'grid', 'community'],
     moves: { accept: { to: 'handling', holder: 'same', starts: 'finish', promise: 'made' }, ...HELD },
   },
   handling: {
@@ -78,6 +79,7 @@ export const STEPS = {
     name: '社区研判中',
     stage: 'assess',
     waitsFor: 'holder',
+    liesWith: ['community'],
     moves: {
       toGrid: TO_GRID,
       keep: KEEP,
@@ -91,12 +93,14 @@ export const STEPS = {
     name: '待街道派单',
     stage: 'dispatch',
     waitsFor: 'holder',
+    liesWith: ['street'],
     moves: { dispatch: DISPATCH, keep: KEEP, returnToCommunity: TO_COMMUNITY, finish: FINISH, ...HELD },
   },
   signing: {
     name: '待部门签收',
     stage: 'sign',
     waitsFor: 'holder',
+    liesWith: ['department', 'street'],
     moves: {
       sign: { to: 'handling', holder: 'same', starts: 'finish', promise: 'signed' },
       sendBack: {
@@ -113,6 +117,7 @@ export const STEPS = {
     name: '待区级指派',
     stage: 'supervise',
     waitsFor: 'holder',
+    liesWith: ['district'],
     moves: { assign: DISPATCH, finish: FINISH, ...HELD },
   },
   finished: {
@@ -133,6 +138,7 @@ export const STEPS = {
     name: '待社区核实',
     stage: 'answer',
     waitsFor: 'holder',
+    liesWith: ['community'],
     moves: {
       verify: { to: 'closed', holder: 'same', starts: 'none' },
       reject: { to: 'handling', holder: 'finisher', starts: 'redo', promise: 'vetoed' },
@@ -151,6 +157,8 @@ interface StepRow {
   name: string
   stage: Stage
   waitsFor: 'holder' | 'author' | 'nobody'
+  /** The levels whose holders have it then; missing: any. */
+  liesWith?: readonly Level[]
   moves: Record<string, Row>
 }
 
@@ -225,6 +233,14 @@ const steps = Object.keys(STEPS) as Step[]
 
 /** Steps in which its holder has to move: what work lists show. */
 export const HANDLING_STEPS: readonly Step[] = steps.filter((step) => STEPS[step].waitsFor === 'holder')
+
+/** The steps in which a matter may wait for a holder of this level, or of one inside it that nobody acts for. */
+export function stepsHeldBy(level: Level): Step[] {
+  return HANDLING_STEPS.filter((step) => {
+    const row: StepRow = STEPS[step]
+    return !row.liesWith || row.liesWith.some((holder) => isAtOrInside(holder, level))
+  })
+}
 
 /** Steps that are not the end. */
 export const OPEN_STEPS: readonly Step[] = steps.filter((step) => STEPS[step].waitsFor !== 'nobody')

@@ -8,9 +8,11 @@ import { VIEWS, type View } from './workbench'
 
 const cursor = z.object({ on: daySchema, skip: z.int().min(0).max(10_000) })
 
+const handlingStep = z.enum(HANDLING_STEPS as [Step, ...Step[]])
+
 export const mattersInput = z
   .object({
-    step: z.enum(HANDLING_STEPS as [Step, ...Step[]]).optional(),
+    step: handlingStep.optional(),
     category: z.enum(Object.keys(CATEGORIES) as [Category, ...Category[]]).optional(),
     late: z.boolean().optional(),
     /** Only what a colleague has passed to the caller. */
@@ -28,6 +30,8 @@ export const findInput = z.object({
 
 export const supervisionInput = z.object({
   view: z.enum(Object.keys(VIEWS) as [View, ...View[]]),
+  /** Only what is in this step; the views that look for something else pay no heed to it. */
+  step: handlingStep.optional(),
   cursor: cursor.nullish(),
 })
 

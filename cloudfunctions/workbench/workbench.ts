@@ -4,6 +4,7 @@ export const VIEWS = {
   disputed: '待指派',
   tickets: '督办单',
   repeats: '重复反映',
+  all: '全部未办结',
 } as const
 
 export type View = keyof typeof VIEWS

@@ -34,6 +34,32 @@ test('on a desk a matter opens beside the list, and the keyboard is enough', asy
   expect(desk.tapped).toBe(0)
 })
 
+test('a list is narrowed to one step, and a number that is read out on the phone finds its matter', async () => {
+  const text = '电梯口的灯一直闪'
+  const id = await fileMatter(district, text)
+  const [{ number = '' } = {}] = district.cloud.store.find('feedback', { _id: id }) as { number?: string }[]
+  const li = await district.phone('sample-zhang-ming')
+  await li.opens('/workbench/matters/index')
+  await li.taps('查找和筛选')
+  await li.sees(text)
+  expect(await li.canSee('待街道派单')).toBe(false)
+  await li.taps('办理中')
+  await li.page.getByText(text).waitFor({ state: 'detached' })
+  await li.taps('所有步骤')
+  await li.sees(text)
+  await li.writes('按编号查找', number)
+  await li.page.getByText(text).nth(1).waitFor()
+
+  const xia = await district.phone('sample-xia-qiming')
+  await xia.opens('/workbench/supervision/index')
+  await xia.taps('全部未办结')
+  await xia.sees(text)
+  await xia.taps('待部门签收')
+  await xia.page.getByText(text).waitFor({ state: 'detached' })
+  await xia.writes('按编号查找', number)
+  await xia.sees(text)
+})
+
 test('on a phone a matter opens on a page of its own', async () => {
   const phone = await district.phone('sample-zhang-ming')
   await phone.opens('/workbench/matters/index')

@@ -1,5 +1,6 @@
 import type { Feedback } from '../../cloudfunctions/feedback/feedback'
 import { type District, openDistrict } from './district'
+import { offlineDraft } from './offline-draft'
 import type { Phone } from './phone'
 import { lampPhoto } from './photos'
 
@@ -25,17 +26,11 @@ function counts(phone: Phone) {
   return counted
 }
 
-async function goesOffline(phone: Phone): Promise<void> {
-  await phone.page.context().setOffline(true)
-}
+test('J13: what is reported without a network outlasts the app, is sent by itself, and is filed once', async () => {
+  await offlineDraft(district)
+})
 
-/** The console's complaints about the lost connection are no defects. */
-async function isOnlineAgain(phone: Phone): Promise<void> {
-  await phone.page.context().setOffline(false)
-  phone.problems.length = 0
-}
-
-test('J13: what is reported without a network waits, is sent by itself when it is back, and is filed once', async () => {
+test('J13: what waits without a network is sent from the open page when it is back, and is filed once', async () => {
   const text = '3幢楼梯扶手松了'
   const wang = await district.phone(WANG)
   await wang.opens()
@@ -43,10 +38,10 @@ test('J13: what is reported without a network waits, is sent by itself when it i
   await wang.writes('您要反映什么？', text)
   await wang.adds(lampPhoto)
   await wang.finds('删除第1张照片')
-  await goesOffline(wang)
+  await wang.goesOffline()
   await wang.taps('提交')
   await wang.sees('已存为草稿，联网后自动提交')
-  await isOnlineAgain(wang)
+  await wang.isOnlineAgain()
   await wang.sees('已转给')
   await wang.finds('第1张照片')
   expect(filedAs(text)).toHaveLength(1)
@@ -126,11 +121,11 @@ test('a draft is neither shown to nor sent as the next person on this browser', 
   await signIn(WANG)
   await shared.opens('/feedback/new/index?category=property')
   await shared.writes('您要反映什么？', text)
-  await goesOffline(shared)
+  await shared.goesOffline()
   await shared.taps('提交')
   await shared.sees('已存为草稿')
   await signIn(ZHOU)
-  await isOnlineAgain(shared)
+  await shared.isOnlineAgain()
   await shared.opens('/feedback/mine/index')
   await shared.sees('消防通道')
   expect(await shared.canSee(text)).toBe(false)

@@ -1,19 +1,7 @@
-import type { Cloud } from '../../local-cloud/cloud'
+import type { AnyDistrict } from './any-phone'
 
 const COMMUNITY = '320402003001'
 const MINUTE = 60_000
-
-/** What a phone of either kind can do. */
-interface AnyPhone {
-  opens(path?: string): Promise<void>
-  taps(name: string): Promise<void>
-  sees(text: string | RegExp): Promise<void>
-}
-
-interface AnyDistrict {
-  cloud: Cloud
-  phone(openid?: string): AnyPhone | Promise<AnyPhone>
-}
 
 const CHEN = 'sample-chen-jing'
 

@@ -85,6 +85,27 @@ export class Phone {
       .waitFor({ timeout: 10_000 })
   }
 
+  /** Waits until something is said over the page. */
+  isTold(text: string): Promise<void> {
+    return this.sees(text)
+  }
+
+  async goesOffline(): Promise<void> {
+    await this.page.context().setOffline(true)
+  }
+
+  /** The console's complaints about the lost connection are no defects. */
+  async isOnlineAgain(): Promise<void> {
+    await this.page.context().setOffline(false)
+    this.problems.length = 0
+  }
+
+  /** Closes the app. When it is opened again the network is back. */
+  async putAway(): Promise<void> {
+    await this.page.goto('about:blank')
+    await this.isOnlineAgain()
+  }
+
   /** Waits until a number is rung. */
   async hasRung(phone: string): Promise<void> {
     for (let tries = 0; tries < 50 && !this.rung.includes(phone); tries++) await this.page.waitForTimeout(100)

@@ -557,6 +557,7 @@ const BUDGET: [
   ['a leader', 'workbench.find', zhang, given({ number: '200101-000000' }), 2, 2],
   ['the supervisor', 'workbench.supervision', STAFF.xia, given({ view: 'late' }), 3, 3],
   ['the supervisor', 'workbench.supervision', STAFF.xia, given({ view: 'tickets' }), 3, 3],
+  ['the supervisor', 'workbench.supervision', STAFF.xia, given({ view: 'all', step: 'filed' }), 3, 3],
   ['a cadre', 'workbench.scopes', chen, given({ scope: XINNAN }), 2, 2],
   ['the administrator', 'workbench.scopes', STAFF.su, given({ scope: '320402' }), 4, 3],
   ['the administrator', 'calendar.years', STAFF.su, given(), 2, 2],

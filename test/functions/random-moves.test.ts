@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { officialCalendar } from '../../cloudfunctions/calendar/official-calendar'
-import { type Level, levelOf } from '../../cloudfunctions/division/division'
+import { levelOf } from '../../cloudfunctions/division/division'
 import type { Feedback } from '../../cloudfunctions/feedback/feedback'
 import {
   edgeOf,
@@ -10,7 +10,6 @@ import {
   SEND_BACK_REASONS,
   type SendBackReason,
   STEPS,
-  type Step,
 } from '../../cloudfunctions/feedback/steps'
 import type { Reply } from '../../cloudfunctions/platform/reply'
 import type { OutputOf } from '../support/caller'
@@ -32,16 +31,6 @@ const EVERYBODY = [...STAFF_OF_ALL, PEOPLE.wang, PEOPLE.zhou, PEOPLE.gu, 'strang
 
 /** Every step is reached, or the play proves little. */
 const ALL_STEPS = Object.keys(STEPS)
-
-/** Where a matter may lie in each step; anywhere else is an illegal state. */
-const LIES_WITH: Partial<Record<Step, Level[]>> = {
-  filed: ['microGrid', 'grid', 'community'],
-  assessing: ['community'],
-  dispatching: ['street'],
-  signing: ['department', 'street'],
-  assigning: ['district'],
-  verifying: ['community'],
-}
 
 const anyAct = fc.record({
   kind: fc.oneof(
@@ -192,8 +181,8 @@ function expectSound(id: string): void {
   expect(lines.map(({ sequence }) => sequence)).toEqual(lines.map((_line, index) => index + 1))
   expect(told(replay(matter, lines, officialCalendar))).toEqual(told(matter))
   const level = levelOf(matter.holder)
-  const legal = LIES_WITH[matter.step]
-  if (legal) expect(legal).toContain(level)
+  const row = STEPS[matter.step]
+  if ('liesWith' in row) expect(row.liesWith).toContain(level)
   expect(matter.due === undefined).toBe(matter.step === 'closed')
   if (matter.step !== 'filed') expect(matter.promise).toBeDefined()
 }

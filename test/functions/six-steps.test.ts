@@ -325,7 +325,7 @@ test('a list is narrowed by step, category and lateness, and goes on where it st
   expect((await only({ late: true })).matters.every(({ due }) => due?.tone === 'late')).toBe(true)
 })
 
-test('the supervisor sees what is late, disputed, ticketed and repeated', async () => {
+test('the supervisor sees what is late, disputed, ticketed and repeated, and all that is open by its step', async () => {
   const supervisor = district.as(xia)
   const of = async (view: InputOf<'workbench.supervision'>['view']) =>
     (await supervisor.gets('workbench.supervision', { view })).matters
@@ -333,6 +333,14 @@ test('the supervisor sees what is late, disputed, ticketed and repeated', async 
   expect((await of('disputed')).map(({ stepName }) => stepName)).toEqual(['待区级指派'])
   expect((await of('tickets')).map(({ ticket }) => ticket)).toEqual(['open'])
   expect(await of('repeats')).toEqual([])
+  const open = await supervisor.gets('workbench.supervision', { view: 'all', step: 'assigning' })
+  expect(open.matters).toMatchObject([{ stepName: '待区级指派', holder: '云宁区' }])
+  const { matters: handled } = await supervisor.gets('workbench.supervision', {
+    view: 'all',
+    step: 'handling',
+  })
+  expect(new Set(handled.map(({ stepName }) => stepName))).toEqual(new Set(['办理中']))
+  expect((await of('all')).length).toBe(50)
   const first = await supervisor.gets('workbench.supervision', { view: 'late' })
   const next = await supervisor.gets('workbench.supervision', { view: 'late', cursor: first.next })
   expect(next.matters.some(({ id }) => first.matters.some((shown) => shown.id === id))).toBe(false)

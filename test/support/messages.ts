@@ -34,9 +34,7 @@ export function messagesOf(district: District, asked: Partial<Message>): Message
   const bagged = district.find('mailbags').flatMap(({ messages }) => messages)
   const fields = Object.entries(asked) as [keyof Message, unknown][]
   const all = new Map([...bagged, ...district.find('outbox')].map((message) => [message._id, message]))
-  return [...all.values()].filter((message) =>
-    fields.every(([field, value]) => message[field] === value),
-  )
+  return [...all.values()].filter((message) => fields.every(([field, value]) => message[field] === value))
 }
 
 /** What one person is told about a matter. */

@@ -1,12 +1,8 @@
+import { brokenLamp } from '../browser/broken-lamp'
+import { lastPlace } from '../browser/last-place'
+import { offlineDraft } from '../browser/offline-draft'
 import { type District, openDistrict } from './district'
-import {
-  brokenLamp,
-  offlineDraft,
-  ringFromTheDoor,
-  saidInstead,
-  twentyHours,
-  wantTheLastPlace,
-} from './journeys'
+import { ringFromTheDoor, saidInstead, twentyHours } from './journeys'
 
 let district: District
 
@@ -24,7 +20,7 @@ test('J2: a broken lamp with a photo is accepted, answered and rated', async () 
 })
 
 test('J4: two want the last place; one waits, is promoted, confirms in time and checks in', async () => {
-  await wantTheLastPlace(district)
+  await lastPlace(district)
 })
 
 test('J13: what is reported without a network outlasts the app, is sent by itself, and is filed once', async () => {

@@ -98,7 +98,7 @@ export class Phone {
   }
 
   /** Waits until the page has come to rest, as whoever taps a second time does. */
-  rests(): Promise<void> {
+  settles(): Promise<void> {
     return settled(this.device)
   }
 
@@ -123,7 +123,11 @@ export class Phone {
     return this.running.program.native()
   }
 
-  /** Closes the app. */
+  async goesOffline(): Promise<void> {
+    await this.device.become({ network: 'none' })
+  }
+
+  /** Closes the app. When it is opened again the network is back. */
   async putAway(): Promise<void> {
     if (!this.running) return
     const { device, program, stop } = this.running

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { CATEGORIES, type Category } from '../../../cloudfunctions/feedback/feedback'
+import { STEPS, type Step } from '../../../cloudfunctions/feedback/steps'
 import { cloud } from '../../cloud/client'
 import { sentenceOf } from '../../cloud/failure'
 import { Chips } from '../../ui/chips'
@@ -13,6 +14,7 @@ import { Empty } from '../../ui/states'
 export interface Filter {
   late?: boolean
   mine?: boolean
+  step?: Step
   category?: Category
 }
 
@@ -27,28 +29,59 @@ const KINDS = [['any', '所有类别'], ...Object.entries(CATEGORIES)] as [Categ
 interface FiltersProps {
   filter: Filter
   onChange: (filter: Filter) => void
+  /** The steps in which matters may lie with the posts of whoever looks. */
+  steps: readonly Step[]
 }
 
-/** The unit's matters or one's own, late ones, one category. */
-export function Filters({ filter, onChange }: FiltersProps) {
-  const which = filter.late ? 'late' : filter.mine ? 'mine' : 'all'
-  const choose = (next: (typeof WHICH)[number][0]) => {
-    const { category } = filter
-    onChange({ ...(category && { category }), ...(next !== 'all' && { [next]: true }) })
-  }
+/** The unit's matters or one's own, late ones, one step, one category. */
+export function Filters({ filter, onChange, steps }: FiltersProps) {
+  const { late, mine, ...narrower } = filter
+  const choose = (next: (typeof WHICH)[number][0]) =>
+    onChange({ ...narrower, ...(next !== 'all' && { [next]: true }) })
   const kind = (next: Category | 'any') => {
     const { category: _before, ...rest } = filter
     onChange({ ...rest, ...(next !== 'any' && { category: next }) })
   }
+  const inStep = (step: Step | undefined) => {
+    const { step: _before, ...rest } = filter
+    onChange({ ...rest, ...(step && { step }) })
+  }
   return (
     <View>
       <Field label='看哪些'>
-        <Chips label='看哪些' choices={WHICH} chosen={which} onChoose={choose} />
+        <Chips
+          label='看哪些'
+          choices={WHICH}
+          chosen={late ? 'late' : mine ? 'mine' : 'all'}
+          onChoose={choose}
+        />
       </Field>
+      <StepFilter steps={steps} step={filter.step} onChange={inStep} />
       <Field label='类别'>
         <Chips label='类别' choices={KINDS} chosen={filter.category ?? 'any'} onChoose={kind} />
       </Field>
     </View>
+  )
+}
+
+interface StepFilterProps {
+  steps: readonly Step[]
+  step?: Step
+  onChange: (step: Step | undefined) => void
+}
+
+/** The matters of one step. */
+export function StepFilter({ steps, step, onChange }: StepFilterProps) {
+  const choices = steps.map((each) => [each, STEPS[each].name] as const)
+  return (
+    <Field label='步骤'>
+      <Chips
+        label='步骤'
+        choices={[['any', '所有步骤'] as const, ...choices]}
+        chosen={step ?? 'any'}
+        onChoose={(next) => onChange(next === 'any' ? undefined : next)}
+      />
+    </Field>
   )
 }
 

@@ -17,6 +17,7 @@ import { type Filter, Filters, FindByNumber } from './filters'
 import styles from './index.module.scss'
 import { MatterGroups } from './matter-groups'
 import { Posts } from './posts'
+import { stepsOf } from './steps-of'
 
 /**
  * What a member of staff has to do today, by what is due next, and what his posts let him do.
@@ -47,7 +48,7 @@ export default function Workbench() {
   const several = held.filter(({ acceptable }) => acceptable).length > 1
   const list = (
     <>
-      {(held.length > 0 || narrowing) && (
+      {matters.data && (
         <View className={styles.tools}>
           <Button
             kind='plain'
@@ -58,7 +59,9 @@ export default function Workbench() {
             }}
           />
           {narrowing && <FindByNumber {...(desk && { open: choose })} />}
-          {narrowing && <Filters filter={filter} onChange={setFilter} />}
+          {narrowing && (
+            <Filters filter={filter} onChange={setFilter} steps={stepsOf(me.data?.posts ?? [])} />
+          )}
           {several && !accepting && (
             <Button kind='plain' label='勾选多件一起办' onTap={() => setAccepting(true)} />
           )}

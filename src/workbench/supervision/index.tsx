@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
+import { HANDLING_STEPS, type Step } from '../../../cloudfunctions/feedback/steps'
 import { type View as Kind, VIEWS } from '../../../cloudfunctions/workbench/workbench'
 import { cloud } from '../../cloud/client'
 import { MatterView } from '../../feedback/detail/matter-view'
@@ -11,6 +12,7 @@ import { ListView } from '../../ui/list-view'
 import { MatterCard } from '../../ui/matter-card'
 import { Page } from '../../ui/page'
 import { useFresh } from '../../ui/query-view'
+import { FindByNumber, StepFilter } from '../matters/filters'
 import styles from './index.module.scss'
 
 const CHOICES = Object.entries(VIEWS) as [Kind, string][]
@@ -20,16 +22,18 @@ const NONE: Record<Kind, string> = {
   disputed: '没有需要指派的诉求',
   tickets: '没有未销号的督办单',
   repeats: '近期没有办结后又反映的诉求',
+  all: '没有符合条件的诉求',
 }
 
 /** What the district's supervisor looks through, with who holds it; on a desk the matter opens beside the list. */
 export default function Supervision() {
   const [view, setView] = useState<Kind>('late')
+  const [step, setStep] = useState<Step>()
   const [open, choose] = useState<string>()
   const desk = useDesk()
   const query = useInfiniteQuery(
     cloud.workbench.supervision.infiniteQueryOptions(
-      { view },
+      { view, ...(view === 'all' && { step }) },
       { getNextPageParam: ({ next }) => next, initialCursor: undefined },
     ),
   )
@@ -39,6 +43,12 @@ export default function Supervision() {
       <View className={styles.views}>
         <Chips label='看哪些诉求' choices={CHOICES} chosen={view} onChoose={setView} />
       </View>
+      {view === 'all' && (
+        <>
+          <FindByNumber {...(desk && { open: choose })} />
+          <StepFilter steps={HANDLING_STEPS} step={step} onChange={setStep} />
+        </>
+      )}
       <ListView
         query={query}
         itemsOf={({ pages }) => pages.flatMap((page) => page.matters)}

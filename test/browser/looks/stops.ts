@@ -473,7 +473,7 @@ export const STOPS: readonly Stop[] = [
     page: 'workbench/matters/index',
     who: ZHANG,
     walks: (phone) => phone.taps('查找和筛选'),
-    sees: '所有类别',
+    sees: '所有步骤',
   },
   {
     name: '勾选多件',
@@ -531,6 +531,13 @@ export const STOPS: readonly Stop[] = [
     who: 'sample-xia-qiming',
     walks: (phone) => phone.taps('督办单'),
     sees: '督办待回复',
+  },
+  {
+    name: '全区未办结',
+    page: 'workbench/supervision/index',
+    who: 'sample-xia-qiming',
+    walks: (phone) => phone.taps('全部未办结'),
+    sees: '所有步骤',
   },
   {
     name: '交接诉求',

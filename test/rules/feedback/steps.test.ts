@@ -10,6 +10,7 @@ import {
   STEPS,
   type Step,
   stageOf,
+  stepsHeldBy,
 } from '../../../cloudfunctions/feedback/steps'
 
 const steps = Object.keys(STEPS) as Step[]
@@ -24,6 +25,17 @@ const HOLDERS: Record<Level, string> = {
   department: '320402:zhujian',
   district: '320402',
 }
+
+test.each<[Level, string]>([
+  ['microGrid', 'filed handling'],
+  ['grid', 'filed handling'],
+  ['community', 'filed handling assessing verifying'],
+  ['street', 'filed handling assessing dispatching signing verifying'],
+  ['department', 'handling signing'],
+  ['district', HANDLING_STEPS.join(' ')],
+])('a %s may find matters on its workbench that are %s', (level, expected) => {
+  expect(stepsHeldBy(level).sort()).toEqual(expected.split(' ').sort())
+})
 
 /** Moves that a person makes to carry the matter on; reminders, tickets and the like stay where they are. */
 const carries = (step: Step, move: Move, holder?: string) => edgeOf(step, move, holder)?.to !== 'same'
