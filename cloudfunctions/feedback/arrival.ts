@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day'
 import type { Calendar } from '../calendar/working-days'
 import { afterOfficeMinutes } from '../community/office-hours'
-import { actingScope, phoneOf } from '../contact/answering'
+import { actingPerson, actingScope, canAct, outwardOf, phoneOf } from '../contact/answering'
 import { POSTS, type Post } from '../contact/post'
 import { answererOf } from '../contact/stand-in'
 import { communityOf, type DivisionCode } from '../division/division'
@@ -73,7 +73,10 @@ export function arrivalMessages(
   })
 }
 
-/** Tells the deputies of a holder who is away that a matter lies there unread. */
+/**
+ * Tells that a matter lies unread with its holder: the deputies of who is away; where nobody is, the first who acts
+ * for the next scope outward, who sees the matter and reminds its holder.
+ */
 export function unreadMessages(
   feedback: Told,
   { sequence }: Pick<Arrival, 'sequence'>,
@@ -83,8 +86,10 @@ export function unreadMessages(
 ): NewMessage[] {
   const until = feedback.due ? dayWords(feedback.due.on) : '尽快'
   const deputies = handlersOf(feedback.holder, posts, today).filter(({ deputyFor }) => deputyFor)
-  return deputies.map(({ openid, deputyFor }) => {
-    const words = { ...wordsOf(feedback), happened: `半个工作日未查看，请代${deputyFor}处理`, until }
+  const told = deputies.length > 0 ? deputies : whoReminds(feedback.holder, posts, today)
+  return told.map(({ openid, deputyFor }) => {
+    const asked = deputyFor ? `请代${deputyFor}处理` : '请提醒办理人'
+    const words = { ...wordsOf(feedback), happened: `半个工作日未查看，${asked}`, until }
     const tells = `${feedback._id}:${sequence}:unread`
     return { tells, to: openid, template: 'caseDue', about: feedback._id, sendAt: at, words }
   })
@@ -114,8 +119,13 @@ export function whomToRing(holder: DivisionCode, posts: readonly Post[], today: 
   })
 }
 
+interface Reached {
+  openid: string
+  deputyFor?: string
+}
+
 /** Who acts for a holder in the app today: each once, as himself or as a deputy. */
-function handlersOf(holder: DivisionCode, posts: readonly Post[], today: Day) {
+function handlersOf(holder: DivisionCode, posts: readonly Post[], today: Day): Reached[] {
   const answering = handling(actingScope(holder, posts, today), posts).flatMap((post) => {
     const { openid, deputyFor } = answererOf(post, today, posts) ?? {}
     return openid ? [{ openid, deputyFor }] : []
@@ -123,6 +133,14 @@ function handlersOf(holder: DivisionCode, posts: readonly Post[], today: Day) {
   return answering.filter(
     ({ openid }, index) => answering.findIndex((one) => one.openid === openid) === index,
   )
+}
+
+/** The first who acts for the scope around the one that acts for a holder; nobody around the district. */
+function whoReminds(holder: DivisionCode, posts: readonly Post[], today: Day): Reached[] {
+  const [, ...around] = outwardOf(actingScope(holder, posts, today) ?? holder)
+  const scope = around.find((outer) => canAct(outer, posts, today))
+  const openid = scope && actingPerson(scope, posts, today)?.openid
+  return openid ? [{ openid }] : []
 }
 
 function handling(scope: DivisionCode | undefined, posts: readonly Post[]): Post[] {

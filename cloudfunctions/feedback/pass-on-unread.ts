@@ -12,8 +12,8 @@ import { unreadMatters } from './store'
 const AT_ONCE = 20
 
 /**
- * What nobody has opened for half a working day goes to the deputy and onto the duty desk's call list, each
- * arrival once: it leaves the state `unread` in the transaction that tells the deputy.
+ * What nobody has opened for half a working day goes to the deputy, or to who reminds where nobody is away, and onto
+ * the duty desk's call list, each arrival once: it leaves the state `unread` in the transaction that tells them.
  */
 export const job: Job = async ({ hasTime, ...moment }) => {
   for (let more = true; more && hasTime(); ) {

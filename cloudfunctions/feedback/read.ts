@@ -87,14 +87,16 @@ function promiseFor({ step, promise }: Feedback, today: string, calendar: Calend
 
 /**
  * How the author may be reached: for himself as he gave it, for staff masked, for nobody else. Handlers also see
- * whether a message would find him; where none would, they ring.
+ * whether a message would find him; where none would, they ring. Behind what was found on patrol nobody waits.
  */
 async function contactFor(actor: Actor, matter: Matter & Feedback): Promise<ContactView | undefined> {
   if (actor.openid === matter.author) return contactOf(matter, 'plain')
   if (!seesInternal(actor, matter)) return undefined
   if (!may(actor, 'reveal', matter)) return contactOf(matter, 'masked')
-  const grant = await grantOf(matter.author, 'caseMoved')
-  return { ...contactOf(matter, 'masked'), mayReveal: true, reach: reachOf(grant) }
+  const contact = { ...contactOf(matter, 'masked'), mayReveal: true } as const
+  if (matter.source === 'patrol') return contact
+  const grant = matter.source === 'resident' ? await grantOf(matter.author, 'caseMoved') : undefined
+  return { ...contact, reach: reachOf(grant) }
 }
 
 const PROMISE_MOVED = {

@@ -6,9 +6,7 @@ import { HANDLING_STEPS } from '../feedback/steps'
 import { mattersToRing } from '../feedback/store'
 import type { StaffCall } from '../platform/procedure'
 import { desksOf } from './desk'
-
-/** More than a desk rings in a morning; the longest waiting come first. */
-const MOST = 50
+import { MOST_CALLS } from './workbench'
 
 /**
  * What the duty desks of the caller's communities have to ring about: matters nobody has opened for half a
@@ -16,7 +14,10 @@ const MOST = 50
  */
 export async function callList({ actor, today }: StaffCall) {
   const communities = desksOf(actor)
-  const [matters, posts] = await Promise.all([mattersToRing(communities, MOST), postsInside(communities)])
+  const [matters, posts] = await Promise.all([
+    mattersToRing(communities, MOST_CALLS),
+    postsInside(communities),
+  ])
   const steps: readonly string[] = HANDLING_STEPS
   return {
     calls: matters.flatMap(({ _id: id, number, category, step, holder, arrival }) => {

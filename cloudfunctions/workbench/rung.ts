@@ -9,29 +9,37 @@ import type { rungInput } from './schema'
 const KEYS_KEPT = 20
 
 /**
- * Notes that the desk has rung about an unread matter; once somebody was reached it leaves the list. Refuses
- * other communities' desks, and what has been opened meanwhile. A repeat with the same key changes nothing.
+ * Notes that the desk has rung about unread matters, in one call about all of them; once somebody was reached
+ * they leave the list. Refuses other communities' desks, and when all of them have been opened meanwhile. A
+ * repeat with the same key changes nothing. Two operations for each.
  */
-export async function rung({ id, key, reached }: z.infer<typeof rungInput>, { actor, now }: StaffCall) {
+export async function rung({ ids, key, reached }: z.infer<typeof rungInput>, { actor, now }: StaffCall) {
+  const desks = desksOf(actor)
+  const call: Call = { by: { openid: actor.openid, name: actor.name }, at: now, reached }
+  let waited = false
+  for (const id of new Set(ids)) waited = (await note(id, { desks, key, call })) || waited
+  if (!waited) throw refuse('call/settled')
+  return {}
+}
+
+type Call = Arrival['calls'][number]
+
+/** One matter of the call; false when somebody has opened it meanwhile, or was reached about it. */
+function note(id: string, { desks, key, call }: { desks: readonly string[]; key: string; call: Call }) {
   return transaction(async (t) => {
     const feedback = await t.read('feedback', id)
     const arrival = feedback?.arrival
-    if (!feedback || !arrival?.community || !desksOf(actor).includes(arrival.community))
+    if (!feedback || !arrival?.community || !desks.includes(arrival.community))
       throw refuse('feedback/unknown')
-    if (arrival.recentKeys.includes(key)) return {}
-    if (arrival.state !== 'passedOn') throw refuse('call/settled')
-    const call: Arrival['calls'][number] = {
-      by: { openid: actor.openid, name: actor.name },
-      at: now,
-      reached,
-    }
+    if (arrival.recentKeys.includes(key)) return true
+    if (arrival.state !== 'passedOn') return false
     const rungAbout: Arrival = {
       ...arrival,
-      state: reached ? 'called' : 'passedOn',
+      state: call.reached ? 'called' : 'passedOn',
       calls: [...arrival.calls, call],
       recentKeys: [...arrival.recentKeys, key].slice(-KEYS_KEPT),
     }
     await t.put('feedback', { ...feedback, arrival: rungAbout })
-    return {}
+    return true
   })
 }

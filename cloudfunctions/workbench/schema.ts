@@ -4,7 +4,7 @@ import { divisionCodeSchema } from '../division/schema'
 import { CATEGORIES, type Category } from '../feedback/feedback'
 import { HANDLING_STEPS, type Step } from '../feedback/steps'
 import { submissionKeySchema } from '../platform/submission'
-import { VIEWS, type View } from './workbench'
+import { MOST_CALLS, VIEWS, type View } from './workbench'
 
 const cursor = z.object({ on: daySchema, skip: z.int().min(0).max(10_000) })
 
@@ -38,8 +38,8 @@ export const supervisionInput = z.object({
 export const scopesInput = z.object({ scope: divisionCodeSchema })
 export const rungInput = z.object({
   key: submissionKeySchema,
-  /** The matter. */
-  id: z.string().max(64),
+  /** The matters of one call: whoever is rung hears of all that lie with him. */
+  ids: z.array(z.string().max(64)).min(1).max(MOST_CALLS),
   /** Somebody answered and knows now. */
   reached: z.boolean(),
 })

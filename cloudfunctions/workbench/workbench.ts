@@ -7,4 +7,7 @@ export const VIEWS = {
   all: '全部未办结',
 } as const
 
+/** More than a desk rings in a morning; the longest waiting come first. */
+export const MOST_CALLS = 50
+
 export type View = keyof typeof VIEWS

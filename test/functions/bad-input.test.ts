@@ -624,7 +624,7 @@ const ROWS: Row[] = [
     'a call about a matter that is not on the list',
     chen,
     'workbench.rung',
-    () => ({ id: 'nothing', key: freshKey(), reached: true }),
+    () => ({ ids: ['nothing'], key: freshKey(), reached: true }),
     'feedback/unknown',
     NO_MATTER,
   ],

@@ -459,7 +459,7 @@ const BUDGET: [
     'sample-xinnan-duty',
     async (it) => {
       const id = anUnreadCase(it, await aMatterIn(it, 'filed'))
-      return { id, key: freshKey(), reached: false }
+      return { ids: [id], key: freshKey(), reached: false }
     },
     3,
     5,

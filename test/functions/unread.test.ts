@@ -1,6 +1,6 @@
 import { District, freshKey } from '../support/district'
 import { aMatterIn, anAcceptance, aSubmission, ledgerOf, matterOf } from '../support/matters'
-import { anUnreadCase, messagesTo } from '../support/messages'
+import { anUnreadCase, messagesOf, messagesTo } from '../support/messages'
 import { PEOPLE } from '../support/people'
 
 let district: District
@@ -99,25 +99,46 @@ test('the deputy is told once', async () => {
   expect(entry?.people).toMatchObject([{ name: '包秀珍', deputyFor: '胡建中' }])
 })
 
+test('where the leader is there and does not look, his grid leader is told once, and may read it', async () => {
+  const id = await aMatterIn(district, 'filed')
+  await longUnread(id)
+  await Promise.all([hourly(), hourly()])
+  await hourly()
+  const told = messagesOf(district, { about: id, template: 'caseDue' })
+  expect(told).toMatchObject([{ to: PEOPLE.li, words: { happened: '半个工作日未查看，请提醒办理人' } }])
+  await district.as(PEOPLE.li).gets('feedback.read', { id })
+})
+
 test('nobody answering keeps it on the list; somebody reached takes it off; each call is noted once', async () => {
   const id = anUnreadCase(district, await aMatterIn(district, 'filed'))
   const desk = district.as(DESK)
-  const nobody = { id, key: freshKey(), reached: false }
+  const nobody = { ids: [id], key: freshKey(), reached: false }
   await desk.gets('workbench.rung', nobody)
   await desk.gets('workbench.rung', nobody)
   const entry = (await callsOf(DESK)).find((call) => call.id === id)
   expect(entry?.tried).toEqual([{ name: '值班室', at: expect.any(Number) }])
-  await desk.gets('workbench.rung', { id, key: freshKey(), reached: true })
+  await desk.gets('workbench.rung', { ids: [id], key: freshKey(), reached: true })
   expect((await callsOf(DESK)).map((call) => call.id)).not.toContain(id)
   expect(arrivalFor(id)?.calls).toMatchObject([{ reached: false }, { reached: true }])
-  expect((await desk.isRefused('workbench.rung', { id, key: freshKey(), reached: true })).code).toBe(
+  expect((await desk.isRefused('workbench.rung', { ids: [id], key: freshKey(), reached: true })).code).toBe(
     'call/settled',
   )
 })
 
+test('one call tells of all that lies with whom it reached, but for what was opened meanwhile', async () => {
+  const ids = [1, 2, 3].map(() => aMatterIn(district, 'filed'))
+  const [opened = '', ...waiting] = (await Promise.all(ids)).map((id) => anUnreadCase(district, id))
+  await district.as(DESK).gets('workbench.rung', { ids: [opened], key: freshKey(), reached: true })
+  const all = { ids: [opened, ...waiting], key: freshKey(), reached: true }
+  await district.as(DESK).gets('workbench.rung', all)
+  await district.as(DESK).gets('workbench.rung', all)
+  expect([opened, ...waiting].map((id) => arrivalFor(id)?.calls.length)).toEqual([1, 1, 1])
+  expect(waiting.map((id) => arrivalFor(id)?.state)).toEqual(['called', 'called'])
+})
+
 test('another community’s desk has no part in it', async () => {
   const id = anUnreadCase(district, await aMatterIn(district, 'filed'))
-  const input = { id, key: freshKey(), reached: true }
+  const input = { ids: [id], key: freshKey(), reached: true }
   const refused = await district.unchanged(() => district.as(TIANAN_DESK).isRefused('workbench.rung', input))
   expect(refused.code).toBe('feedback/unknown')
 })

@@ -409,7 +409,7 @@ const CALLS: Record<string, () => [path: Path, input?: unknown]> = {
   'workbench.rung': () => {
     return [
       'workbench.rung',
-      { key: freshKey(), id: anUnreadCase(district, matterIn('filed')), reached: true },
+      { key: freshKey(), ids: [anUnreadCase(district, matterIn('filed'))], reached: true },
     ]
   },
   'roster.template': () => ['roster.template'],

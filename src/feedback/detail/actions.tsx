@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
+import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import type { Rating } from '../../../cloudfunctions/feedback/feedback'
@@ -9,6 +10,7 @@ import { useSubmissionKey } from '../../cloud/submission-key'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { say, sayProblem } from '../../ui/toast'
+import styles from './index.module.scss'
 import type { MatterDetail } from './matter'
 import { MoveSheet, type Said } from './move-sheet'
 import { Note } from './note'
@@ -30,9 +32,11 @@ export function Actions({ matter: { id, moves, mayNote } }: { matter: MatterDeta
       ))}
       {more.length > 0 && (
         <Card>
-          {more.map((move) => (
-            <More key={move} id={id} move={move} open={() => setOpen(move)} />
-          ))}
+          <View className={styles.moves}>
+            {more.map((move) => (
+              <More key={move} id={id} move={move} open={() => setOpen(move)} />
+            ))}
+          </View>
         </Card>
       )}
       {open && moves.includes(open) && <Asking id={id} move={open} close={() => setOpen(undefined)} />}

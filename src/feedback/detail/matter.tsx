@@ -8,7 +8,6 @@ import { Card } from '../../ui/card'
 import { dayName } from '../../ui/dates'
 import { DueTag } from '../../ui/due-tag'
 import { PhotoRow } from '../../ui/photo-row'
-import { Filing } from './filing'
 import styles from './index.module.scss'
 import { Voice } from './voice'
 
@@ -16,7 +15,8 @@ export type MatterDetail = inferRouterOutputs<Api>['feedback']['read']
 
 /** What was reported, where it went and why, until when, and whom to ring about it. */
 export function Matter({ matter }: { matter: MatterDetail }) {
-  const { number, category, source, text, placeLabel, why, photos, due, holder, step, stage, ticket } = matter
+  const { number, category, source, text, placeLabel, why, photos, weight } = matter
+  const { due, holder, step, stage, ticket } = matter
   const waiting = STEPS[step].waitsFor === 'holder'
   return (
     <>
@@ -40,7 +40,7 @@ export function Matter({ matter }: { matter: MatterDetail }) {
         <Text className={styles.detail}>编号：{number}</Text>
         <Text className={styles.detail}>来源：{source}</Text>
         <Text className={styles.detail}>转办：{why}</Text>
-        <Filing matter={matter} />
+        {weight > 1 && <Text className={styles.detail}>{weight} 位居民遇到同样的问题</Text>}
         <Text className={styles.detail}>
           环节：{STAGES[stage]}（六步中的第{Object.keys(STAGES).indexOf(stage) + 1}步）
         </Text>

@@ -1,8 +1,10 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { FEEDBACK_LIMITS } from '../../../cloudfunctions/feedback/feedback'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { TextArea } from '../../ui/field'
+import styles from './index.module.scss'
 import { ReplyTemplates } from './reply-templates'
 
 interface ReplyProps {
@@ -29,8 +31,10 @@ export function Reply({ label, onReply, busy }: ReplyProps) {
         placeholder='做了什么、结果怎样、还有什么要注意'
         error={tried && !word.trim() ? '请写下给居民的答复' : undefined}
       />
-      <ReplyTemplates word={word} onChoose={setWord} />
-      <Button label={label} onTap={send} busy={busy} />
+      <View className={styles.moves}>
+        <ReplyTemplates word={word} onChoose={setWord} />
+        <Button label={label} onTap={send} busy={busy} />
+      </View>
     </Card>
   )
 }

@@ -11,31 +11,33 @@ import { momentOf } from '../../ui/dates'
 import { say, sayProblem } from '../../ui/toast'
 import styles from './index.module.scss'
 
-type Call = inferRouterOutputs<Api>['workbench']['callList']['calls'][number]
+export type Call = inferRouterOutputs<Api>['workbench']['callList']['calls'][number]
 
-/** One matter nobody has opened: since when, whom to ring, and what came of it. */
-export function CallCard({ call: { id, number, category, scope, at, people, tried } }: { call: Call }) {
+/** What nobody has opened that lies with the same people: since when, whom to ring, and what came of it. */
+export function CallCard({ calls }: { calls: readonly [Call, ...Call[]] }) {
   const keyFor = useSubmissionKey()
   const { mutate, isPending } = useMutation(
     cloud.workbench.rung.mutationOptions({
-      onSuccess: (_none, { reached }) => say(reached ? '已记下，这件不再列出' : '已记下，请稍后再打'),
+      onSuccess: (_none, { reached }) => say(reached ? '已记下，不再列出' : '已记下，请稍后再打'),
       onError: sayProblem,
     }),
   )
-  const note = (reached: boolean) => mutate({ id, reached, key: keyFor(`${tried.length} ${reached}`) })
-  const last = tried.at(-1)
+  const ids = calls.map(({ id }) => id)
+  const tried = calls.flatMap((call) => call.tried)
+  const note = (reached: boolean) =>
+    mutate({ ids, reached, key: keyFor(`${ids.join()} ${tried.length} ${reached}`) })
+  const [{ scope, people }] = calls
   return (
     <Card>
       <Text className={styles.title}>
-        {scope} · {category}
+        {scope} · {calls.length} 件没有人查看
       </Text>
-      <Text className={styles.detail}>编号：{number}</Text>
-      <Text className={styles.detail}>{momentOf(at)} 转到，半个工作日没有人查看</Text>
-      {last && (
-        <Text className={styles.detail}>
-          已打 {tried.length} 次，{last.name} {momentOf(last.at)} 没有打通
+      {calls.map((call) => (
+        <Text key={call.id} className={styles.detail}>
+          {call.category}，{momentOf(call.at)} 转到，编号 {call.number}
+          {triedWords(call)}
         </Text>
-      )}
+      ))}
       {people.length === 0 && <Text className={styles.detail}>没有登记值班电话，请当面或在工作群里告知</Text>}
       <View className={styles.buttons}>
         {people.map(({ name, title, deputyFor, phone }) => (
@@ -54,4 +56,9 @@ export function CallCard({ call: { id, number, category, scope, at, people, trie
       </View>
     </Card>
   )
+}
+
+function triedWords({ tried }: Call): string {
+  const last = tried.at(-1)
+  return last ? `；已打 ${tried.length} 次，${last.name} ${momentOf(last.at)} 没有打通` : ''
 }

@@ -12,6 +12,7 @@ import { Page } from '../../ui/page'
 import { QueryView } from '../../ui/query-view'
 import { say, sayProblem } from '../../ui/toast'
 import { useParameters } from '../../use-parameters'
+import styles from './index.module.scss'
 
 /** Moves all open matters of one scope to another, as when a post ends. It goes on where it was interrupted. */
 export default function HandOver() {
@@ -63,8 +64,8 @@ function Between({ scopes }: BetweenProps) {
           <Chips label='交给谁' choices={choices(takers)} chosen={to} onChoose={setTo} />
         </Field>
       )}
-      <Text>所有未结案的诉求一起交接，受理和办结的时限照常计算。</Text>
-      {moved > 0 && <Text>已交接 {moved} 件。</Text>}
+      <Text className={styles.word}>所有未结案的诉求一起交接，受理和办结的时限照常计算。</Text>
+      {moved > 0 && <Text className={styles.word}>已交接 {moved} 件。</Text>}
       <Button
         label='交接'
         onTap={() => (from && to && from !== to ? setAsking(true) : say('请先选好交出方和接手方'))}

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { MatterSummary } from '../../../cloudfunctions/feedback/summary'
+import { useAsking } from '../../cloud/asking'
 import { cloud } from '../../cloud/client'
 import { useSubmissionKey } from '../../cloud/submission-key'
 import { Button } from '../../ui/button'
@@ -23,6 +24,7 @@ export function BulkAccept({ matters, done }: BulkAcceptProps) {
   const waiting = matters.filter(({ acceptable }) => acceptable).slice(0, MOST)
   const [left, setLeft] = useState<readonly string[]>([])
   const keyFor = useSubmissionKey()
+  const askForMessages = useAsking('workbench')
   const accept = useMutation(
     cloud.feedback.acceptMany.mutationOptions({
       onSuccess: ({ done: answers }) => {
@@ -57,12 +59,18 @@ export function BulkAccept({ matters, done }: BulkAcceptProps) {
           </View>
         </View>
       ))}
-      <Button
-        label={ids.length ? `受理勾选的${ids.length}件` : '请先勾选'}
-        busy={accept.isPending}
-        onTap={() => ids.length && accept.mutate({ ids, key: keyFor(ids.join()) })}
-      />
-      <Button kind='plain' label='取消' onTap={done} />
+      <View className={styles.tools}>
+        <Button
+          label={ids.length ? `受理勾选的${ids.length}件` : '请先勾选'}
+          busy={accept.isPending}
+          onTap={() => {
+            if (ids.length === 0) return
+            askForMessages()
+            accept.mutate({ ids, key: keyFor(ids.join()) })
+          }}
+        />
+        <Button kind='plain' label='取消' onTap={done} />
+      </View>
     </Card>
   )
 }

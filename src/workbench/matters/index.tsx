@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
+import { HANDLING_POSTS } from '../../../cloudfunctions/feedback/access'
 import { cloud } from '../../cloud/client'
 import { codeOf } from '../../cloud/failure'
 import { MatterView } from '../../feedback/detail/matter-view'
@@ -18,6 +19,8 @@ import styles from './index.module.scss'
 import { MatterGroups } from './matter-groups'
 import { Posts } from './posts'
 import { stepsOf } from './steps-of'
+
+const HANDLING: readonly string[] = HANDLING_POSTS
 
 /**
  * What a member of staff has to do today, by what is due next, and what his posts let him do.
@@ -45,10 +48,11 @@ export default function Workbench() {
     if (!open && first) choose(first)
   }, [open, first])
 
+  const handles = me.data?.posts.some(({ kind }) => HANDLING.includes(kind))
   const several = held.filter(({ acceptable }) => acceptable).length > 1
   const list = (
     <>
-      {matters.data && (
+      {(held.length > 0 || narrowing || handles) && (
         <View className={styles.tools}>
           <Button
             kind='plain'

@@ -1,6 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
+import type { inferRouterOutputs } from '@trpc/server'
+import { useEffect, useState } from 'react'
+import type { Api } from '../../../cloudfunctions/api'
 import { HANDLING_STEPS, type Step } from '../../../cloudfunctions/feedback/steps'
 import { type View as Kind, VIEWS } from '../../../cloudfunctions/workbench/workbench'
 import { cloud } from '../../cloud/client'
@@ -38,6 +40,13 @@ export default function Supervision() {
     ),
   )
   useFresh(query)
+
+  // The most pressing one is open at first; then it stays, whatever the list is narrowed to.
+  const first = query.data?.pages[0]?.matters[0]?.id
+  useEffect(() => {
+    if (!open && first) choose(first)
+  }, [open, first])
+
   const list = (
     <>
       <View className={styles.views}>
@@ -55,12 +64,11 @@ export default function Supervision() {
         empty={{ sentence: NONE[view], scene: 'done' }}
       >
         {(matters) =>
-          matters.map((matter) => (
+          matters.map((matter, index) => (
             <View key={matter.id}>
-              <Text className={styles.holder}>
-                {matter.holder}
-                {matter.ticket && (matter.ticket === 'open' ? ' · 督办待回复' : ' · 督办已回复')}
-              </Text>
+              {holderOf(matter) !== holderOf(matters[index - 1]) && (
+                <Text className={styles.holder}>{holderOf(matter)}</Text>
+              )}
               <MatterCard
                 matter={matter}
                 {...(desk && { open: () => choose(matter.id), selected: open === matter.id })}
@@ -82,4 +90,13 @@ export default function Supervision() {
       )}
     </Page>
   )
+}
+
+type Supervised = inferRouterOutputs<Api>['workbench']['supervision']['matters'][number]
+
+const TICKETS = { open: ' · 督办待回复', answered: ' · 督办已回复' } as const
+
+/** `新南社区微网格03-1 · 督办待回复`: said once above those that lie together. */
+function holderOf(matter: Supervised | undefined): string | undefined {
+  return matter && `${matter.holder}${matter.ticket ? TICKETS[matter.ticket] : ''}`
 }
