@@ -69,3 +69,33 @@ test('on a phone a matter opens on a page of its own', async () => {
   await phone.taps('窨井盖')
   await phone.sees('办理过程')
 })
+
+test('words that are used often are kept for the unit, and taken away again', async () => {
+  const words = '已请物业当天处理，请您再看看。'
+  const id = await fileMatter(district, '信报箱的锁坏了')
+  const zhang = await district.phone('sample-zhang-ming')
+  await zhang.opens(`/feedback/detail/index?id=${id}`)
+  await zhang.taps('受理')
+  await zhang.writes('给居民的答复', words)
+  await zhang.taps('用常用答复')
+  await zhang.taps('把写好的存为常用')
+  await zhang.taps('删除本单位存的常用答复')
+  await zhang.taps('点一下，删除这一条')
+  await zhang.sees('已删除，同事也不再看到')
+  await zhang.sees('已现场核实')
+  expect(district.cloud.store.find('answerTemplates', { text: words })).toEqual([])
+})
+
+test('who handles a matter that came again soon after an end reads so, and opens the one before', async () => {
+  const before = await fileMatter(district, '三楼水管又渗水，第一次')
+  const id = await fileMatter(district, '三楼水管又渗水，第二次报修')
+  const { store } = district.cloud
+  const [matter] = store.find('feedback', { _id: id })
+  await store.remove('feedback', { _id: id }, false)
+  store.load('feedback', [{ ...matter, repeat: { of: before, at: Date.now() } }])
+  const zhang = await district.phone('sample-zhang-ming')
+  await zhang.opens(`/feedback/detail/index?id=${id}`)
+  await zhang.sees('办结不久又有反映')
+  await zhang.taps('看上一件')
+  await zhang.sees('三楼水管又渗水，第一次')
+})

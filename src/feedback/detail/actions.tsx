@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import type { Rating } from '../../../cloudfunctions/feedback/feedback'
-import { MOVES, type Move } from '../../../cloudfunctions/feedback/steps'
+import { MOVES, type Move, type Step } from '../../../cloudfunctions/feedback/steps'
 import { useAsking } from '../../cloud/asking'
 import { cloud } from '../../cloud/client'
 import { useSubmissionKey } from '../../cloud/submission-key'
@@ -20,13 +20,22 @@ import { Reply } from './reply'
 /** What most matters need stands open on the page; the other moves are one tap further. */
 const FIRST: readonly Move[] = ['accept', 'sign', 'verify', 'finish', 'rate']
 
+/** What a step is for where that is neither an answer nor asked for nothing: it stands above the answer. */
+const LEADING: Partial<Record<Step, Move>> = { dispatching: 'dispatch', assigning: 'assign' }
+
 /** The moves the server says are open to this person, each with what it asks for; and handlers' notes. */
-export function Actions({ matter: { id, moves, mayNote } }: { matter: MatterDetail }) {
+export function Actions({ matter: { id, step, moves, mayNote } }: { matter: MatterDetail }) {
   const [open, setOpen] = useState<Move>()
+  const leading = moves.find((move) => move === LEADING[step])
   const first = moves.filter((move) => FIRST.includes(move))
-  const more = moves.filter((move) => !FIRST.includes(move))
+  const more = moves.filter((move) => !FIRST.includes(move) && move !== leading)
   return (
     <>
+      {leading && (
+        <Card>
+          <Button label={MOVES[leading].name} onTap={() => setOpen(leading)} />
+        </Card>
+      )}
       {first.map((move) => (
         <Act key={move} id={id} move={move} />
       ))}

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { inferRouterOutputs } from '@trpc/server'
 import type { Api } from '../../../cloudfunctions/api'
 import { STAGES, STEPS } from '../../../cloudfunctions/feedback/steps'
+import { openPage } from '../../open-page'
 import { Button } from '../../ui/button'
 import { call } from '../../ui/call'
 import { Card } from '../../ui/card'
@@ -16,7 +17,7 @@ export type MatterDetail = inferRouterOutputs<Api>['feedback']['read']
 /** What was reported, where it went and why, until when, and whom to ring about it. */
 export function Matter({ matter }: { matter: MatterDetail }) {
   const { number, category, source, text, placeLabel, why, photos, weight } = matter
-  const { due, holder, step, stage, ticket } = matter
+  const { due, holder, step, stage, ticket, repeatOf } = matter
   const waiting = STEPS[step].waitsFor === 'holder'
   return (
     <>
@@ -57,6 +58,12 @@ export function Matter({ matter }: { matter: MatterDetail }) {
               onTap={() => call(holder.phone ?? '')}
             />
           )}
+        </Card>
+      )}
+      {repeatOf && (
+        <Card>
+          <Text className={styles.promise}>同一地点的同类问题办结不久又有反映，请核实上一件是否真正解决</Text>
+          <Button kind='plain' label='看上一件' onTap={() => openPage('feedback/detail', { id: repeatOf })} />
         </Card>
       )}
       {ticket && (

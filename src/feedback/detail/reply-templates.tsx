@@ -4,10 +4,10 @@ import { TEMPLATE_LIMITS } from '../../../cloudfunctions/feedback/answer-templat
 import { cloud } from '../../cloud/client'
 import { useSubmissionKey } from '../../cloud/submission-key'
 import { Button } from '../../ui/button'
-import { Row, Rows } from '../../ui/card'
 import { QueryView } from '../../ui/query-view'
 import { Sheet, SheetButtons } from '../../ui/sheet'
 import { say, sayProblem } from '../../ui/toast'
+import { TemplateList } from './template-list'
 
 interface ReplyTemplatesProps {
   /** What is written so far: it may be kept for all of the unit. */
@@ -36,13 +36,7 @@ export function ReplyTemplates({ word, onChoose }: ReplyTemplatesProps) {
   return (
     <Sheet title='常用答复' onCancel={close}>
       <QueryView query={templates}>
-        {({ own, common }) => (
-          <Rows>
-            {[...own, ...common].map((template) => (
-              <Row key={template.text} title={template.text} open={() => choose(template.text)} />
-            ))}
-          </Rows>
-        )}
+        {(known) => <TemplateList templates={known} onChoose={choose} />}
       </QueryView>
       <SheetButtons>
         {text && (

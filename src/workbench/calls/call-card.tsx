@@ -13,6 +13,9 @@ import styles from './index.module.scss'
 
 export type Call = inferRouterOutputs<Api>['workbench']['callList']['calls'][number]
 
+/** The longest waiting are told one by one; who is rung finds the others on his workbench. */
+const SHOWN = 5
+
 /** What nobody has opened that lies with the same people: since when, whom to ring, and what came of it. */
 export function CallCard({ calls }: { calls: readonly [Call, ...Call[]] }) {
   const keyFor = useSubmissionKey()
@@ -32,12 +35,6 @@ export function CallCard({ calls }: { calls: readonly [Call, ...Call[]] }) {
       <Text className={styles.title}>
         {scope} · {calls.length} 件没有人查看
       </Text>
-      {calls.map((call) => (
-        <Text key={call.id} className={styles.detail}>
-          {call.category}，{momentOf(call.at)} 转到，编号 {call.number}
-          {triedWords(call)}
-        </Text>
-      ))}
       {people.length === 0 && <Text className={styles.detail}>没有登记值班电话，请当面或在工作群里告知</Text>}
       <View className={styles.buttons}>
         {people.map(({ name, title, deputyFor, phone }) => (
@@ -54,6 +51,15 @@ export function CallCard({ calls }: { calls: readonly [Call, ...Call[]] }) {
           <Button kind='plain' label='没有打通' onTap={() => note(false)} busy={isPending} />
         </View>
       </View>
+      {calls.slice(0, SHOWN).map((call) => (
+        <Text key={call.id} className={styles.detail}>
+          {call.category}，{momentOf(call.at)} 转到，编号 {call.number}
+          {triedWords(call)}
+        </Text>
+      ))}
+      {calls.length > SHOWN && (
+        <Text className={styles.detail}>还有 {calls.length - SHOWN} 件，请一起提醒</Text>
+      )}
     </Card>
   )
 }

@@ -1,0 +1,47 @@
+import { useMutation } from '@tanstack/react-query'
+import type { inferRouterOutputs } from '@trpc/server'
+import { useState } from 'react'
+import type { Api } from '../../../cloudfunctions/api'
+import { cloud } from '../../cloud/client'
+import { Button } from '../../ui/button'
+import { Row, Rows } from '../../ui/card'
+import { say, sayProblem } from '../../ui/toast'
+
+interface TemplateListProps {
+  templates: inferRouterOutputs<Api>['feedback']['templates']
+  onChoose: (text: string) => void
+}
+
+/** The words to begin with, the unit's own first; those can be taken away again. */
+export function TemplateList({ templates: { own, common }, onChoose }: TemplateListProps) {
+  const [removing, setRemoving] = useState(false)
+  const remove = useMutation(
+    cloud.feedback.removeTemplate.mutationOptions({
+      onSuccess: () => say('已删除，同事也不再看到'),
+      onError: sayProblem,
+    }),
+  )
+  const ownOnly = removing && own.length > 0
+  return (
+    <>
+      <Rows>
+        {own.map(({ id, text }) => (
+          <Row
+            key={id}
+            title={text}
+            {...(ownOnly && { detail: '点一下，删除这一条' })}
+            open={() => (ownOnly ? remove.mutate({ id }) : onChoose(text))}
+          />
+        ))}
+        {!ownOnly && common.map(({ text }) => <Row key={text} title={text} open={() => onChoose(text)} />)}
+      </Rows>
+      {own.length > 0 && (
+        <Button
+          kind='plain'
+          label={removing ? '不删了' : '删除本单位存的常用答复'}
+          onTap={() => setRemoving(!removing)}
+        />
+      )}
+    </>
+  )
+}
