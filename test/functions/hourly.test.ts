@@ -28,6 +28,7 @@ const warningsOf = (id: string) =>
 
 test('a handler is warned before and at lateness, once each, however often the timer runs', async () => {
   const id = await aMatterIn(district, 'filed')
+  await district.as(PEOPLE.zhang).gets('feedback.read', { id })
   const { on = '' } = matterOf(district, id)?.due ?? {}
   const soon = matterOf(district, id)?.alarms.find(({ what }) => what === 'soon')?.on ?? ''
   await fire(noonOf(addDays(soon, -1)))

@@ -3,7 +3,6 @@ import type { inferRouterOutputs } from '@trpc/server'
 import { useState } from 'react'
 import type { Api } from '../../../cloudfunctions/api'
 import { cloud } from '../../cloud/client'
-import { Button } from '../../ui/button'
 import { Row, Rows } from '../../ui/card'
 import { say, sayProblem } from '../../ui/toast'
 
@@ -23,25 +22,19 @@ export function TemplateList({ templates: { own, common }, onChoose }: TemplateL
   )
   const ownOnly = removing && own.length > 0
   return (
-    <>
-      <Rows>
-        {own.map(({ id, text }) => (
-          <Row
-            key={id}
-            title={text}
-            {...(ownOnly && { detail: '点一下，删除这一条' })}
-            open={() => (ownOnly ? remove.mutate({ id }) : onChoose(text))}
-          />
-        ))}
-        {!ownOnly && common.map(({ text }) => <Row key={text} title={text} open={() => onChoose(text)} />)}
-      </Rows>
-      {own.length > 0 && (
-        <Button
-          kind='plain'
-          label={removing ? '不删了' : '删除本单位存的常用答复'}
-          onTap={() => setRemoving(!removing)}
+    <Rows>
+      {own.map(({ id, text }) => (
+        <Row
+          key={id}
+          title={text}
+          {...(ownOnly && { detail: '点一下，删除这一条' })}
+          open={() => (ownOnly ? remove.mutate({ id }) : onChoose(text))}
         />
+      ))}
+      {!ownOnly && common.map(({ text }) => <Row key={text} title={text} open={() => onChoose(text)} />)}
+      {own.length > 0 && (
+        <Row title={removing ? '不删了' : '删除本单位存的常用答复'} open={() => setRemoving(!removing)} />
       )}
-    </>
+    </Rows>
   )
 }

@@ -53,7 +53,7 @@ export function CallCard({ calls }: { calls: readonly [Call, ...Call[]] }) {
       </View>
       {calls.slice(0, SHOWN).map((call) => (
         <Text key={call.id} className={styles.detail}>
-          {call.category}，{momentOf(call.at)} 转到，编号 {call.number}
+          {call.category} {call.number}，{momentOf(call.at)} 转到
           {triedWords(call)}
         </Text>
       ))}
