@@ -621,6 +621,13 @@ test('however many a new matter tells, it costs one operation', async () => {
   expect(told.sort()).toEqual([li, policeOfficer, xu])
 })
 
+test('a function that has just started reads settings and calendar besides, and filing still costs eight', async () => {
+  const started = await District.open()
+  const cost = await started.as(wang).costOf('feedback.submit', aSubmission())
+  expect(cost.operations).toBe(8)
+  await started.close()
+})
+
 test('every procedure has a budget', () => {
   const budgeted = new Set<string>(BUDGET.map(([, path]) => path))
   expect([...budgeted].sort()).toEqual(Object.keys(api._def.procedures).sort())
