@@ -34,11 +34,13 @@ const PLACE = { estateId: YIHEYUAN, buildingId: '3', unit: '2单元' }
 
 let matters = 0
 
-/** A matter that 张明 has to accept. */
+/** A matter that 张明 has to accept, and has been told of where he asked to be. */
 async function aMatter(): Promise<string> {
   const key = `asking-test-key-${matters++}`
   const input = { key, category: 'facilities', text: '楼道灯不亮', photos: [], place: PLACE }
   const { result } = await district.cloud.call('resident', { path: 'feedback.submit', input }, WANG)
+  // The event of a timer tells the second.
+  await district.cloud.timers.fire('courier', new Date(Date.now() + 1000))
   return (result as { data: { id: string } }).data.id
 }
 
