@@ -38,12 +38,14 @@ export const ACCESS = {
   rewrite: CADRES,
   offer: CADRES,
   offered: CADRES,
+  callOff: CADRES,
   attest: CADRES,
   registrations: CADRES,
   answer: CADRES,
   members: CADRES,
   figures: READERS,
   organisationFigures: READERS,
+  units: READERS,
 } as const satisfies Record<string, Who>
 
 /** What may be done with one record. */

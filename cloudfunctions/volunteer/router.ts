@@ -2,6 +2,7 @@ import { procedure, router } from '../platform/procedure'
 import { ACCESS } from './access'
 import { cancel, checkIn, checkOut, signUp } from './attend'
 import { attest } from './attest'
+import { callOff } from './call-off'
 import { claim } from './claim'
 import { confirmService } from './confirm'
 import { duties } from './duties'
@@ -19,6 +20,7 @@ import { rewriteService } from './rewrite'
 import {
   answerInput,
   attestInput,
+  callOffInput,
   claimInput,
   communityInput,
   confirmInput,
@@ -30,8 +32,10 @@ import {
   progressInput,
   rewriteInput,
   searchInput,
+  unitsInput,
   voidInput,
 } from './schema'
+import { units } from './units'
 import { voidService } from './void'
 import { toConfirm, waitingService } from './waiting'
 
@@ -90,6 +94,9 @@ export const volunteerRouter = router({
   offered: procedure(ACCESS.offered)
     .input(communityInput)
     .query(({ input, ctx }) => offered(input, ctx)),
+  callOff: procedure(ACCESS.callOff)
+    .input(callOffInput)
+    .mutation(({ input, ctx }) => callOff(input, ctx)),
   attest: procedure(ACCESS.attest)
     .input(attestInput)
     .mutation(({ input, ctx }) => attest(input, ctx)),
@@ -108,4 +115,7 @@ export const volunteerRouter = router({
   organisationFigures: procedure(ACCESS.organisationFigures)
     .input(figuresInput)
     .query(({ input, ctx }) => organisationFigures(input, ctx)),
+  units: procedure(ACCESS.units)
+    .input(unitsInput)
+    .query(({ input, ctx }) => units(input, ctx)),
 })

@@ -4,12 +4,14 @@ import type { DivisionCode } from '../division/division'
 import { districtOf } from '../division/division'
 import type { Organisation } from '../division/organisation'
 import type { PartyOrganization } from '../division/party-organization'
+import { organisationsIn, partyOrganizationsOf } from '../division/store'
 import type { Moment } from '../platform/clock'
 import { standing } from '../platform/current'
 import { command, count, find, read, type Search, type Transaction } from '../platform/database'
 import { changesOf } from '../settings/store'
+import { type Below, communitiesAmong } from './below'
 import type { Duty, DutySignup } from './duty'
-import type { UnitFigures } from './figures'
+import { figuresId, type UnitFigures } from './figures'
 import { entryOf, type ServiceRecord } from './service'
 import { type Span, yearsOf } from './span'
 import type { Side, Volunteer } from './volunteer'
@@ -170,6 +172,13 @@ export function yearsWith(ids: readonly string[]): Promise<VolunteerYear[]> {
 /** The kept figures with these ids. */
 export function figuresWith(ids: readonly string[]): Promise<UnitFigures[]> {
   return find('volunteerFigures', { where: { _id: command.in([...ids]) }, limit: 1000 })
+}
+
+/** What a street or district has below it, and what the night counted of it in a year. Three operations. */
+export async function figuresBelow(unit: DivisionCode, year: number): Promise<Below> {
+  const [places, parties] = await Promise.all([organisationsIn(unit), partyOrganizationsOf(districtOf(unit))])
+  const ids = communitiesAmong(places).map((community) => figuresId('workplace', community, year))
+  return { places, parties, kept: await figuresWith(ids) }
 }
 
 /** More party organisations than a community has. */

@@ -2,9 +2,9 @@ import { type District, openDistrict } from './district'
 import {
   brokenLamp,
   offlineDraft,
+  reachTwentyHours,
   ringFromTheDoor,
   saidInstead,
-  twentyHours,
   wantTheLastPlace,
 } from './journeys'
 
@@ -36,5 +36,5 @@ test('who does not type says it', async () => {
 })
 
 test('J5: a party member registers twice, serves three duties, reaches 20 hours; the certificate is checked', async () => {
-  await twentyHours(district)
+  await reachTwentyHours(district)
 })

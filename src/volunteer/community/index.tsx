@@ -36,7 +36,7 @@ export default function CommunityVolunteers() {
         </>
       )}
       {part === 'members' && <Members community={community} />}
-      {part === 'figures' && <FiguresView unit={community} />}
+      {part === 'figures' && <FiguresView unit={community} name={name} />}
     </Page>
   )
 }
