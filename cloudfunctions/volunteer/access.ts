@@ -23,6 +23,7 @@ export const ACCESS = {
   organisations: 'person',
   communities: 'person',
   progress: 'person',
+  voided: 'person',
   duties: 'person',
   duty: 'person',
   signUp: 'person',

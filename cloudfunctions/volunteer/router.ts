@@ -37,6 +37,7 @@ import {
 } from './schema'
 import { units } from './units'
 import { voidService } from './void'
+import { voided } from './voided'
 import { toConfirm, waitingService } from './waiting'
 
 export const volunteerRouter = router({
@@ -53,6 +54,9 @@ export const volunteerRouter = router({
   progress: procedure(ACCESS.progress)
     .input(progressInput)
     .query(({ input, ctx }) => progress(input, ctx)),
+  voided: procedure(ACCESS.voided)
+    .input(progressInput)
+    .query(({ input, ctx }) => voided(input, ctx)),
   duties: procedure(ACCESS.duties).query(({ ctx }) => duties(ctx)),
   duty: procedure(ACCESS.duty)
     .input(idInput)

@@ -13,7 +13,7 @@ import { type Below, communitiesAmong } from './below'
 import type { Duty, DutySignup } from './duty'
 import { figuresId, type UnitFigures } from './figures'
 import { entryOf, type ServiceRecord } from './service'
-import { type Span, yearsOf } from './span'
+import { type Span, yearSpan, yearsOf } from './span'
 import type { Side, Volunteer } from './volunteer'
 import { emptyYear, type VolunteerYear, withEntries, yearId } from './year'
 
@@ -61,6 +61,13 @@ export async function saveService(
 /** The records with these ids, at most 1,000. */
 export function recordsWith(ids: readonly string[]): Promise<ServiceRecord[]> {
   return find('volunteerRecords', { where: { _id: command.in([...ids]) }, limit: 1000 })
+}
+
+/** A person's records that begin in a year and were voided, the latest first. */
+export function voidRecords(volunteer: string, year: number, limit: number): Promise<ServiceRecord[]> {
+  const { from, until } = yearSpan(year)
+  const where = { volunteer, state: 'void', from: command.gte(from).and(command.lt(until)) }
+  return find('volunteerRecords', { where, orderBy: { from: 'desc' }, limit })
 }
 
 /** What waits for a community's word, the longest waiting first. */

@@ -533,6 +533,7 @@ const BUDGET: [
   ['a person', 'volunteer.organisations', wang, given({ search: '新南' }), 1, 1],
   ['a person', 'volunteer.communities', wang, given({ search: '新南' }), 1, 1],
   ['a volunteer', 'volunteer.progress', liu, given({}), 2, 2],
+  ['a volunteer', 'volunteer.voided', liu, given({}), 1, 1],
   ['a volunteer', 'volunteer.duties', liu, given(), 8, 3],
   ['a volunteer', 'volunteer.duty', liu, someDuty(-60), 4, 2],
   ['a volunteer', 'volunteer.signUp', luo, someDuty(-60), 5, 7],
@@ -562,7 +563,7 @@ const BUDGET: [
   ['a volunteer', 'certificate.mine', liu, given(), 1, 1],
   ['a volunteer', 'certificate.file', liu, aCertificate, 1, 1],
   ['anyone', 'certificate.check', undefined, aPaper, 2, 2],
-  ['a cadre', 'ledger.service', chen, given({ unit: XINNAN, month: '2026-11' }), 7, 5],
+  ['a cadre', 'ledger.service', chen, given({ unit: XINNAN, month: '2026-11' }), 7, 6],
 ]
 
 test.each(BUDGET)(

@@ -336,6 +336,8 @@ describe('a record', () => {
     const plain = await district.as(luo).gets('volunteer.claim', aClaim(0, ten))
     await confirmsAll(district, [plain.id])
     expect(yearOf(luo)?.minutes).toBe(480)
+    const { entries } = await district.as(luo).gets('volunteer.progress', {})
+    expect(entries.find(({ id }) => id === plain.id)).toMatchObject({ minutes: 480, capped: true })
     const { id } = await district.as(chen).gets('volunteer.rewrite', {
       ...{ key: freshKey(), id: plain.id, reason: '补记超时原因', duty: '防汛值守', ...ten },
       beyondCap: '防汛抢险连续值守',
@@ -369,6 +371,8 @@ describe('a record', () => {
       { minutes: 60, state: 'confirmed' },
     ])
     expect(yearOf(luo)?.minutes).toBe(60)
+    const { records } = await district.as(luo).gets('volunteer.voided', {})
+    expect(records).toMatchObject([{ id, reason: '多记了一小时' }])
   })
 
   test('nobody confirms his own hours, and a volunteer takes back only what still waits', async () => {

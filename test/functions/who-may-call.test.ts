@@ -260,6 +260,7 @@ const SERVICE_TABLE = `
   volunteer.me                  signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
   volunteer.organisations       signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
   volunteer.communities         signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
+  volunteer.voided              signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
   volunteer.duties              signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
   volunteer.duty                signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
   volunteer.cancel              signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
@@ -450,6 +451,7 @@ const CALLS: Record<string, () => [path: Path, input?: unknown]> = {
   'volunteer.me': () => ['volunteer.me'],
   'volunteer.organisations': () => ['volunteer.organisations', {}],
   'volunteer.communities': () => ['volunteer.communities', {}],
+  'volunteer.voided': () => ['volunteer.voided', {}],
   'volunteer.duties': () => ['volunteer.duties'],
   'volunteer.duty': () => ['volunteer.duty', { id: aDuty(district, { began: -60, minutes: 60 }).id }],
   'volunteer.cancel': () => ['volunteer.cancel', { id: aDuty(district, { began: -60, minutes: 60 }).id }],

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { DUTY_LIMITS } from '../../../cloudfunctions/volunteer/duty'
 import { cloud } from '../../cloud/client'
@@ -6,6 +7,7 @@ import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { TextField } from '../../ui/field'
 import { say, sayProblem } from '../../ui/toast'
+import styles from '../volunteer.module.scss'
 
 /** For the community's cadres: calls a duty off, with the reason that everybody who has signed up is told. */
 export function CallOff({ id, title }: { id: string; title: string }) {
@@ -33,8 +35,10 @@ export function CallOff({ id, title }: { id: string; title: string }) {
         placeholder='如：下雨改期，另行通知'
         error={tried && !word.trim() ? '请写明取消的原因' : undefined}
       />
-      <Button label='确定取消，并通知报名的人' onTap={send} busy={callOff.isPending} />
-      <Button kind='plain' label='再想想' onTap={() => setOpen(false)} />
+      <View className={styles.buttons}>
+        <Button label='确定取消，并通知报名的人' onTap={send} busy={callOff.isPending} />
+        <Button kind='plain' label='再想想' onTap={() => setOpen(false)} />
+      </View>
     </Card>
   )
 }

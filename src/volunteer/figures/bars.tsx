@@ -10,7 +10,7 @@ export function Bars({ rates, of }: { rates: Rates; of: number }) {
       {rates.map(({ rate, count, share }) => (
         <Bar
           key={rate}
-          label={`${RATES[rate].name}（${RATES[rate].explain}）`}
+          label={RATES[rate].name}
           figure={share === undefined ? `${count} 人` : `${percent(share)} · ${count}/${of} 人`}
           share={share ?? 0}
         />
@@ -18,6 +18,11 @@ export function Bars({ rates, of }: { rates: Rates; of: number }) {
     </>
   )
 }
+
+/** What the four rates count, in a line. */
+export const RATES_EXPLAINED = Object.values(RATES)
+  .map(({ name, explain }) => `${name}：${explain}`)
+  .join('；')
 
 /** `注册率 80% · 报到率 75% · …`, for lists of units. */
 export function ratesInWords(rates: Rates): string {

@@ -8,7 +8,7 @@ import { momentOf } from '../../ui/dates'
 import { QueryView, useFresh } from '../../ui/query-view'
 import { Section } from '../../ui/section'
 import styles from '../volunteer.module.scss'
-import { Bars, ratesInWords } from './bars'
+import { Bars, RATES_EXPLAINED, ratesInWords } from './bars'
 import { LedgerButtons } from './ledger-buttons'
 
 interface FiguresViewProps {
@@ -28,6 +28,7 @@ export function FiguresView({ unit, name = '' }: FiguresViewProps) {
           <Section title={`${own} ${year} 年在职党员参与情况`.trim()}>
             <Card>
               <Bars rates={rates} of={members} />
+              <View className={styles.quiet}>{RATES_EXPLAINED}</View>
               <View className={styles.quiet}>
                 在职党员 {members} 人（按组织名册），已认定服务 {hoursInWords(minutes)}。
                 {countedAt ? `统计至 ${momentOf(countedAt)}，每晚更新` : '还没有统计，明早可以看到'}

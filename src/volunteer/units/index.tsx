@@ -14,15 +14,12 @@ export default function Units() {
   const list = (
     <UnitsView unit={unit} {...(desk && { chosen: chosen?.id ?? '' })} open={desk ? choose : openUnit} />
   )
+  if (!desk || !chosen) return <Page>{list}</Page>
   return (
-    <Page wide={desk}>
-      {desk ? (
-        <Beside list={list} wide>
-          {chosen && <OpenUnit key={chosen.id} {...chosen} />}
-        </Beside>
-      ) : (
-        list
-      )}
+    <Page wide>
+      <Beside list={list} wide>
+        <OpenUnit key={chosen.id} {...chosen} />
+      </Beside>
     </Page>
   )
 }

@@ -9,7 +9,7 @@ import { momentOf } from '../../ui/dates'
 import { QueryView, useFresh } from '../../ui/query-view'
 import { Section } from '../../ui/section'
 import { Choose } from '../choose'
-import { Bars, ratesInWords } from '../figures/bars'
+import { Bars, RATES_EXPLAINED, ratesInWords } from '../figures/bars'
 import { FiguresView } from '../figures/figures-view'
 import { LedgerButtons } from '../figures/ledger-buttons'
 import styles from '../volunteer.module.scss'
@@ -40,6 +40,7 @@ export function UnitsView({ unit, chosen, open }: UnitsViewProps) {
           <Section title={`${name} ${year} 年在职党员参与情况`}>
             <Card>
               <Bars rates={rates} of={members} />
+              <View className={styles.quiet}>{RATES_EXPLAINED}</View>
               <View className={styles.quiet}>
                 在职党员 {members} 人（按组织名册），已认定服务 {hoursInWords(minutes)}。
                 {countedAt ? `统计至 ${momentOf(countedAt)}，每晚更新` : '还没有统计，明早可以看到'}
