@@ -17,8 +17,8 @@ export function Offered({ community }: { community: string }) {
           {duties.map(({ id, title, from, until, places, taken, over, calledOff }) => (
             <Row
               key={id}
-              title={title}
-              detail={`${periodOf(from, until)} · ${calledOff ? '已取消' : `${over ? '已结束，' : ''}报名 ${taken}/${places} 人`}`}
+              title={`${title} · ${calledOff ? '已取消' : `报名 ${taken}/${places} 人`}`}
+              detail={`${periodOf(from, until)}${over && !calledOff ? ' · 已结束' : ''}`}
               open={() => openPage('volunteer/duty', { id })}
             />
           ))}

@@ -43,8 +43,8 @@ export function Ahead() {
               {offered.map(({ page, id, title, communityName, from, until, left }) => (
                 <Row
                   key={id}
-                  title={title}
-                  detail={`${periodOf(from, until)} · ${communityName} · ${left ? `还要 ${left} 人` : '已报满'}`}
+                  title={`${title} · ${left ? `还要 ${left} 人` : '已报满'}`}
+                  detail={`${periodOf(from, until)} · ${communityName}`}
                   open={() => openPage(page, { id })}
                 />
               ))}

@@ -18,8 +18,8 @@ export function Records({ progress: { entries, year } }: { progress: Progress })
         {entries.map(({ id, duty, from, until, ...counts }) => (
           <Row
             key={id}
-            title={duty}
-            detail={`${periodOf(from, until)} · ${countWords(counts)}`}
+            title={`${duty} · ${countWords(counts)}`}
+            detail={periodOf(from, until)}
             open={() => openPage('volunteer/record', { id })}
           />
         ))}
@@ -49,6 +49,6 @@ export function Voided({ year }: { year: number }) {
 }
 
 function countWords({ state, minutes, capped }: Pick<Entry, 'state' | 'minutes' | 'capped'>): string {
-  if (state === 'waiting') return '待社区认定'
-  return `计 ${hoursInWords(minutes)}${capped ? '，当天超出上限的不计' : ''}`
+  if (state === 'waiting') return '待认定'
+  return `计 ${hoursInWords(minutes)}${capped ? '（当天超出上限的不计）' : ''}`
 }
