@@ -48,6 +48,7 @@ export default defineAppConfig({
         'community/index',
         'offer/index',
         'figures/index',
+        'units/index',
         'certificate/index',
         'check/index',
       ],

@@ -49,7 +49,8 @@ export interface Pages {
   'volunteer/duty': { id: string }
   'volunteer/community': { community: string; name: string }
   'volunteer/offer': { community: string; name: string }
-  'volunteer/figures': { unit: string }
+  'volunteer/figures': { unit: string; name?: string }
+  'volunteer/units': { unit: string }
   'volunteer/certificate': object
   'volunteer/check': { number?: string; code?: string }
 }

@@ -99,6 +99,12 @@ function partyOf({ _id, size, askedAt }: Signup): Party {
   return { id: _id, size, askedAt }
 }
 
+/** Where a person has a helper's place or waits for one, the newest sign-up first. One operation. */
+export async function helperSignups(person: string, limit: number): Promise<Signup[]> {
+  const found = await find('signups', { where: { person }, orderBy: { askedAt: 'desc' }, limit })
+  return found.filter((signup) => signup.role === 'helper' && isActive(signup))
+}
+
 /** Helpers who have left and whose hours are not on record yet, who left first first. */
 export function unrecordedHelpers(limit: number): Promise<Signup[]> {
   const where = { unrecordedSince: command.gt(0) }

@@ -68,6 +68,17 @@ export async function organisationWith(code: DivisionCode): Promise<Organisation
   return (await viewOf([stored]))<Organisation>(stored)
 }
 
+/** More streets and communities than a district has. */
+const MOST_PLACES = 1000
+
+/** A district or street and the streets and communities inside it that stand; no departments. One operation. */
+export async function organisationsIn(code: DivisionCode): Promise<Organisation[]> {
+  // Digits end before the colon of a department's code.
+  const where = { _id: command.gte(code).and(command.lt(`${code}:`)) }
+  const found = await find('organisations', { where, limit: MOST_PLACES })
+  return (await standing<Organisation>(found)).filter(({ goneOn }) => goneOn === undefined)
+}
+
 /** More party organisations than a district has. */
 const MOST_PARTY_ORGANIZATIONS = 1000
 

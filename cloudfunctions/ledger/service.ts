@@ -6,15 +6,22 @@ import { organisationNames } from '../division/store'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { isCadreOf, mayReadFigures } from '../volunteer/access'
+import { communitiesAmong, unitTally } from '../volunteer/below'
 import { type FigureScope, figuresId, NOBODY } from '../volunteer/figures'
-import { figuresWith, organisationsOf, partyOrganizationOf, recordsOfCommunity } from '../volunteer/store'
+import {
+  figuresBelow,
+  figuresWith,
+  organisationsOf,
+  partyOrganizationOf,
+  recordsOfCommunity,
+} from '../volunteer/store'
 import { type Column, cellsOf } from './cells'
 import type { serviceInput } from './schema'
 import { FIGURES_COLUMNS, type FiguresRow, SERVICE_COLUMNS } from './service-sheet'
 
 /**
  * The service ledger of a month as an Excel file in base64: a community's own records and the figures of its
- * party organisations; for others, and for a party organisation, the figures alone.
+ * party organisations; for others, for a party organisation, a street or a district, the figures alone.
  */
 export async function serviceLedger({ unit, month }: z.infer<typeof serviceInput>, call: StaffCall) {
   const { name, rows } = await figuresRows(unit, month, call)
@@ -38,20 +45,31 @@ async function figuresRows(
   call: StaffCall,
 ): Promise<{ name: string; rows: FiguresRow[] }> {
   const year = Number(month.slice(0, 4))
+  if (['district', 'street'].includes(levelOf(unit) ?? '')) return rowsBelow(unit, year, call)
   if (levelOf(unit) !== 'community') {
     const own = await partyOrganizationOf(unit)
     if (!own || !mayReadFigures(call.actor, unit, own.community)) throw refuse('access/forbidden')
     return { name: own.name, rows: await withFigures('organisation', [own], year) }
   }
   if (!mayReadFigures(call.actor, unit, unit)) throw refuse('access/forbidden')
-  const [organisations, names] = await Promise.all([
-    organisationsOf(unit, [], call.today),
+  const [names, [kept]] = await Promise.all([
     organisationNames([unit]),
+    figuresWith([figuresId('workplace', unit, year)]),
   ])
+  const organisations = await organisationsOf(unit, kept?.organisations ?? [], call.today)
   const name = names.get(unit) ?? ''
   const members = organisations.reduce((sum, organisation) => sum + organisation.members, 0)
   const whole = await withFigures('workplace', [{ _id: unit, name, members }], year)
-  return { name, rows: [...whole, ...(await withFigures('organisation', organisations, year))] }
+  const own = organisations.filter(({ community }) => community === unit)
+  return { name, rows: [...whole, ...(await withFigures('organisation', own, year))] }
+}
+
+/** A street or district as a whole, then its communities in the order of their codes. */
+async function rowsBelow(unit: string, year: number, { actor }: StaffCall) {
+  if (!mayReadFigures(actor, unit, unit)) throw refuse('access/forbidden')
+  const below = await figuresBelow(unit, year)
+  const rows = [unit, ...communitiesAmong(below.places)].map((each) => unitTally(each, below))
+  return { name: rows[0]?.name ?? '', rows }
 }
 
 async function withFigures(

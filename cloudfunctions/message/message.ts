@@ -111,6 +111,13 @@ export const TEMPLATES = {
     page: 'activity/detail',
     words: ACTIVITY_WORDS,
   },
+  dutyCalledOff: {
+    name: '志愿岗位取消通知',
+    askedAt: 'serving',
+    page: 'volunteer/duty',
+    words: { duty: 'thing1', time: 'time2', place: 'thing3', note: 'thing4' },
+  },
+  /** Confirmed, or void: the note says which. */
   hoursConfirmed: {
     name: '服务时长认定通知',
     askedAt: 'serving',

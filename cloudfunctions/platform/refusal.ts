@@ -92,6 +92,7 @@ export const REFUSALS = {
   'duty/unknown': '没有找到这个岗位，可能已经取消',
   'duty/full': '这个岗位已经报满，请看看其他岗位',
   'duty/over': '这个岗位已经开始或结束，不能再报名或取消',
+  'duty/called-off': '这个岗位社区已经取消，请看看其他岗位',
   'duty/not-signed': '您还没有报名这个岗位',
   'duty/too-early': '还没到签到时间，岗位开始前半小时起可以签到',
   'duty/too-late': '岗位已经结束，请联系社区登记您的服务时长',

@@ -23,6 +23,7 @@ export const ACCESS = {
   organisations: 'person',
   communities: 'person',
   progress: 'person',
+  voided: 'person',
   duties: 'person',
   duty: 'person',
   signUp: 'person',
@@ -38,12 +39,14 @@ export const ACCESS = {
   rewrite: CADRES,
   offer: CADRES,
   offered: CADRES,
+  callOff: CADRES,
   attest: CADRES,
   registrations: CADRES,
   answer: CADRES,
   members: CADRES,
   figures: READERS,
   organisationFigures: READERS,
+  units: READERS,
 } as const satisfies Record<string, Who>
 
 /** What may be done with one record. */

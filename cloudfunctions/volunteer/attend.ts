@@ -19,6 +19,7 @@ export async function signUp({ id }: Which, { openid, now }: PersonCall) {
   return transaction(async (t) => {
     const { duty, signup } = await both(t, id, openid)
     if (signup?.state === 'signed') return { signed: true }
+    if (duty.calledOff) throw refuse('duty/called-off')
     if (now >= duty.from) throw refuse('duty/over')
     if (duty.taken.length >= duty.places) throw refuse('duty/full')
     const { title, place, community, from, until } = duty
@@ -94,6 +95,7 @@ async function both(
 
 async function signedUp(t: Transaction, id: string, openid: string): Promise<DutySignup> {
   const signup = await t.read('dutySignups', submissionId(openid, id))
+  if (signup?.state === 'calledOff') throw refuse('duty/called-off')
   if (signup?.state !== 'signed') throw refuse('duty/not-signed')
   return signup
 }

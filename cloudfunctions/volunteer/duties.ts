@@ -4,41 +4,56 @@ import { read } from '../platform/database'
 import { residentOf } from '../platform/identity'
 import type { PersonCall } from '../platform/procedure'
 import type { Duty, DutySignup } from './duty'
+import { type Ahead, helpAhead, helpWanted, type Standing } from './helping'
 import { dutiesAhead, signupsAhead } from './store'
 
 const MOST = 50
 
 /**
- * What lies ahead: the duties the caller has signed up for, and those his communities offer (workplace and
- * home of a party member, home of others), the next first.
+ * What lies ahead: what the caller has signed up for, duties and helping at activities alike, and what his
+ * communities offer (workplace and home of a party member, home of others), the next first.
  */
 export async function duties({ openid, now }: PersonCall) {
-  const [volunteer, resident, mine] = await Promise.all([
+  const [volunteer, resident, mine, helping] = await Promise.all([
     read('volunteers', openid),
     residentOf(openid),
     signupsAhead(openid, now, MOST),
+    helpAhead(openid, now),
   ])
   const home = volunteer?.community ?? (resident && communityOfEstate(resident.home.estateId))
   const places = [home, volunteer?.party?.workplace.community].filter((code) => code !== undefined)
   const communities = [...new Set(places)]
-  const [offered, names] = await Promise.all([
+  const [offered, wanted, names] = await Promise.all([
     communities.length ? dutiesAhead(communities, now, MOST) : [],
+    helpWanted(communities, now),
     organisationNames(communities),
   ])
-  const signed = mine.filter(({ state }) => state === 'signed')
-  const taken = new Set(signed.map(({ duty }) => duty))
+  const signed = mine.filter(({ state }) => state !== 'cancelled')
+  const taken = new Set([...signed.map(({ duty }) => duty), ...helping.map(({ id }) => id)])
+  const open = [
+    ...offered.filter(({ from, calledOff }) => now < from && !calledOff).map(wantedFor),
+    ...wanted,
+  ]
   return {
-    mine: signed.map(ahead),
-    offered: offered
-      .filter(({ _id, from }) => !taken.has(_id) && now < from)
-      .map((duty) => offer(duty, names.get(duty.community) ?? '')),
+    mine: [...signed.map(ahead), ...helping].sort(byBegin),
+    offered: open
+      .filter(({ id }) => !taken.has(id))
+      .map(({ community, ...offer }) => ({ ...offer, communityName: names.get(community) ?? '' }))
+      .sort(byBegin),
   }
 }
 
-function ahead({ duty, title, place, from, until, checkedInAt }: DutySignup) {
-  return { id: duty, title, place, from, until, checkedIn: !!checkedInAt }
+function ahead({ duty, title, place, from, until, state, checkedInAt }: DutySignup) {
+  const told: Ahead = { page: 'volunteer/duty', id: duty, title, place, from, until }
+  const standing: Standing = state === 'calledOff' ? 'calledOff' : checkedInAt ? 'checkedIn' : 'signed'
+  return { ...told, standing }
 }
 
-function offer({ _id, title, place, from, until, places, taken }: Duty, communityName: string) {
-  return { id: _id, title, place, from, until, communityName, left: Math.max(0, places - taken.length) }
+function wantedFor({ _id, title, place, from, until, places, taken, community }: Duty) {
+  const told: Ahead = { page: 'volunteer/duty', id: _id, title, place, from, until }
+  return { ...told, community, left: Math.max(0, places - taken.length) }
+}
+
+function byBegin(one: Ahead, other: Ahead): number {
+  return one.from - other.from || (one.id < other.id ? -1 : 1)
 }

@@ -1,4 +1,5 @@
 import type { DivisionCode } from '../division/division'
+import type { Act } from './service'
 import type { Span } from './span'
 
 /** A duty 岗位 that a community offers to volunteers. */
@@ -14,6 +15,8 @@ export interface Duty extends Span {
   inCharge: string
   /** The openids of who signed up: the last place is given here, in one document. */
   taken: string[]
+  /** Its community has called it off, with the word that everybody who had signed up is told. */
+  calledOff?: Pick<Act, 'by' | 'at'> & { word: string }
 }
 
 /** One person's sign-up for a duty. Its id follows from both, and is the id of the record it leads to. */
@@ -25,12 +28,13 @@ export interface DutySignup extends Span {
   title: string
   place: string
   community: DivisionCode
-  state: 'signed' | 'cancelled'
+  /** `cancelled` by himself, `calledOff` by the community. */
+  state: 'signed' | 'cancelled' | 'calledOff'
   checkedInAt?: number
   checkedOutAt?: number
 }
 
-export const DUTY_LIMITS = { title: 30, place: 40, content: 300, places: 200 } as const
+export const DUTY_LIMITS = { title: 30, place: 40, content: 300, places: 200, word: 100 } as const
 
 const MINUTE = 60_000
 
@@ -50,11 +54,17 @@ export const DUTY_MOVES: Record<DutyMove, { name: string }> = {
 /** The moves open to a person with this sign-up, or none, at this instant. */
 export function dutyMoves(duty: Duty, signup: DutySignup | undefined, now: number): DutyMove[] {
   const signed = signup?.state === 'signed' ? signup : undefined
+  if (duty.calledOff) return []
   if (!signed) return now < duty.from && duty.taken.length < duty.places ? ['signUp'] : []
   if (signed.checkedOutAt) return []
   if (signed.checkedInAt) return ['checkOut']
   const moves: DutyMove[] = isCheckInOpen(duty, now) ? ['checkIn'] : []
   return now < duty.from ? [...moves, 'cancel'] : moves
+}
+
+/** Whether a duty is called off and everybody has been told: whoever has is no longer among `taken`. */
+export function isCalledOff({ calledOff, taken }: Pick<Duty, 'calledOff' | 'taken'>): boolean {
+  return calledOff !== undefined && taken.length === 0
 }
 
 export function isCheckInOpen(duty: Span, now: number): boolean {

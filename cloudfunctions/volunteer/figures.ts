@@ -78,3 +78,9 @@ export function counted(
 export function rateOf(count: number, members: number): number | undefined {
   return members > 0 ? Math.min(1, count / members) : undefined
 }
+
+/** All rates of a tally over so many members. */
+export function ratesOf(tally: Tally, members: number) {
+  const rates = Object.keys(RATES) as Rate[]
+  return rates.map((rate) => ({ rate, count: tally[rate], share: rateOf(tally[rate], members) }))
+}

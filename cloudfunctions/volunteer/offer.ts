@@ -39,10 +39,11 @@ export async function offered({ community }: z.infer<typeof communityInput>, { a
   if (!isCadreOf(actor, community)) throw refuse('access/forbidden')
   const found = await dutiesOf(community, MOST)
   return {
-    duties: found.map(({ _id, title, place, from, until, places, taken }) => ({
+    duties: found.map(({ _id, title, place, from, until, places, taken, calledOff }) => ({
       ...{ id: _id, title, place, from, until, places },
       taken: taken.length,
       over: until <= now,
+      calledOff: !!calledOff,
     })),
   }
 }

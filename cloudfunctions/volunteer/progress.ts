@@ -7,7 +7,7 @@ import type { progressInput } from './schema'
 import { yearOf } from './span'
 import { yearsOfVolunteer } from './store'
 import { STARS, starsOf } from './volunteer'
-import { countedMinutes, emptyYear, reachedOn, targetOf } from './year'
+import { countedMinutes, emptyYear, minutesInYear, reachedOn, targetOf, type YearEntry } from './year'
 
 /**
  * The caller's own year: what counts, what waits, how much of the target that is, and his stars. Two
@@ -37,15 +37,13 @@ export async function progress(
     total,
     stars,
     nextStarHours: STARS[stars],
-    entries: kept.entries
-      .map(({ id, duty, from, until, state }) => ({
-        id,
-        duty,
-        from,
-        until,
-        state,
-        minutes: counts.get(id) ?? 0,
-      }))
-      .reverse(),
+    entries: kept.entries.map((entry) => shown(entry, year, counts.get(entry.id) ?? 0)).reverse(),
   }
+}
+
+function shown(entry: YearEntry, year: number, minutes: number) {
+  const { id, duty, from, until, state } = entry
+  /** More was served than the day's cap lets count. */
+  const capped = state === 'confirmed' && minutes < minutesInYear(entry, year)
+  return { id, duty, from, until, state, minutes, capped }
 }

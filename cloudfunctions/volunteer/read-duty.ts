@@ -6,11 +6,13 @@ import type { PersonCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { submissionId } from '../platform/submission'
 import { isCadreOf } from './access'
-import { dutyMoves } from './duty'
+import { dutyMoves, isCalledOff } from './duty'
 import type { idInput } from './schema'
-import { signupsOf } from './store'
+import { STATES } from './service'
+import { recordsWith, signupsOf } from './store'
+import { hoursInWords } from './volunteer'
 
-/** One duty with what the caller may do about it now; its community's cadres also see who comes. */
+/** One duty with what the caller may do about it now; its community's cadres also see who comes, and has come. */
 export async function readDuty({ id }: z.infer<typeof idInput>, call: PersonCall) {
   const [duty, mine, actor] = await Promise.all([
     read('duties', id),
@@ -19,11 +21,8 @@ export async function readDuty({ id }: z.infer<typeof idInput>, call: PersonCall
   ])
   if (!duty) throw refuse('duty/unknown')
   const isStaff = isCadreOf(actor, duty.community)
-  const [names, signups] = await Promise.all([
-    organisationNames([duty.community]),
-    isStaff ? signupsOf(id) : [],
-  ])
-  const { title, place, content, from, until, places, inCharge, taken } = duty
+  const names = await organisationNames([duty.community])
+  const { title, place, content, from, until, places, inCharge, taken, calledOff } = duty
   const told = {
     title,
     place,
@@ -39,12 +38,23 @@ export async function readDuty({ id }: z.infer<typeof idInput>, call: PersonCall
     checkedInAt: mine?.checkedInAt,
     checkedOutAt: mine?.checkedOutAt,
     moves: dutyMoves(duty, mine, call.now),
+    calledOff: calledOff?.word,
+    mayCallOff: isStaff && call.now < duty.from && !isCalledOff(duty),
     /** Whether the time is over and can be attested. */
-    over: duty.until <= call.now,
-    people: isStaff
-      ? signups
-          .filter(({ state }) => state === 'signed')
-          .map(({ _id, name, checkedInAt, checkedOutAt }) => ({ id: _id, name, checkedInAt, checkedOutAt }))
-      : undefined,
+    over: duty.until <= call.now && !calledOff,
+    people: isStaff ? await peopleOf(id) : undefined,
   }
+}
+
+/** Who comes, with what is on record of him: a record has the id of the sign-up it came from. */
+async function peopleOf(duty: string) {
+  const signups = (await signupsOf(duty)).filter(({ state }) => state !== 'cancelled')
+  const records = new Map((await recordsWith(signups.map(({ _id }) => _id))).map((each) => [each._id, each]))
+  return signups.map(({ _id, name, state, checkedInAt, checkedOutAt }) => {
+    const record = records.get(_id)
+    return {
+      ...{ id: _id, name, checkedInAt, checkedOutAt, toldOff: state === 'calledOff' },
+      served: record && `${STATES[record.state].name} ${hoursInWords(record.minutes)}`,
+    }
+  })
 }

@@ -3,13 +3,15 @@ import { levelOf } from '../division/division'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { mayReadFigures } from './access'
-import { figuresId, NOBODY, RATES, type Rate, rateOf, type Tally, type UnitFigures } from './figures'
+import { figuresId, NOBODY, ratesOf, type Tally, type UnitFigures } from './figures'
 import type { figuresInput } from './schema'
 import { yearOf } from './span'
 import { figuresWith, organisationsOf, partyOrganizationOf } from './store'
 
 /** A unit's figures as its readers see them. */
 interface Sheet extends Tally {
+  /** Of a party organisation: whoever asks for a community knows its name. */
+  name?: string
   year: number
   /** In-service members by the roster. */
   members: number
@@ -51,7 +53,7 @@ async function ofOrganisation(unit: string, { actor, today }: StaffCall): Promis
     figuresWith([figuresId('organisation', unit, year)]),
   ])
   if (!organisation || !mayReadFigures(actor, unit, organisation.community)) throw refuse('access/forbidden')
-  return sheet(year, kept, organisation.members)
+  return { name: organisation.name, ...sheet(year, kept, organisation.members) }
 }
 
 /** The party organisations of a community, each with its rates, by name. */
@@ -78,9 +80,4 @@ function sheet(year: number, kept: UnitFigures | undefined, members: number) {
 function tallyOf(kept: Tally | undefined): Tally {
   const { registered, reported, participated, reached, minutes } = kept ?? NOBODY
   return { registered, reported, participated, reached, minutes }
-}
-
-function ratesOf(tally: Tally, members: number) {
-  const rates = Object.keys(RATES) as Rate[]
-  return rates.map((rate) => ({ rate, count: tally[rate], share: rateOf(tally[rate], members) }))
 }

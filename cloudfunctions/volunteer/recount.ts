@@ -1,11 +1,10 @@
-import { addDays, dayStart } from '../calendar/day'
 import { command, find, put, transaction } from '../platform/database'
 import type { Job, Turn } from '../platform/timer'
 import { changesOf } from '../settings/store'
 import { countUnits } from './count-units'
 import { isSame, newRecount, nextPass, type Recount, recounted } from './recounting'
 import type { ServiceRecord } from './service'
-import { yearOf } from './span'
+import { yearOf, yearSpan } from './span'
 import { recordsOf } from './store'
 import type { VolunteerYear } from './year'
 
@@ -68,7 +67,7 @@ async function compareYears(recount: Recount, turn: Turn): Promise<Recount> {
   const where = { year, _id: command.gt(recount.cursor) }
   const page = await find('volunteerYears', { where, orderBy: { _id: 'asc' }, limit: PAGE })
   const volunteers = page.map(({ volunteer }) => volunteer)
-  const records = byVolunteer(await recordsOf(volunteers, spanOf(year)))
+  const records = byVolunteer(await recordsOf(volunteers, yearSpan(year)))
   let { differences } = recount
   for (const kept of page) {
     const changes = await changesOf(kept.district, turn)
@@ -103,10 +102,6 @@ function mend({ _id }: VolunteerYear, seen: readonly ServiceRecord[], turn: Turn
     await t.put('volunteerYears', year)
     return true
   })
-}
-
-function spanOf(year: number) {
-  return { from: dayStart(`${year}-01-01`), until: dayStart(addDays(`${year}-12-31`, 1)) }
 }
 
 function byVolunteer(records: readonly ServiceRecord[]): Map<string, ServiceRecord[]> {

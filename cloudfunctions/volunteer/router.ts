@@ -2,6 +2,7 @@ import { procedure, router } from '../platform/procedure'
 import { ACCESS } from './access'
 import { cancel, checkIn, checkOut, signUp } from './attend'
 import { attest } from './attest'
+import { callOff } from './call-off'
 import { claim } from './claim'
 import { confirmService } from './confirm'
 import { duties } from './duties'
@@ -19,6 +20,7 @@ import { rewriteService } from './rewrite'
 import {
   answerInput,
   attestInput,
+  callOffInput,
   claimInput,
   communityInput,
   confirmInput,
@@ -30,9 +32,12 @@ import {
   progressInput,
   rewriteInput,
   searchInput,
+  unitsInput,
   voidInput,
 } from './schema'
+import { units } from './units'
 import { voidService } from './void'
+import { voided } from './voided'
 import { toConfirm, waitingService } from './waiting'
 
 export const volunteerRouter = router({
@@ -49,6 +54,9 @@ export const volunteerRouter = router({
   progress: procedure(ACCESS.progress)
     .input(progressInput)
     .query(({ input, ctx }) => progress(input, ctx)),
+  voided: procedure(ACCESS.voided)
+    .input(progressInput)
+    .query(({ input, ctx }) => voided(input, ctx)),
   duties: procedure(ACCESS.duties).query(({ ctx }) => duties(ctx)),
   duty: procedure(ACCESS.duty)
     .input(idInput)
@@ -90,6 +98,9 @@ export const volunteerRouter = router({
   offered: procedure(ACCESS.offered)
     .input(communityInput)
     .query(({ input, ctx }) => offered(input, ctx)),
+  callOff: procedure(ACCESS.callOff)
+    .input(callOffInput)
+    .mutation(({ input, ctx }) => callOff(input, ctx)),
   attest: procedure(ACCESS.attest)
     .input(attestInput)
     .mutation(({ input, ctx }) => attest(input, ctx)),
@@ -108,4 +119,7 @@ export const volunteerRouter = router({
   organisationFigures: procedure(ACCESS.organisationFigures)
     .input(figuresInput)
     .query(({ input, ctx }) => organisationFigures(input, ctx)),
+  units: procedure(ACCESS.units)
+    .input(unitsInput)
+    .query(({ input, ctx }) => units(input, ctx)),
 })

@@ -104,6 +104,7 @@ export const dutySchema = z.object({
   places: z.int().positive(),
   inCharge: z.string(),
   taken: z.array(z.string()),
+  calledOff: z.object({ word: z.string(), at: z.number(), by: bySchema }).optional(),
 }) satisfies z.ZodType<Duty>
 
 export const dutySignupSchema = z.object({
@@ -115,7 +116,7 @@ export const dutySignupSchema = z.object({
   place: z.string(),
   community: divisionCodeSchema,
   ...span,
-  state: z.enum(['signed', 'cancelled']),
+  state: z.enum(['signed', 'cancelled', 'calledOff']),
   checkedInAt: z.number().optional(),
   checkedOutAt: z.number().optional(),
 }) satisfies z.ZodType<DutySignup>
@@ -224,6 +225,8 @@ export const offerInput = z.object({
     .max(DUTY_LIMITS.places, '人数太多，请分成几个岗位'),
 })
 
+export const callOffInput = z.object({ id, word: text(DUTY_LIMITS.word, '请写明取消的原因') })
+
 export const attestInput = z.object({ id, signups: z.array(id).min(1).max(SERVICE_LIMITS.bulk) })
 
 export const answerInput = z.object({
@@ -236,6 +239,11 @@ export const answerInput = z.object({
 })
 
 export const membersInput = z.object({ community, side, cursor: id.nullish() })
+
+export const unitsInput = z.object({
+  /** A district or a street. */
+  unit: divisionCodeSchema.refine((code) => /^\d{6}(\d{3})?$/.test(code), '区划代码有误'),
+})
 
 export const figuresInput = z.object({
   /** A community or a party organisation. */

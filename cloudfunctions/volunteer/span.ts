@@ -35,6 +35,11 @@ export function yearsOf(span: Span): number[] {
   return [...new Set(byDay(span).map(({ day }) => yearOf(day)))]
 }
 
+/** A whole calendar year in Beijing time. */
+export function yearSpan(year: number): Span {
+  return { from: dayStart(`${year}-01-01`), until: dayStart(`${year + 1}-01-01`) }
+}
+
 export function yearOf(day: Day): number {
   return Number(day.slice(0, 4))
 }

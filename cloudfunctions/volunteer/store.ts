@@ -4,14 +4,16 @@ import type { DivisionCode } from '../division/division'
 import { districtOf } from '../division/division'
 import type { Organisation } from '../division/organisation'
 import type { PartyOrganization } from '../division/party-organization'
+import { organisationsIn, partyOrganizationsOf } from '../division/store'
 import type { Moment } from '../platform/clock'
 import { standing } from '../platform/current'
 import { command, count, find, read, type Search, type Transaction } from '../platform/database'
 import { changesOf } from '../settings/store'
+import { type Below, communitiesAmong } from './below'
 import type { Duty, DutySignup } from './duty'
-import type { UnitFigures } from './figures'
+import { figuresId, type UnitFigures } from './figures'
 import { entryOf, type ServiceRecord } from './service'
-import { type Span, yearsOf } from './span'
+import { type Span, yearSpan, yearsOf } from './span'
 import type { Side, Volunteer } from './volunteer'
 import { emptyYear, type VolunteerYear, withEntries, yearId } from './year'
 
@@ -59,6 +61,13 @@ export async function saveService(
 /** The records with these ids, at most 1,000. */
 export function recordsWith(ids: readonly string[]): Promise<ServiceRecord[]> {
   return find('volunteerRecords', { where: { _id: command.in([...ids]) }, limit: 1000 })
+}
+
+/** A person's records that begin in a year and were voided, the latest first. */
+export function voidRecords(volunteer: string, year: number, limit: number): Promise<ServiceRecord[]> {
+  const { from, until } = yearSpan(year)
+  const where = { volunteer, state: 'void', from: command.gte(from).and(command.lt(until)) }
+  return find('volunteerRecords', { where, orderBy: { from: 'desc' }, limit })
 }
 
 /** What waits for a community's word, the longest waiting first. */
@@ -170,6 +179,13 @@ export function yearsWith(ids: readonly string[]): Promise<VolunteerYear[]> {
 /** The kept figures with these ids. */
 export function figuresWith(ids: readonly string[]): Promise<UnitFigures[]> {
   return find('volunteerFigures', { where: { _id: command.in([...ids]) }, limit: 1000 })
+}
+
+/** What a street or district has below it, and what the night counted of it in a year. Three operations. */
+export async function figuresBelow(unit: DivisionCode, year: number): Promise<Below> {
+  const [places, parties] = await Promise.all([organisationsIn(unit), partyOrganizationsOf(districtOf(unit))])
+  const ids = communitiesAmong(places).map((community) => figuresId('workplace', community, year))
+  return { places, parties, kept: await figuresWith(ids) }
 }
 
 /** More party organisations than a community has. */

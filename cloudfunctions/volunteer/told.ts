@@ -1,15 +1,16 @@
-import { beijingDay } from '../calendar/day'
+import { beijingDay, momentWords } from '../calendar/day'
 import type { NewMessage } from '../message/message'
+import { dayWords } from '../message/words'
+import type { Duty, DutySignup } from './duty'
 import type { ServiceRecord } from './service'
 import { hoursInWords } from './volunteer'
 
 /** What a volunteer is told when his time has been confirmed. */
 export function toldConfirmed({ _id, volunteer, duty, minutes }: ServiceRecord, now: number): NewMessage {
-  const [year, month, day] = beijingDay(now).split('-').map(Number)
   const words = {
     service: duty,
     time: hoursInWords(minutes),
-    at: `${year}年${month}月${day}日`,
+    at: dayWords(beijingDay(now)),
     note: '已认定，计入您的服务时长',
   }
   // A cadre who confirms thirty does not wait until thirty have been told: the timer tells them.
@@ -21,5 +22,37 @@ export function toldConfirmed({ _id, volunteer, duty, minutes }: ServiceRecord, 
     words,
     about: _id,
     sendAt,
+  }
+}
+
+/** What a volunteer is told when his time counts no more; the cadre's reason is the note. */
+export function toldVoided(
+  { _id, volunteer, duty, minutes }: ServiceRecord,
+  reason: string,
+  now: number,
+): NewMessage {
+  const words = {
+    service: duty,
+    time: hoursInWords(minutes),
+    at: dayWords(beijingDay(now)),
+    note: `已作废：${reason}`,
+  }
+  return { tells: `${_id}:voided`, to: volunteer, template: 'hoursConfirmed', words, about: _id, sendAt: now }
+}
+
+/** What whoever had signed up is told when the community calls a duty off. */
+export function toldCalledOff(
+  { _id, title, place, from }: Duty,
+  signup: DutySignup,
+  word: string,
+  now: number,
+): NewMessage {
+  return {
+    tells: `${signup._id}:calledOff`,
+    to: signup.volunteer,
+    template: 'dutyCalledOff',
+    words: { duty: title, place, time: momentWords(from), note: word },
+    about: _id,
+    sendAt: now,
   }
 }

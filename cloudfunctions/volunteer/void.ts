@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { queue } from '../message/store'
 import { read, transaction } from '../platform/database'
 import { staffOf } from '../platform/identity'
 import type { PersonCall } from '../platform/procedure'
@@ -8,6 +9,7 @@ import type { voidInput } from './schema'
 import { voided } from './service'
 import { cadreSignature, volunteerSignature } from './signature'
 import { readYears, saveService } from './store'
+import { toldVoided } from './told'
 
 /**
  * Voids a record with a reason: its community any, its volunteer one that still waits. Nothing is deleted;
@@ -26,6 +28,7 @@ export async function voidService({ id, reason }: z.infer<typeof voidInput>, cal
     const by = own ? volunteerSignature(record) : cadreSignature(actor, record.community)
     const gone = voided(record, { by, at: call.now, reason })
     await saveService(t, years, [gone], call)
+    if (!own) await queue(t, [toldVoided(gone, reason, call.now)])
     return { state: gone.state }
   })
 }

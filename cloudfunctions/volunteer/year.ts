@@ -151,7 +151,8 @@ function partsByDay(entries: readonly YearEntry[], year: number): Map<Day, Part[
   return days
 }
 
-function minutesInYear(span: Span, year: number): number {
+/** What lies of a time in a year, in minutes, whether it counts or not. */
+export function minutesInYear(span: Span, year: number): number {
   const parts = byDay(span).filter(({ day }) => yearOf(day) === year)
   return parts.reduce((sum, { from, until }) => sum + (until - from) / 60_000, 0)
 }

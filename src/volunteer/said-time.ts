@@ -20,6 +20,12 @@ export function todaySaid(): string {
   return dayjs().utcOffset(BEIJING).format('YYYY-MM-DD')
 }
 
+/** This month and the one before it in Beijing: `2026-11`, `2026-10`. */
+export function monthsSaid(): [current: string, last: string] {
+  const today = dayjs().utcOffset(BEIJING)
+  return [today.format('YYYY-MM'), today.startOf('month').subtract(1, 'day').format('YYYY-MM')]
+}
+
 /** A time on record as the fields show it. */
 export function saidOf({ from, until }: { from: number; until: number }): SaidTime {
   const beijing = (instant: number) => dayjs(instant).utcOffset(BEIJING)

@@ -859,6 +859,22 @@ const ROWS: Row[] = [
     NO_RIGHT,
   ],
   [
+    'a duty called off without a word',
+    chen,
+    'volunteer.callOff',
+    () => ({ id: 'f'.repeat(24), word: ' ' }),
+    'input/invalid',
+    '请写明取消的原因',
+  ],
+  [
+    'the units below a community',
+    chen,
+    'volunteer.units',
+    () => ({ unit: '320402003001' }),
+    'input/invalid',
+    '区划代码有误',
+  ],
+  [
     'a certificate of a year without hours',
     luo,
     'certificate.issue',

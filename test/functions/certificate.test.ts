@@ -50,6 +50,8 @@ test('it holds while hours are added, and no longer when a record of it is voide
   await confirmsAll(district, [more.id])
   expect((await district.as().gets('certificate.check', { number, code })).valid).toBe(true)
   await district.as(PEOPLE.chen).gets('volunteer.void', { id, reason: '没有到场' })
+  const told = district.find('outbox', { to: luo, about: id }).map(({ words }) => words.note)
+  expect(told.sort()).toEqual(['已作废：没有到场', '已认定，计入您的服务时长'])
   expect((await district.as().gets('certificate.check', { number, code })).valid).toBe(false)
 })
 
@@ -121,6 +123,17 @@ test('the ledger of a community has its records and its units’ figures; no tex
   expect(texts).toContain(`'=HYPERLINK("x")`)
   expect(texts.filter((text) => /^[=+@]/.test(text))).toEqual([])
   expect(figures?.data.map(([name]) => name)).toEqual(['单位', '新南社区', '新南社区党委', '南湖小学党支部'])
+})
+
+test('a street’s ledger has its communities’ figures and no records', async () => {
+  const { base64, name } = await district
+    .as('sample-he-xiaodong')
+    .gets('ledger.service', { unit: '320402003', month })
+  const sheets = await readExcelFile(Buffer.from(base64, 'base64'))
+  expect(sheets.map(({ sheet }) => sheet)).toEqual(['参与情况'])
+  const names = sheets[0]?.data.map(([unit]) => unit)
+  expect(names).toEqual(['单位', expect.stringContaining('街道'), '新南社区', '凌塘社区'])
+  expect(name).toContain(String(names?.[1]))
 })
 
 test('a party organisation’s ledger has figures and no records', async () => {

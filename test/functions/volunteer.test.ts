@@ -127,9 +127,98 @@ describe('a duty', () => {
     const { id, signups } = aDuty(district, { began: 0, minutes: 270, people: [luo, sun], at: eve })
     await district.as(chen).gets('volunteer.attest', { id, signups })
     await district.as(chen).gets('volunteer.attest', { id, signups })
+    const { people = [] } = await district.as(chen).gets('volunteer.duty', { id })
+    expect(people.map(({ served }) => served)).toEqual(['已认定 4.5 小时', '已认定 4.5 小时'])
     expect(yearOf(luo, THIS_YEAR - 1)?.minutes).toBe(120)
     expect(yearOf(luo)?.minutes).toBe(150)
     expect(district.find('volunteerRecords', { volunteer: luo, duty: '给独居老人送餐' })).toHaveLength(1)
+  })
+})
+
+describe('a duty that its community calls off', () => {
+  const told = (id: string) => district.find('outbox', { template: 'dutyCalledOff', about: id })
+  const off = (id: string, word = '下雨改期') => district.as(chen).answerTo('volunteer.callOff', { id, word })
+
+  test('everybody who has signed up is told why, once, and nobody can come or sign up any more', async () => {
+    const crowd = Array.from({ length: 45 }, (_none, index) => `crowd-${index}`)
+    const { id } = aDuty(district, { began: -20, minutes: 60, places: 60, people: [luo, ...crowd] })
+    expect(await Promise.all([off(id), off(id, '另一句')])).toEqual(['ok', 'ok'])
+    expect(await off(id)).toBe('ok')
+    expect(told(id)).toHaveLength(46)
+    expect(new Set(told(id).map(({ words }) => words.note)).size).toBe(1)
+    const volunteer = district.as(luo)
+    expect(await volunteer.answerTo('volunteer.checkIn', { id })).toBe('duty/called-off')
+    expect(await district.as(liu).answerTo('volunteer.signUp', { id })).toBe('duty/called-off')
+    const { mine, offered } = await volunteer.gets('volunteer.duties')
+    expect(mine.find((each) => each.id === id)?.standing).toBe('calledOff')
+    expect(offered.map((each) => each.id)).not.toContain(id)
+    const page = await volunteer.gets('volunteer.duty', { id })
+    expect(page).toMatchObject({ moves: [], mayCallOff: false, calledOff: told(id)[0]?.words.note })
+  })
+
+  test('whoever signs up at the same moment is told or refused, never forgotten', async () => {
+    const { id } = aDuty(district, { began: -60, minutes: 60, people: [luo] })
+    const people = [liu, sun]
+    const [, ...answers] = await Promise.all([
+      off(id),
+      ...people.map((who) => district.as(who).answerTo('volunteer.signUp', { id })),
+    ])
+    const signed = people.filter((_who, index) => answers[index] === 'ok')
+    expect(
+      told(id)
+        .map(({ to }) => to)
+        .sort(),
+    ).toEqual([luo, ...signed].sort())
+    expect(district.find('dutySignups', { duty: id, state: 'signed' })).toEqual([])
+  })
+
+  test('what broke off half way is finished by the next try, under the first word', async () => {
+    const { id } = aDuty(district, { began: -60, minutes: 60, people: [luo, sun] })
+    const [duty] = district.find('duties', { _id: id })
+    if (!duty) throw new Error('no duty')
+    const calledOff = { word: '台风', at: 1, by: { openid: chen, name: '陈静', post: '社区书记' } }
+    await replace('duties', { ...duty, calledOff, taken: [sun] })
+    expect((await district.as(chen).gets('volunteer.duty', { id })).mayCallOff).toBe(true)
+    await off(id, '别的')
+    expect(told(id)).toMatchObject([{ to: sun, words: { note: '台风' } }])
+  })
+
+  test('one that has begun stays, and another community’s is unknown', async () => {
+    const begun = aDuty(district, { began: 1, minutes: 60, people: [luo] })
+    expect(await off(begun.id)).toBe('duty/over')
+    const ahead = aDuty(district, { began: -60, minutes: 60, people: [luo] })
+    expect(await district.as(gu).answerTo('volunteer.callOff', { id: ahead.id, word: '不办了' })).toBe(
+      'duty/unknown',
+    )
+    expect([...told(begun.id), ...told(ahead.id)]).toEqual([])
+  })
+})
+
+describe('what lies ahead', () => {
+  const startsAt = Date.now() + 2 * HOUR
+  const signup = { opensAt: 0, closesAt: startsAt, cancelUntil: startsAt }
+  const wanting = { startsAt, signup, helpers: { wanted: 2, minutes: 60, duties: '签到' } }
+
+  test('helping at an activity is a duty like others: offered, taken, and called off with the activity', async () => {
+    const { id } = aGuestIn(district, wanting, { person: liu, role: 'helper', name: '刘志芳' })
+    const other = await district.as(sun).gets('volunteer.duties')
+    expect(other.offered.find((each) => each.id === id)).toMatchObject({ page: 'activity/detail', left: 1 })
+    const own = await district.as(liu).gets('volunteer.duties')
+    expect(own.mine.find((each) => each.id === id)?.standing).toBe('signed')
+    expect(own.offered.map((each) => each.id)).not.toContain(id)
+    await district.as(chen).gets('activity.callOff', { id, word: '台风', following: false })
+    const after = await district.as(liu).gets('volunteer.duties')
+    expect(after.mine.find((each) => each.id === id)?.standing).toBe('calledOff')
+    expect((await district.as(sun).gets('volunteer.duties')).offered.map((each) => each.id)).not.toContain(id)
+    expect(district.find('outbox', { to: liu, template: 'activityCancelled' })).toHaveLength(1)
+  })
+
+  test('a member is offered what both of his communities need, in the order of time', async () => {
+    const { offered } = await district.as(liu).gets('volunteer.duties')
+    expect(new Set(offered.map(({ communityName }) => communityName))).toEqual(
+      new Set(['新南社区', '天安社区']),
+    )
+    expect(offered.map(({ from }) => from)).toEqual(offered.map(({ from }) => from).sort((a, b) => a - b))
   })
 })
 
@@ -242,12 +331,14 @@ describe('a record', () => {
 
   test('more than eight hours a day count only with a reason on record', async () => {
     const until = Date.parse(
-      new Date(Date.now() - 10 * 24 * HOUR + 8 * HOUR).toISOString().slice(0, 10) + 'T20:00:00+08:00',
+      `${new Date(Date.now() - 10 * 24 * HOUR + 8 * HOUR).toISOString().slice(0, 10)}T20:00:00+08:00`,
     )
     const ten = { from: until - 10 * HOUR, until }
     const plain = await district.as(luo).gets('volunteer.claim', aClaim(0, ten))
     await confirmsAll(district, [plain.id])
     expect(yearOf(luo)?.minutes).toBe(480)
+    const { entries } = await district.as(luo).gets('volunteer.progress', {})
+    expect(entries.find(({ id }) => id === plain.id)).toMatchObject({ minutes: 480, capped: true })
     const { id } = await district.as(chen).gets('volunteer.rewrite', {
       ...{ key: freshKey(), id: plain.id, reason: '补记超时原因', duty: '防汛值守', ...ten },
       beyondCap: '防汛抢险连续值守',
@@ -281,6 +372,8 @@ describe('a record', () => {
       { minutes: 60, state: 'confirmed' },
     ])
     expect(yearOf(luo)?.minutes).toBe(60)
+    const { records } = await district.as(luo).gets('volunteer.voided', {})
+    expect(records).toMatchObject([{ id, reason: '多记了一小时' }])
   })
 
   test('nobody confirms his own hours, and a volunteer takes back only what still waits', async () => {
@@ -292,6 +385,7 @@ describe('a record', () => {
     const { results } = await district.as(zhou).gets('volunteer.confirm', { ids: [own] })
     expect(results).toEqual([{ id: own, outcome: 'own' }])
     await district.as(zhou).gets('volunteer.void', { id: own, reason: '填错了' })
+    expect(district.find('outbox', { about: own })).toEqual([])
     const counted = await aWaitingRecord(district, 9)
     await confirmsAll(district, [counted])
     const refused = await district.unchanged(() =>
@@ -363,6 +457,23 @@ describe('the figures of a unit', () => {
     expect(community.residence?.registered).toBeGreaterThan(0)
     const list = await district.as(chen).gets('volunteer.organisationFigures', { unit: XINNAN })
     expect(list.organisations.map(({ name }) => name)).toEqual(['南湖小学党支部', '新南社区党委'])
+  })
+
+  test('a street chooses among its communities, the district among its streets; together they are the whole', async () => {
+    await night()
+    const street = await district.as('sample-he-xiaodong').gets('volunteer.units', { unit: '320402003' })
+    expect(street.units.map(({ name }) => name)).toEqual(['新南社区', '凌塘社区'])
+    const community = await district.as('sample-he-xiaodong').gets('volunteer.figures', { unit: XINNAN })
+    expect(street.units[0]).toMatchObject({ members: community.members, rates: community.rates })
+    const whole = await district.as('sample-xia-qiming').gets('volunteer.units', { unit: '320402' })
+    expect(whole.units.map(({ id }) => id)).toEqual(['320402001', '320402002', '320402003'])
+    expect(whole.units[2]).toMatchObject({ minutes: street.whole.minutes, rates: street.whole.rates })
+    expect(whole.whole.minutes).toBe(whole.units.reduce((sum, { minutes }) => sum + minutes, 0))
+    expect(JSON.stringify([street, whole])).not.toContain('刘志芳')
+    for (const unit of ['320402', '320402001'])
+      expect(await district.as('sample-he-xiaodong').answerTo('volunteer.units', { unit })).toBe(
+        'access/forbidden',
+      )
   })
 
   test('a party organisation reads its own figures and nobody’s records', async () => {

@@ -260,6 +260,7 @@ const SERVICE_TABLE = `
   volunteer.me                  signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
   volunteer.organisations       signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
   volunteer.communities         signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
+  volunteer.voided              signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
   volunteer.duties              signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
   volunteer.duty                signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
   volunteer.cancel              signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
@@ -276,12 +277,14 @@ const SERVICE_TABLE = `
   volunteer.rewrite             signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no             no
   volunteer.offer               signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no             no
   volunteer.offered             signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no             no
+  volunteer.callOff             signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no             no
   volunteer.attest              signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no             no
   volunteer.registrations       signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no             no
   volunteer.answer              signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no             no
   volunteer.members             signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no             no
   volunteer.figures             signIn  no       no       no        no              no         no         ok             no       no            no            ok               no                ok                 no            no             no
   volunteer.organisationFigures signIn  no       no       no        no              no         no         ok             no       no            no            ok               no                ok                 no            no             no
+  volunteer.units               signIn  no       no       no        no              no         no         no             no       no            no            ok               no                ok                 no            no             no
   certificate.issue             signIn  join     join     join      join            join       join       join           join     join          join          join             join              join               join          join           join
   certificate.mine              signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
   certificate.file              signIn  noPaper  noPaper  noPaper   noPaper         noPaper    noPaper    noPaper        noPaper  noPaper       noPaper       noPaper          noPaper           noPaper            noPaper       noPaper        noPaper
@@ -448,6 +451,7 @@ const CALLS: Record<string, () => [path: Path, input?: unknown]> = {
   'volunteer.me': () => ['volunteer.me'],
   'volunteer.organisations': () => ['volunteer.organisations', {}],
   'volunteer.communities': () => ['volunteer.communities', {}],
+  'volunteer.voided': () => ['volunteer.voided', {}],
   'volunteer.duties': () => ['volunteer.duties'],
   'volunteer.duty': () => ['volunteer.duty', { id: aDuty(district, { began: -60, minutes: 60 }).id }],
   'volunteer.cancel': () => ['volunteer.cancel', { id: aDuty(district, { began: -60, minutes: 60 }).id }],
@@ -475,6 +479,10 @@ const CALLS: Record<string, () => [path: Path, input?: unknown]> = {
     ]
   },
   'volunteer.offered': () => ['volunteer.offered', { community: XINNAN }],
+  'volunteer.callOff': () => [
+    'volunteer.callOff',
+    { id: aDuty(district, { began: -60, minutes: 60 }).id, word: '下雨改期' },
+  ],
   'volunteer.attest': () => {
     const { id, signups } = aDuty(district, { began: 90, minutes: 60, people: [VOLUNTEERS.luo] })
     return ['volunteer.attest', { id, signups }]
@@ -487,6 +495,7 @@ const CALLS: Record<string, () => [path: Path, input?: unknown]> = {
   },
   'volunteer.members': () => ['volunteer.members', { community: XINNAN, side: 'workplace' }],
   'volunteer.figures': () => ['volunteer.figures', { unit: XINNAN }],
+  'volunteer.units': () => ['volunteer.units', { unit: '320402003' }],
   'volunteer.organisationFigures': () => ['volunteer.organisationFigures', { unit: XINNAN }],
   'certificate.issue': () => ['certificate.issue', { key: freshKey(), year: 2026 }],
   'certificate.mine': () => ['certificate.mine'],

@@ -1,8 +1,9 @@
 import { brokenLamp } from '../browser/broken-lamp'
 import { lastPlace } from '../browser/last-place'
 import { offlineDraft } from '../browser/offline-draft'
+import { twentyHours } from '../browser/twenty-hours'
 import { type District, openDistrict } from './district'
-import { ringFromTheDoor, saidInstead, twentyHours } from './journeys'
+import { ringFromTheDoor, saidInstead } from './journeys'
 
 let district: District
 

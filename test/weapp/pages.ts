@@ -75,6 +75,7 @@ export function visits(now: number): Record<string, Visit> {
     'volunteer/community/index': { openid: CADRE, query: { community: '320402003001', name: 'x' } },
     'volunteer/offer/index': { openid: CADRE, query: { community: '320402003001', name: 'x' } },
     'volunteer/figures/index': { openid: CADRE, query: { unit: '320402003001' } },
+    'volunteer/units/index': { openid: SUPERVISOR, query: { unit: '320402' } },
     'volunteer/certificate/index': { openid: VOLUNTEER },
     'volunteer/check/index': { openid: RESIDENT },
   }

@@ -47,11 +47,13 @@ export default function CertificatePage() {
           onChoose={chooseYear}
         />
       </Field>
-      <Button
-        label={`开具 ${year} 年的证明`}
-        onTap={() => issue.mutate({ key, year: Number(year) })}
-        busy={issue.isPending}
-      />
+      <View className={styles.above}>
+        <Button
+          label={`开具 ${year} 年的证明`}
+          onTap={() => issue.mutate({ key, year: Number(year) })}
+          busy={issue.isPending}
+        />
+      </View>
       <ListView
         query={mine}
         itemsOf={({ certificates }) => certificates}

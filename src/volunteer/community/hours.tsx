@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { hoursInWords } from '../../../cloudfunctions/volunteer/volunteer'
 import { cloud } from '../../cloud/client'
 import { openPage } from '../../open-page'
 import { Beside } from '../../ui/beside'
@@ -18,8 +19,9 @@ import styles from '../volunteer.module.scss'
 /** What waits for the community's word: all of it in one tap, or each one looked at first. */
 export function Hours({ community }: { community: string }) {
   const query = useQuery(cloud.volunteer.waiting.queryOptions({ community }))
-  const [open, choose] = useState<string>()
+  const [chosen, choose] = useState<string>()
   const desk = useDesk()
+  const open = chosen ?? query.data?.records[0]?.id
   useFresh(query)
   const confirm = useMutation(
     cloud.volunteer.confirm.mutationOptions({
@@ -38,13 +40,15 @@ export function Hours({ community }: { community: string }) {
         return (
           <>
             {ids.length > 0 && (
-              <Button
-                label={`全部认定（${ids.length} 条）`}
-                onTap={() => confirm.mutate({ ids })}
-                busy={confirm.isPending}
-              />
+              <View className={styles.above}>
+                <Button
+                  label={`全部认定（${ids.length} 条）`}
+                  onTap={() => confirm.mutate({ ids })}
+                  busy={confirm.isPending}
+                />
+              </View>
             )}
-            <View className={styles.quiet}>点开一条可以单独认定、更正或作废；每人每天最多计入 8 小时</View>
+            <View className={styles.quiet}>点开一条可以单独认定、更正或作废；超出每日上限的部分不计入</View>
             {records.map(({ id, name, duty, from, until, minutes, kind, own }) => (
               <Card
                 key={id}
@@ -55,7 +59,7 @@ export function Hours({ community }: { community: string }) {
                   {name} · {duty}
                 </View>
                 <View className={styles.quiet}>
-                  {periodOf(from, until)} · {minutes} 分钟 · {own ? '您自己的，要由同事认定' : kind}
+                  {periodOf(from, until)} · {hoursInWords(minutes)} · {own ? '您自己的，要由同事认定' : kind}
                 </View>
               </Card>
             ))}

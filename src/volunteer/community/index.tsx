@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { openPage, type Pages } from '../../open-page'
 import { Button } from '../../ui/button'
@@ -6,6 +7,7 @@ import { useDesk } from '../../ui/desk'
 import { Page } from '../../ui/page'
 import { useParameters } from '../../use-parameters'
 import { FiguresView } from '../figures/figures-view'
+import styles from '../volunteer.module.scss'
 import { Hours } from './hours'
 import { Members } from './members'
 import { Offered } from './offered'
@@ -26,17 +28,21 @@ export default function CommunityVolunteers() {
   const desk = useDesk()
   return (
     <Page wide={desk && part === 'hours'}>
-      <Chips label='要看什么' choices={PARTS} chosen={part} onChoose={choose} />
+      <View className={styles.above}>
+        <Chips label='要看什么' choices={PARTS} chosen={part} onChoose={choose} />
+      </View>
       {part === 'hours' && <Hours community={community} />}
       {part === 'registrations' && <Registrations community={community} />}
       {part === 'duties' && (
         <>
-          <Button label='发布岗位' onTap={() => openPage('volunteer/offer', { community, name })} />
+          <View className={styles.above}>
+            <Button label='发布岗位' onTap={() => openPage('volunteer/offer', { community, name })} />
+          </View>
           <Offered community={community} />
         </>
       )}
       {part === 'members' && <Members community={community} />}
-      {part === 'figures' && <FiguresView unit={community} />}
+      {part === 'figures' && <FiguresView unit={community} name={name} />}
     </Page>
   )
 }

@@ -23,7 +23,9 @@ export function Members({ community }: { community: string }) {
   const query = useInfiniteQuery(options)
   return (
     <>
-      <Chips label='哪一侧' choices={CHOICES} chosen={side} onChoose={choose} />
+      <View className={styles.above}>
+        <Chips label='哪一侧' choices={CHOICES} chosen={side} onChoose={choose} />
+      </View>
       <View className={styles.quiet}>按登记编号排列，不排名次；请勿转给他人</View>
       <ListView
         query={query}

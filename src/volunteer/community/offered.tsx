@@ -14,11 +14,11 @@ export function Offered({ community }: { community: string }) {
     <ListView query={query} itemsOf={({ duties }) => duties} empty={{ sentence: '还没有发布过岗位' }}>
       {(duties) => (
         <Rows>
-          {duties.map(({ id, title, from, until, places, taken, over }) => (
+          {duties.map(({ id, title, from, until, places, taken, over, calledOff }) => (
             <Row
               key={id}
-              title={title}
-              detail={`${periodOf(from, until)} · ${over ? '已结束，' : ''}报名 ${taken}/${places} 人`}
+              title={`${title} · ${calledOff ? '已取消' : `报名 ${taken}/${places} 人`}`}
+              detail={`${periodOf(from, until)}${over && !calledOff ? ' · 已结束' : ''}`}
               open={() => openPage('volunteer/duty', { id })}
             />
           ))}

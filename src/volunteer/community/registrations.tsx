@@ -27,16 +27,19 @@ export function Registrations({ community }: { community: string }) {
       itemsOf={({ registrations }) => registrations}
       empty={{ sentence: '没有等着确认的报到', scene: 'done' }}
     >
-      {(registrations) =>
-        registrations.map((registration) => (
-          <One
-            key={`${registration.number} ${registration.side}`}
-            community={community}
-            registration={registration}
-            grids={query.data?.grids ?? []}
-          />
-        ))
-      }
+      {(registrations) => (
+        <>
+          <View className={styles.quiet}>{registrations.length} 项报到等着确认</View>
+          {registrations.map((registration) => (
+            <One
+              key={`${registration.number} ${registration.side}`}
+              community={community}
+              registration={registration}
+              grids={query.data?.grids ?? []}
+            />
+          ))}
+        </>
+      )}
     </ListView>
   )
 }
@@ -54,7 +57,7 @@ function One({ community, registration, grids }: OneProps) {
   const [reason, setReason] = useState('')
   const answer = useMutation(
     cloud.volunteer.answer.mutationOptions({
-      onSuccess: ({ state }) => say(state === 'confirmed' ? `已确认 ${name} 报到` : '已告知本人'),
+      onSuccess: ({ state }) => say(state === 'confirmed' ? `已确认 ${name} 报到` : '已退回，原因本人看得到'),
       onError: sayProblem,
     }),
   )

@@ -12,6 +12,7 @@ import { Page } from '../../ui/page'
 import { QueryView, useFresh } from '../../ui/query-view'
 import { say, sayProblem } from '../../ui/toast'
 import { useParameters } from '../../use-parameters'
+import { CallOff } from './call-off'
 import { People } from './people'
 
 /** One duty: what, where, when, and what one may do about it now. */
@@ -32,7 +33,11 @@ export default function DutyPage() {
             <Rows>
               <Row title='时间' detail={periodOf(duty.from, duty.until)} />
               <Row title='地点' detail={duty.place} />
-              <Row title='还要几人' detail={duty.left > 0 ? `${duty.left} 人` : '已报满'} />
+              {duty.calledOff ? (
+                <Row title='社区已取消这个岗位' detail={duty.calledOff} />
+              ) : (
+                <Row title='还要几人' detail={duty.left > 0 ? `${duty.left} 人` : '已报满'} />
+              )}
               {duty.checkedInAt && <Row title='已签到' detail={momentOf(duty.checkedInAt)} />}
               {duty.checkedOutAt && (
                 <Row title='已签退' detail={`${momentOf(duty.checkedOutAt)}，等社区认定`} />
@@ -42,6 +47,7 @@ export default function DutyPage() {
               <Act key={move} id={id} move={move} />
             ))}
             {duty.people && <People duty={id} people={duty.people} over={duty.over} />}
+            {duty.mayCallOff && <CallOff id={id} title={duty.title} />}
           </>
         )}
       </QueryView>

@@ -6,12 +6,17 @@ import { Row, Rows } from '../../ui/card'
 import { momentOf } from '../../ui/dates'
 import { Section } from '../../ui/section'
 import { say, sayProblem } from '../../ui/toast'
+import { outcomesInWords } from '../outcomes'
 
 interface Person {
   id: string
   name: string
   checkedInAt?: number
   checkedOutAt?: number
+  /** The duty is called off, and he has been told. */
+  toldOff: boolean
+  /** What is on record of his service: `已认定 2 小时`. */
+  served?: string
 }
 
 interface PeopleProps {
@@ -22,11 +27,10 @@ interface PeopleProps {
 
 /** For the community's cadres: who comes; afterwards whoever did not check out is attested in one tap. */
 export function People({ duty, people, over }: PeopleProps) {
-  const open = people.filter(({ checkedOutAt }) => !checkedOutAt)
+  const open = people.filter(({ checkedOutAt, served }) => !checkedOutAt && !served)
   const attest = useMutation(
     cloud.volunteer.attest.mutationOptions({
-      onSuccess: ({ results }) =>
-        say(`已登记并认定 ${results.filter(({ outcome }) => outcome === 'confirm').length} 人`),
+      onSuccess: ({ results }) => say(outcomesInWords(results)),
       onError: sayProblem,
     }),
   )
@@ -51,7 +55,9 @@ export function People({ duty, people, over }: PeopleProps) {
   )
 }
 
-function stateOf({ checkedInAt, checkedOutAt }: Person): string {
+function stateOf({ checkedInAt, checkedOutAt, toldOff, served }: Person): string {
+  if (served) return served
+  if (toldOff) return '已通知取消'
   if (checkedOutAt) return `${momentOf(checkedOutAt)} 签退`
   return checkedInAt ? `${momentOf(checkedInAt)} 签到` : '未签到'
 }

@@ -17,7 +17,7 @@ import { type Choice, Choose } from '../choose'
 
 /** What the name and the membership are for, before they are given (个人信息保护法 第17、29条). */
 const CONSENT_WORDS =
-  '我同意社区使用我的姓名、党员身份和所在党组织，只用来确认双报到、记录和证明我的服务时长；时长只有我和我的两个社区看得到，党组织只看到人数，不排名。'
+  '我同意社区使用我的姓名、党员身份和所在党组织，只用来确认双报到、记录和证明我的服务时长；时长只有我和我的两个社区看得到（记录服务的社区看得到它记的那一条），党组织只看到人数，不排名。'
 
 type Me = inferRouterOutputs<Api>['volunteer']['me']
 

@@ -1,41 +1,34 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
-import { RATES, type Rate } from '../../../cloudfunctions/volunteer/figures'
 import { hoursInWords } from '../../../cloudfunctions/volunteer/volunteer'
-import { calls, cloud } from '../../cloud/client'
-import { openFile } from '../../cloud/open-file'
+import { cloud } from '../../cloud/client'
 import { openPage } from '../../open-page'
-import { Bar } from '../../ui/bar'
-import { Button } from '../../ui/button'
 import { Card, Row, Rows } from '../../ui/card'
 import { momentOf } from '../../ui/dates'
 import { QueryView, useFresh } from '../../ui/query-view'
 import { Section } from '../../ui/section'
-import { say, sayProblem } from '../../ui/toast'
-import { todaySaid } from '../said-time'
 import styles from '../volunteer.module.scss'
+import { Bars, RATES_EXPLAINED, ratesInWords } from './bars'
+import { LedgerButtons } from './ledger-buttons'
 
-type Rates = readonly { rate: Rate; count: number; share?: number }[]
+interface FiguresViewProps {
+  unit: string
+  /** A community's; that of a party organisation comes with its figures. */
+  name?: string
+}
 
-/** The four rates of a unit over the members of the roster, and its ledger of this month as Excel. */
-export function FiguresView({ unit }: { unit: string }) {
+/** The four rates of a unit over the members of the roster, and its ledger of a month as Excel. */
+export function FiguresView({ unit, name = '' }: FiguresViewProps) {
   const query = useQuery(cloud.volunteer.figures.queryOptions({ unit }))
   useFresh(query)
-  const ledger = useMutation({
-    mutationFn: () => calls.ledger.service.query({ unit, month: todaySaid().slice(0, 7) }),
-    onSuccess: async (file) => {
-      await openFile(file)
-      say('本月台账已生成')
-    },
-    onError: sayProblem,
-  })
   return (
     <QueryView query={query}>
-      {({ year, members, rates, minutes, countedAt, residence }) => (
+      {({ name: own = name, year, members, rates, minutes, countedAt, residence }) => (
         <>
-          <Section title={`${year} 年在职党员参与情况`}>
+          <Section title={`${own} ${year} 年在职党员参与情况`.trim()}>
             <Card>
               <Bars rates={rates} of={members} />
+              <View className={styles.quiet}>{RATES_EXPLAINED}</View>
               <View className={styles.quiet}>
                 在职党员 {members} 人（按组织名册），已认定服务 {hoursInWords(minutes)}。
                 {countedAt ? `统计至 ${momentOf(countedAt)}，每晚更新` : '还没有统计，明早可以看到'}
@@ -52,26 +45,11 @@ export function FiguresView({ unit }: { unit: string }) {
               </Card>
             </Section>
           )}
-          <Button label='下载本月台账' onTap={() => ledger.mutate()} busy={ledger.isPending} />
+          <LedgerButtons unit={unit} />
           {residence && <Organisations community={unit} />}
         </>
       )}
     </QueryView>
-  )
-}
-
-function Bars({ rates, of }: { rates: Rates; of: number }) {
-  return (
-    <>
-      {rates.map(({ rate, count, share }) => (
-        <Bar
-          key={rate}
-          label={`${RATES[rate].name}（${RATES[rate].explain}）`}
-          figure={share === undefined ? `${count} 人` : `${percent(share)} · ${count}/${of} 人`}
-          share={share ?? 0}
-        />
-      ))}
-    </>
   )
 }
 
@@ -87,7 +65,7 @@ function Organisations({ community }: { community: string }) {
               <Row
                 key={id}
                 title={`${name}（${members} 人）`}
-                detail={rates.map(({ rate, share }) => `${RATES[rate].name} ${percent(share)}`).join(' · ')}
+                detail={ratesInWords(rates)}
                 open={() => openPage('volunteer/figures', { unit: id })}
               />
             ))}
@@ -99,8 +77,4 @@ function Organisations({ community }: { community: string }) {
       </QueryView>
     </Section>
   )
-}
-
-function percent(share: number | undefined): string {
-  return share === undefined ? '—' : `${Math.round(share * 1000) / 10}%`
 }

@@ -5,10 +5,10 @@ import { FiguresView } from './figures-view'
 
 /** The figures of a party organisation or a community: units, never persons. */
 export default function FiguresPage() {
-  const { unit = '' } = useParameters<Pages['volunteer/figures']>()
+  const { unit = '', name } = useParameters<Pages['volunteer/figures']>()
   return (
     <Page>
-      <FiguresView unit={unit} />
+      <FiguresView unit={unit} name={name} />
     </Page>
   )
 }

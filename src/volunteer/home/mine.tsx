@@ -7,11 +7,11 @@ import { openPage } from '../../open-page'
 import { Button } from '../../ui/button'
 import { Row, Rows } from '../../ui/card'
 import { Chips } from '../../ui/chips'
-import { periodOf } from '../../ui/dates'
 import { QueryView } from '../../ui/query-view'
 import { Section } from '../../ui/section'
 import { Ahead } from './ahead'
 import { Goal } from './goal'
+import { Records, Voided } from './records'
 
 type Outputs = inferRouterOutputs<Api>['volunteer']
 export type Me = NonNullable<Outputs['me']['volunteer']>
@@ -38,6 +38,7 @@ export function Mine({ volunteer }: { volunteer: Me }) {
             <Button kind='plain' label='申报服务时长' onTap={() => openPage('volunteer/claim', {})} />
             <Ahead />
             <Records progress={progress} />
+            <Voided year={progress.year} />
           </>
         )}
       </QueryView>
@@ -52,25 +53,6 @@ export function Mine({ volunteer }: { volunteer: Me }) {
         </Rows>
       </Section>
     </>
-  )
-}
-
-/** What counts and what waits, the latest first. */
-function Records({ progress: { entries, year } }: { progress: Progress }) {
-  if (entries.length === 0) return null
-  return (
-    <Section title={`${year} 年的服务记录`}>
-      <Rows>
-        {entries.map(({ id, duty, from, until, state, minutes }) => (
-          <Row
-            key={id}
-            title={duty}
-            detail={`${periodOf(from, until)} · ${state === 'waiting' ? '待社区认定' : `计 ${minutes} 分钟`}`}
-            open={() => openPage('volunteer/record', { id })}
-          />
-        ))}
-      </Rows>
-    </Section>
   )
 }
 

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { RecordMove } from '../../../cloudfunctions/volunteer/access'
 import { SERVICE_LIMITS } from '../../../cloudfunctions/volunteer/service'
@@ -8,6 +9,7 @@ import { Card } from '../../ui/card'
 import { TextField } from '../../ui/field'
 import { say, sayProblem } from '../../ui/toast'
 import { OUTCOMES } from '../outcomes'
+import styles from '../volunteer.module.scss'
 import type { RecordDetail } from './record-view'
 import { Rewrite } from './rewrite'
 
@@ -25,12 +27,14 @@ export function RecordActions({ id, record }: RecordActionsProps) {
   return (
     <>
       {moves.includes('confirm') && <Confirm id={id} />}
-      {moves.includes('rewrite') && (
-        <Button kind='plain' label='更正（作废后重新记录）' onTap={() => setOpen('rewrite')} />
-      )}
-      {moves.includes('void') && (
-        <Button kind='plain' label={isMine ? '撤回这条申报' : '作废'} onTap={() => setOpen('void')} />
-      )}
+      <View className={styles.buttons}>
+        {moves.includes('rewrite') && (
+          <Button kind='plain' label='更正（作废后重新记录）' onTap={() => setOpen('rewrite')} />
+        )}
+        {moves.includes('void') && (
+          <Button kind='plain' label={isMine ? '撤回这条申报' : '作废'} onTap={() => setOpen('void')} />
+        )}
+      </View>
     </>
   )
 }
@@ -47,7 +51,7 @@ function Confirm({ id }: { id: string }) {
   return (
     <Card>
       <TextField
-        label='当天超过 8 小时也要计入的原因（一般不填）'
+        label='超过每日上限也要计入的原因（一般不填）'
         value={reason}
         onChange={setReason}
         most={SERVICE_LIMITS.reason}
@@ -89,8 +93,10 @@ function Void({ id, close }: { id: string; close: () => void }) {
         placeholder='如：没有到场'
         error={tried && !reason.trim() ? '请写明作废的原因' : undefined}
       />
-      <Button label='确定作废' onTap={send} busy={gone.isPending} />
-      <Button kind='plain' label='再想想' onTap={close} />
+      <View className={styles.buttons}>
+        <Button label='确定作废' onTap={send} busy={gone.isPending} />
+        <Button kind='plain' label='再想想' onTap={close} />
+      </View>
     </Card>
   )
 }

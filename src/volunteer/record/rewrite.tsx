@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { SERVICE_LIMITS } from '../../../cloudfunctions/volunteer/service'
 import { cloud } from '../../cloud/client'
@@ -10,6 +11,7 @@ import { TextField } from '../../ui/field'
 import { say, sayProblem } from '../../ui/toast'
 import { instantsOf, saidOf } from '../said-time'
 import { TimeFields } from '../time-fields'
+import styles from '../volunteer.module.scss'
 import type { RecordDetail } from './record-view'
 
 interface RewriteProps {
@@ -55,13 +57,15 @@ export function Rewrite({ id, record, close }: RewriteProps) {
         error={tried && !reason.trim() ? '请写明更正的原因' : undefined}
       />
       <TextField
-        label='当天超过 8 小时也要计入的原因（一般不填）'
+        label='超过每日上限也要计入的原因（一般不填）'
         value={beyondCap}
         onChange={setBeyondCap}
         most={SERVICE_LIMITS.reason}
       />
-      <Button label='作废并重新记录' onTap={send} busy={rewrite.isPending} />
-      <Button kind='plain' label='再想想' onTap={close} />
+      <View className={styles.buttons}>
+        <Button label='作废并重新记录' onTap={send} busy={rewrite.isPending} />
+        <Button kind='plain' label='再想想' onTap={close} />
+      </View>
     </Card>
   )
 }

@@ -68,6 +68,13 @@ export const TOOLS: readonly Tool[] = [
     open: ({ scope }) => openPage('volunteer/figures', { unit: scope }),
   },
   {
+    title: '党员服务数据',
+    detail: '各街道、社区和党组织的参与情况、台账',
+    kinds: ['streetDispatcher', 'districtSupervisor'],
+    each: true,
+    open: ({ scope }) => openPage('volunteer/units', { unit: scope }),
+  },
+  {
     title: '区级督导',
     detail: '超期、待指派、督办单、重复反映',
     kinds: WORKBENCH.supervision,

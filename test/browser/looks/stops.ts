@@ -422,6 +422,19 @@ export const STOPS: readonly Stop[] = [
     sees: '我要参加',
   },
   {
+    name: '取消志愿岗位',
+    page: 'volunteer/duty/index',
+    who: CHEN,
+    opens: `/volunteer/community/index?community=${XINNAN}&name=新南社区`,
+    async walks(phone) {
+      await phone.taps('岗位')
+      await phone.taps('周末护河巡查')
+      await phone.taps('取消这个岗位')
+      await phone.taps('确定取消')
+    },
+    sees: '请写明取消的原因',
+  },
+  {
     name: '时长待认定',
     page: 'volunteer/community/index',
     who: CHEN,
@@ -451,6 +464,36 @@ export const STOPS: readonly Stop[] = [
     opens: `/volunteer/offer/index?community=${XINNAN}&name=新南社区`,
     walks: (phone) => phone.taps('发布'),
     sees: '请填写岗位名称',
+  },
+  {
+    name: '社区的志愿岗位',
+    page: 'volunteer/community/index',
+    who: CHEN,
+    opens: `/volunteer/community/index?community=${XINNAN}&name=新南社区`,
+    walks: (phone) => phone.taps('岗位'),
+    sees: '发布岗位',
+  },
+  {
+    name: '社区参与情况',
+    page: 'volunteer/community/index',
+    who: CHEN,
+    opens: `/volunteer/community/index?community=${XINNAN}&name=新南社区`,
+    walks: (phone) => phone.taps('数据'),
+    sees: '各党组织',
+  },
+  {
+    name: '街道的社区参与情况',
+    page: 'volunteer/units/index',
+    who: 'sample-he-xiaodong',
+    opens: '/volunteer/units/index?unit=320402003',
+    sees: '各社区',
+  },
+  {
+    name: '区的街道参与情况',
+    page: 'volunteer/units/index',
+    who: 'sample-xia-qiming',
+    opens: '/volunteer/units/index?unit=320402',
+    sees: '各街道',
   },
   {
     name: '党组织参与情况',

@@ -5,12 +5,14 @@ import { verdictsOn } from '../../../cloudfunctions/volunteer/confirming'
 import { isSame, recounted } from '../../../cloudfunctions/volunteer/recounting'
 import {
   confirmed,
+  corrected,
   entryOf,
   recorded,
   type ServiceRecord,
   voided,
 } from '../../../cloudfunctions/volunteer/service'
 import { byDay, minutesIn, overlaps, type Span, yearsOf } from '../../../cloudfunctions/volunteer/span'
+import { isTaken } from '../../../cloudfunctions/volunteer/time'
 import {
   countedMinutes,
   emptyYear,
@@ -119,6 +121,9 @@ type Step =
   | { did: 'record'; span: Span }
   | { did: 'confirm'; which: number[]; reason: boolean }
   | { did: 'void'; which: number }
+  | { did: 'rewrite'; which: number; span: Span }
+  /** What was saved last is sent again. */
+  | { did: 'again'; which: number }
 
 const anyStep: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ did: fc.constant('record' as const), span: anySpan }),
@@ -128,6 +133,8 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
     reason: fc.boolean(),
   }),
   fc.record({ did: fc.constant('void' as const), which: fc.nat(12) }),
+  fc.record({ did: fc.constant('rewrite' as const), which: fc.nat(12), span: anySpan }),
+  fc.record({ did: fc.constant('again' as const), which: fc.nat(12) }),
 )
 
 /** A cap of a day the district has set. */
@@ -157,19 +164,26 @@ function play(steps: readonly Step[], changes: readonly SettingChange[]) {
   }
   for (const step of steps) {
     if (step.did === 'record') save(aService(`r${records.length}`, step.span.from, minutesIn(step.span)))
-    else if (step.did === 'void') {
-      const record = records[step.which % Math.max(1, records.length)]
-      if (record && record.state !== 'void') save(voided(record, { by: BY, at: 0, reason: '误记' }))
-    } else {
+    else if (step.did === 'confirm') {
       const wanted = [...new Set(step.which)].flatMap((index) => records[index] ?? [])
       for (const { record, verdict } of verdictsOn([...years.values()], wanted))
         if (verdict === 'confirm') save(confirm(record, step.reason ? '连续值守' : undefined))
+    } else {
+      const record = records[step.which % Math.max(1, records.length)]
+      if (record && step.did === 'again') save(record)
+      if (!record || step.did === 'again' || record.state === 'void') continue
+      const gone = voided(record, { by: BY, at: 0, reason: '误记' })
+      if (step.did === 'void') save(gone)
+      else if (!isTaken([...years.values()], step.span, { but: [record._id], states: ['confirmed'] })) {
+        save(gone)
+        save(corrected(record, { _id: `r${records.length}`, duty: '更正', ...step.span }, { by: BY, at: 0 }))
+      }
     }
   }
   return { records, years: [...years.values()] }
 }
 
-describe('whatever is recorded, confirmed, voided and tried again, in any order', () => {
+describe('whatever is recorded, confirmed, voided, corrected and tried again, in any order', () => {
   test('each year is what a recount of the records gives', () => {
     fc.assert(
       fc.property(fc.array(anyStep, { maxLength: 30 }), anyChanges, (steps, changes) => {

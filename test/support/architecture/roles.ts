@@ -24,6 +24,7 @@ const EFFECTS = [
   'cloudfunctions/contact/show.ts',
   'cloudfunctions/volunteer/check-evidence.ts',
   'cloudfunctions/volunteer/count-units.ts',
+  'cloudfunctions/volunteer/helping.ts',
   'cloudfunctions/certificate/font.ts',
   'cloudfunctions/certificate/paper.ts',
 ]
