@@ -1,5 +1,5 @@
 import type { Activity, Series } from './activity'
-import { freeOf } from './places'
+import { openPlaces } from './promotion'
 import { STAGES, type Stage, stageOf } from './stage'
 
 /** An activity as lists show it. */
@@ -21,13 +21,13 @@ export function summaryOf(activity: Activity, now: number): ActivitySummary {
   const stage = stageOf(activity, now)
   return {
     ...{ id: _id, title, place, startsAt, endsAt, organizer, stage },
-    stageWords: stageWords(activity, stage),
+    stageWords: stageWords(activity, stage, now),
     ...(series && { series }),
   }
 }
 
-function stageWords(activity: Activity, stage: Stage): string {
-  if (stage === 'open') return `还剩 ${freeOf(activity, 'participant')} 个名额`
+function stageWords(activity: Activity, stage: Stage, now: number): string {
+  if (stage === 'open') return `还剩 ${openPlaces(activity, 'participant', now)} 个名额`
   return stage === 'over' && activity.report ? '有活动回顾' : STAGES[stage]
 }
 

@@ -138,7 +138,10 @@ export const STOPS: readonly Stop[] = [
     page: 'activity/report/index',
     who: CHEN,
     opens: `/activity/report/index?id=${XINNAN}a3`,
-    walks: (phone) => phone.taps('发布回顾'),
+    async walks(phone) {
+      await phone.writes('活动怎么样', '')
+      await phone.taps('发布回顾')
+    },
     sees: '请写几句活动的情况',
   },
   { name: '我的', page: 'pages/me/index', who: WANG, sees: '怡和苑3幢2单元' },
