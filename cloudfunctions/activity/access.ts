@@ -8,6 +8,7 @@ export const ORGANIZING_POSTS = ['communityCadre', 'organizer'] as const satisfi
 
 export const ACCESS = {
   upcoming: 'anyone',
+  past: 'anyone',
   read: 'anyone',
   sessions: 'anyone',
   mine: 'person',

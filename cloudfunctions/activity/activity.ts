@@ -22,6 +22,8 @@ export interface Activity {
   state: ActivityState
   /** Rises with every change; whoever writes has read this one. */
   version: number
+  /** The version its organisers changed last: a form that was read before it is stale. */
+  edited?: number
   signup: SignupWindow
   who: Conditions
   /** The most people one party may bring, itself included. */

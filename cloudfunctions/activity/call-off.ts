@@ -1,11 +1,11 @@
 import type { z } from 'zod'
 import { queue } from '../message/store'
-import { change, transaction } from '../platform/database'
+import { transaction } from '../platform/database'
 import type { StaffCall } from '../platform/procedure'
-import { refuse } from '../platform/refusal'
 import type { Activity } from './activity'
 import { organizedBy } from './organizing'
 import { activityCancelled } from './reminders'
+import { rewrite } from './rewrite'
 import type { callOffInput } from './schema'
 import { ACTIVE_STATES } from './signup'
 import { listedSignups, sessionsOf } from './store'
@@ -21,19 +21,14 @@ export async function callOff(
   const later = following && activity.series ? await sessionsOf(activity.series.id, activity.startsAt) : []
   const all = [activity, ...later.filter(({ _id }) => _id !== id)]
   for (const session of all) {
-    await cancel(session, word)
-    await tellAll({ ...session, word }, now)
+    const called = session.state === 'cancelled' ? session : { ...session, word }
+    await rewrite(session, ({ state }) => (state === 'cancelled' ? undefined : { state: 'cancelled', word }))
+    await tellAll(called, now)
   }
   return { cancelled: all.length }
 }
 
 /** Again is no harm: whoever has not been told yet is told. */
-async function cancel({ _id, state, version }: Activity, word: string): Promise<void> {
-  if (state === 'cancelled') return
-  const fields = { state: 'cancelled', word, version: version + 1 } as const
-  if (!(await change('activities', { _id, version }, fields))) throw refuse('activity/changed')
-}
-
 async function tellAll(activity: Activity, now: number): Promise<void> {
   for (const role of ['participant', 'helper'] as const)
     for (let after = 0, full = true; full; ) {

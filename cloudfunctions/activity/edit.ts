@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import { refuseUnlawfulText } from '../platform/content-check'
-import { change } from '../platform/database'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { reviews } from './access'
@@ -8,6 +7,7 @@ import type { Activity } from './activity'
 import { checkPictures } from './check-pictures'
 import { organizedBy } from './organizing'
 import { capacityOf, takenOf } from './places'
+import { rewrite } from './rewrite'
 import type { editInput, Written } from './schema'
 import { seat } from './seating'
 import { sessionsOf } from './store'
@@ -16,7 +16,7 @@ import { textOf } from './written-text'
 
 /**
  * Changes an activity; with `following`, the later sessions of its series by as much. What a social organisation
- * changes before it was approved waits for the community. Refuses when it was changed meanwhile,
+ * changes before it was approved waits for the community. Refuses when another organiser changed it meanwhile,
  * and fewer places than are taken.
  */
 export async function editActivity(input: z.infer<typeof editInput>, { openid, actor, now }: StaffCall) {
@@ -28,29 +28,25 @@ export async function editActivity(input: z.infer<typeof editInput>, { openid, a
   await refuseUnlawfulText(textOf(written), openid)
   await checkPictures(written.pictures, { openid, now })
   const state = reviews(actor, activity) || activity.state === 'published' ? activity.state : 'pending'
-  await save(activity, { ...written, state }, version, now)
+  if (version < (activity.edited ?? 1) || version > activity.version) throw refuse('activity/changed')
+  await save(activity, { ...written, state }, now)
   if (following && activity.series) {
     const later = await sessionsOf(activity.series.id, activity.startsAt)
     for (const session of later.filter((it) => it._id !== id && it.state !== 'cancelled')) {
       const moved = shifted(written, session.startsAt - activity.startsAt)
-      await save(session, { ...moved, state }, session.version, now)
+      await save(session, { ...moved, state }, now)
     }
   }
   return { id, state }
 }
 
-/** One session, on the version that was read; whoever waits gets what has been added. */
-async function save(
-  activity: Activity,
-  fields: Written & Pick<Activity, 'state'>,
-  version: number,
-  now: number,
-): Promise<void> {
-  const { _id, places } = activity
-  for (const role of ['participant', 'helper'] as const)
-    if (takenOf(places[role]) > capacityOf(fields, role)) throw refuse('activity/capacity-taken')
-  const whole = { helpers: undefined, ...fields, version: activity.version + 1 }
-  if (version > activity.version || !(await change('activities', { _id, version: activity.version }, whole)))
-    throw refuse('activity/changed')
-  for (const role of ['participant', 'helper'] as const) await seat(_id, role, now)
+/** One session, unless another organiser has changed it since; whoever waits gets what has been added. */
+async function save(read: Activity, fields: Written & Pick<Activity, 'state'>, now: number): Promise<void> {
+  await rewrite(read, ({ edited, version, places }) => {
+    if (edited !== read.edited) throw refuse('activity/changed')
+    for (const role of ['participant', 'helper'] as const)
+      if (takenOf(places[role]) > capacityOf(fields, role)) throw refuse('activity/capacity-taken')
+    return { helpers: undefined, ...fields, edited: version + 1 }
+  })
+  for (const role of ['participant', 'helper'] as const) await seat(read._id, role, now)
 }

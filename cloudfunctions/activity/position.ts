@@ -25,6 +25,9 @@ export function positionWords({ signup, ahead, activity, now }: Waiting): string
     ...whyPassed(pool.passed, { size, askedAt, role }),
     ...(isHead ? headWords(free, size, pool.head?.signup === id ? pool.head.since : undefined, now) : []),
     ...(isHead && isHeld(pool, id, now) ? [`现在已为您家留下 ${free} 个名额，满 ${size} 个就通知您`] : []),
+    ...(!isHead && pool.head && isHeld(pool, pool.head.signup, now) && free > 0
+      ? [`空着的 ${free} 个名额正为排在第一位的一家留着`]
+      : []),
     role === 'helper' ? '有空位就按先后顺序补上' : '有人退出就按先后顺序补上，一家人一起补，不拆开',
   ]
 }

@@ -1,5 +1,5 @@
 import { HOUR } from '../calendar/day'
-import { type Passing, type Pool, takenOf } from './places'
+import { freeOf, type Passing, type Pool, type Role, takenOf } from './places'
 
 /** A party on the waiting list. */
 export interface Party {
@@ -53,6 +53,13 @@ export function promote(pool: Pool, capacity: number, parties: readonly Party[],
 /** True while what comes free is held for this party, the head of the list. */
 export function isHeld({ head }: Pool, signup: string, now: number): boolean {
   return head?.signup === signup && now - head.since >= HELD_AFTER_MS
+}
+
+/** The places that whoever comes now may get: none while they are held for the head of the list. */
+export function openPlaces(activity: Parameters<typeof freeOf>[0], role: Role, now: number): number {
+  const pool = activity.places[role]
+  if (pool.head && isHeld(pool, pool.head.signup, now)) return 0
+  return Math.max(0, freeOf(activity, role))
 }
 
 /** Until when a promoted party has to confirm: a day, or half of what is left until it starts; a quarter of an hour at least. */

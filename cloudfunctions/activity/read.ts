@@ -11,8 +11,9 @@ import { ACTIVITY_STATES, type Activity } from './activity'
 import { ticketText } from './check-in-code'
 import { conditionWords, refusalOfHome } from './conditions'
 import { openMoves } from './moves'
-import { freeOf, ROLES } from './places'
+import { ROLES } from './places'
 import { positionWords } from './position'
+import { openPlaces } from './promotion'
 import type { readInput } from './schema'
 import { shownPictures } from './shown-pictures'
 import { isActive, SIGNUP_STATES, type Signup } from './signup'
@@ -68,8 +69,8 @@ function told(activity: Activity, now: number) {
     ...{ id: _id, title, place, startsAt, endsAt, capacity, summary, organizer, community, signup, word },
     ...{ state, stateName: ACTIVITY_STATES[state], stage, stageName: STAGES[stage] },
     ...{ series, questions, partyMost: Math.min(partyMost, capacity) },
-    free: Math.max(0, freeOf(activity, 'participant')),
-    helpers: helpers && { ...helpers, free: Math.max(0, freeOf(activity, 'helper')) },
+    free: openPlaces(activity, 'participant', now),
+    helpers: helpers && { ...helpers, free: openPlaces(activity, 'helper', now) },
     conditions: conditionWords(activity.who),
     asksAge: activity.who.ages !== undefined,
   }

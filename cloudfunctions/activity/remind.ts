@@ -1,4 +1,4 @@
-import { addDays, beijingDay, beijingMinute, DAY } from '../calendar/day'
+import { addDays, beijingMinute, dayStart } from '../calendar/day'
 import { queue } from '../message/store'
 import { change, command, find, transaction } from '../platform/database'
 import type { Job } from '../platform/timer'
@@ -18,14 +18,17 @@ const EVENING = 18 * 60
  */
 export const job: Job = async ({ now, today, hasTime }) => {
   if (beijingMinute(now) < EVENING) return undefined
-  const tomorrow = addDays(today, 1)
-  const where = { state: 'published', startsAt: command.gt(now).and(command.lt(now + 2 * DAY)) }
-  const near = await find('activities', { where, orderBy: { startsAt: 'asc' }, limit: 1000 })
-  for (const activity of near) {
-    if (activity.remindedAt !== undefined || beijingDay(activity.startsAt) !== tomorrow) continue
-    if (!hasTime()) return undefined
-    await remindAll(activity, now)
-    await change('activities', { _id: activity._id }, { remindedAt: now })
+  const startsAt = command.gte(dayStart(addDays(today, 1))).and(command.lt(dayStart(addDays(today, 2))))
+  const where = { state: 'published', startsAt }
+  const orderBy = { startsAt: 'asc', _id: 'asc' } as const
+  for (let skip = 0, full = true; full; skip += PAGE) {
+    const page = await find('activities', { where, orderBy, skip, limit: PAGE })
+    for (const activity of page.filter(({ remindedAt }) => remindedAt === undefined)) {
+      if (!hasTime()) return undefined
+      await remindAll(activity, now)
+      await change('activities', { _id: activity._id }, { remindedAt: now })
+    }
+    full = page.length === PAGE
   }
   return undefined
 }

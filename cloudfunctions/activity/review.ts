@@ -1,9 +1,9 @@
 import type { z } from 'zod'
-import { change } from '../platform/database'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { reviews } from './access'
 import { organizedBy } from './organizing'
+import { rewrite } from './rewrite'
 import type { reviewInput } from './schema'
 import { sessionsOf } from './store'
 
@@ -16,12 +16,11 @@ export async function reviewActivity(
   if (!reviews(actor, activity)) throw refuse('access/forbidden')
   if (!approve && !word) throw refuse('input/invalid', '请写下退回的原因')
   const state = approve ? ('published' as const) : ('returned' as const)
-  const all = activity.series ? await sessionsOf(activity.series.id, activity.startsAt) : [activity]
-  for (const { _id, version } of all.filter((it) => it.state === 'pending'))
-    await change(
-      'activities',
-      { _id, version, state: 'pending' },
-      { state, version: version + 1, word: approve ? undefined : word },
+  if (activity.state !== 'pending' && activity.state !== state) throw refuse('activity/changed')
+  const all = activity.series ? await sessionsOf(activity.series.id, 0) : [activity]
+  for (const session of all)
+    await rewrite(session, (it) =>
+      it.state === 'pending' ? { state, word: approve ? undefined : word } : undefined,
     )
   return { state }
 }

@@ -5,9 +5,12 @@ import { freeOf, type Role, takenOf } from './places'
 import type { rosterInput } from './schema'
 import { SIGNUP_STATES, type Signup, type SignupState } from './signup'
 import { isCheckInTime } from './stage'
-import { listedSignups } from './store'
+import { listedSignups, partiesHere } from './store'
 
 const PAGE = 100
+
+/** More parties than hold places: a name is looked for among all of them. */
+const MOST = 1000
 
 const LISTED: Record<z.infer<typeof rosterInput>['list'], { role: Role; states: readonly SignupState[] }> = {
   seated: { role: 'participant', states: ['seated', 'offered'] },
@@ -16,11 +19,18 @@ const LISTED: Record<z.infer<typeof rosterInput>['list'], { role: Role; states: 
   gone: { role: 'participant', states: ['cancelled', 'lapsed'] },
 }
 
-/** Who has signed up, one list at a time, with names and homes: for the organisers of this activity only. */
-export async function rosterOf({ id, list, cursor }: z.infer<typeof rosterInput>, { actor, now }: StaffCall) {
+/** Who has signed up, one list at a time or those of a name, with names and homes: for the organisers of this activity only. */
+export async function rosterOf(
+  { id, list, cursor, name }: z.infer<typeof rosterInput>,
+  { actor, now }: StaffCall,
+) {
   const activity = await organizedBy(actor, id)
   const { role, states } = LISTED[list]
-  const signups = await listedSignups(id, role, states, cursor ?? 0, PAGE)
+  const checkInTime = isCheckInTime(activity, now)
+  const [signups, arrived] = await Promise.all([
+    listedSignups(id, role, states, cursor ?? 0, name ? MOST : PAGE),
+    checkInTime ? partiesHere(id) : 0,
+  ])
   const { title, startsAt, endsAt, place, capacity, state, helpers, questions, series, report } = activity
   return {
     activity: {
@@ -31,11 +41,19 @@ export async function rosterOf({ id, list, cursor }: z.infer<typeof rosterInput>
       isSeries: series !== undefined,
       reported: report !== undefined,
       started: now >= startsAt,
-      checkInTime: isCheckInTime(activity, now),
+      checkInTime,
+      /** In parties, at the time of check-in. */
+      arrived,
+      parties: Object.keys(activity.places.participant.seats).length,
     },
-    parties: signups.map((signup) => rowOf(signup)),
-    next: signups.length === PAGE ? signups.at(-1)?.askedAt : undefined,
+    parties: signups.filter((signup) => isOf(signup, name)).map(rowOf),
+    next: !name && signups.length === PAGE ? signups.at(-1)?.askedAt : undefined,
   }
+}
+
+/** A child is looked for by its own name. */
+function isOf(signup: Signup, name: string): boolean {
+  return [signup, ...signup.people].some((person) => person.name.includes(name))
 }
 
 function rowOf({

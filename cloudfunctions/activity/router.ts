@@ -8,6 +8,7 @@ import { confirmSignup } from './confirm'
 import { editActivity } from './edit'
 import { mySignups } from './mine'
 import { organizedActivities } from './organized'
+import { past } from './past'
 import { publishActivity } from './publish'
 import { readActivity } from './read'
 import { reviewActivity } from './review'
@@ -42,6 +43,9 @@ export const activityRouter = router({
   upcoming: procedure(ACCESS.upcoming)
     .input(upcomingInput)
     .query(({ input, ctx }) => upcoming(input, ctx)),
+  past: procedure(ACCESS.past)
+    .input(upcomingInput)
+    .query(({ input, ctx }) => past(input, ctx)),
   read: procedure(ACCESS.read)
     .input(readInput)
     .query(({ input, ctx }) => readActivity(input, ctx)),

@@ -127,6 +127,7 @@ export const activitySchema = z.object({
   organizer: z.string(),
   state: keysOf<ActivityState>(ACTIVITY_STATES),
   version: z.int().positive(),
+  edited: z.int().positive().optional(),
   signup: windowSchema,
   who: conditionsSchema,
   partyMost: z.int().min(1).max(party),
@@ -175,6 +176,7 @@ export const familySchema = z.object({
 
 const id = z.string().max(64)
 
+/** Also of what is over. */
 export const upcomingInput = z.object({
   estateId: estateIdSchema.optional(),
   /** The end of the last one on the page before. */
@@ -254,11 +256,21 @@ export const callOffInput = z.object({
   following: z.boolean().default(false),
 })
 
-export const organizedInput = z.object({ cursor: z.number().nullish() })
+export const organizedInput = z.object({
+  when: z.enum(['ahead', 'past']).default('ahead'),
+  /** The end of the last one on the page before. */
+  cursor: z.number().nullish(),
+})
 
 export const LISTS = ['seated', 'waiting', 'helpers', 'gone'] as const
 
-export const rosterInput = z.object({ id, list: z.enum(LISTS), cursor: z.number().nullish() })
+export const rosterInput = z.object({
+  id,
+  list: z.enum(LISTS),
+  cursor: z.number().nullish(),
+  /** Part of the name of anybody in the party. */
+  name: z.string().trim().max(FAMILY_LIMITS.name).default(''),
+})
 
 export const tickInput = z.object({ id, signup: z.string().max(24), what: z.enum(['in', 'out', 'undo']) })
 

@@ -1,6 +1,7 @@
 import { type Refusal, refuse } from '../platform/refusal'
 import type { Activity } from './activity'
-import { freeOf, type Role } from './places'
+import type { Role } from './places'
+import { openPlaces } from './promotion'
 
 /** How far an activity is, for who wants to come. */
 export const STAGES = {
@@ -25,7 +26,7 @@ export function stageOf(activity: Told, now: number): Stage {
   if (now >= startsAt && now >= signup.closesAt) return 'running'
   if (now >= signup.closesAt) return 'closed'
   if (now < signup.opensAt) return 'soon'
-  return freeOf(activity, 'participant') > 0 ? 'open' : 'full'
+  return openPlaces(activity, 'participant', now) > 0 ? 'open' : 'full'
 }
 
 /** Why nobody can sign up now; undefined when one can. */

@@ -17,6 +17,12 @@ export function upcomingActivities(
   return find('activities', { where, orderBy: { endsAt: 'asc' }, limit })
 }
 
+/** The community's activities that ended before `before`, the latest first. */
+export function pastActivities(community: DivisionCode, before: number, limit: number): Promise<Activity[]> {
+  const where = { community, state: 'published', endsAt: command.lt(before) }
+  return find('activities', { where, orderBy: { endsAt: 'desc' }, limit })
+}
+
 /** More sessions than a series has. */
 const MOST_SESSIONS = 100
 
@@ -119,6 +125,11 @@ export async function markRecorded({ _id, unrecordedSince }: Signup): Promise<vo
 /** How many parties wait before this one. */
 export function partiesAhead({ activity, role, askedAt }: Signup): Promise<number> {
   return count('signups', { activity, role, state: 'waiting', askedAt: command.lt(askedAt) })
+}
+
+/** How many parties have checked in. */
+export function partiesHere(activity: string): Promise<number> {
+  return count('signups', { activity, role: 'participant', state: 'seated', checkedInAt: command.gt(0) })
 }
 
 /** At most this many ids go into one search. */

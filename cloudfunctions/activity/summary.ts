@@ -1,5 +1,5 @@
-import type { Activity } from './activity'
-import { freeOf } from './places'
+import type { Activity, Series } from './activity'
+import { openPlaces } from './promotion'
 import { STAGES, type Stage, stageOf } from './stage'
 
 /** An activity as lists show it. */
@@ -11,9 +11,9 @@ export interface ActivitySummary {
   endsAt: number
   organizer: string
   stage: Stage
-  /** `还剩 3 个名额`, `名额已满，可候补`. */
+  /** `还剩 3 个名额`, `名额已满，可候补`, `有活动回顾`. */
   stageWords: string
-  series?: { number: number; of: number }
+  series?: Series
 }
 
 export function summaryOf(activity: Activity, now: number): ActivitySummary {
@@ -21,9 +21,14 @@ export function summaryOf(activity: Activity, now: number): ActivitySummary {
   const stage = stageOf(activity, now)
   return {
     ...{ id: _id, title, place, startsAt, endsAt, organizer, stage },
-    stageWords: stage === 'open' ? `还剩 ${freeOf(activity, 'participant')} 个名额` : STAGES[stage],
-    ...(series && { series: { number: series.number, of: series.of } }),
+    stageWords: stageWords(activity, stage, now),
+    ...(series && { series }),
   }
+}
+
+function stageWords(activity: Activity, stage: Stage, now: number): string {
+  if (stage === 'open') return `还剩 ${openPlaces(activity, 'participant', now)} 个名额`
+  return stage === 'over' && activity.report ? '有活动回顾' : STAGES[stage]
 }
 
 /** Those one can sign up for come first, each part in the order of time. */

@@ -1,11 +1,11 @@
 import type { z } from 'zod'
-import { communityOfEstate } from '../division/estate'
-import { residentOf } from '../platform/identity'
 import type { Call } from '../platform/procedure'
+import { askedCommunity } from './asked-community'
 import type { upcomingInput } from './schema'
 import { nextOfEachSeries } from './series'
 import { upcomingActivities } from './store'
 import { type ActivitySummary, openFirst, summaryOf } from './summary'
+import { wholeInstants } from './whole-instants'
 
 const PAGE = 50
 
@@ -17,12 +17,12 @@ export async function upcoming(
   { estateId, cursor }: z.infer<typeof upcomingInput>,
   { openid, now }: Call,
 ): Promise<{ activities: ActivitySummary[] | null; next?: number }> {
-  const id = estateId ?? (openid && (await residentOf(openid))?.home.estateId)
-  if (!id) return { activities: null }
-  const activities = await upcomingActivities(communityOfEstate(id), cursor ?? now, PAGE)
-  const last = activities.length === PAGE ? activities.at(-1)?.endsAt : undefined
+  const community = await askedCommunity(estateId, openid)
+  if (!community) return { activities: null }
+  const found = await upcomingActivities(community, cursor ?? now, PAGE)
+  const { page, next } = wholeInstants(found, PAGE, ({ endsAt }) => endsAt)
   return {
-    activities: openFirst(nextOfEachSeries(activities).map((activity) => summaryOf(activity, now))),
-    ...(last !== undefined && { next: last }),
+    activities: openFirst(nextOfEachSeries(page).map((activity) => summaryOf(activity, now))),
+    ...(next !== undefined && { next }),
   }
 }

@@ -74,9 +74,10 @@ export const COLLECTIONS = {
   notices: collection(noticeSchema, [{ keys: { community: 1, until: 1 } }]),
   activities: collection(activitySchema, [
     { keys: { community: 1, state: 1, endsAt: 1 } },
-    { keys: { state: 1, startsAt: 1 } },
+    { keys: { state: 1, startsAt: 1, _id: 1 } },
     { keys: { 'series.id': 1, startsAt: 1 } },
-    { keys: { 'by.post': 1, startsAt: -1 } },
+    { keys: { community: 1, endsAt: 1 } },
+    { keys: { 'by.post': 1, endsAt: 1 } },
   ]),
   signups: collection(signupSchema, [
     { keys: { activity: 1, role: 1, state: 1, askedAt: 1 } },

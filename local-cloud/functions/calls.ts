@@ -37,11 +37,14 @@ export interface Operation {
   returned: number
 }
 
+/** So many finished ones. Thousands may be under way at once: what is done for each must not look at the others. */
 const KEPT = 500
 
 /** The function calls under way and the latest finished ones, with what they cost. */
 export class Calls {
   private readonly byId = new Map<string, Call>()
+  /** Ids of those that have finished, the earliest first. */
+  private readonly finished: string[] = []
 
   constructor(private readonly log: Log) {}
 
@@ -53,7 +56,6 @@ export class Calls {
       ...{ took: null, failure: null, expectedLate: 0 },
     }
     this.byId.set(id, call)
-    if (this.byId.size > KEPT) this.forgetOldest()
     return call
   }
 
@@ -62,6 +64,8 @@ export class Calls {
     call.failure = failure
     call.cost.roundTrips = traffic.roundTrips
     call.expectedLate = traffic.pending
+    this.finished.push(call.id)
+    if (this.finished.length > KEPT) this.byId.delete(this.finished.shift() ?? '')
     if (traffic.pending > 0) this.late(call, traffic.pending)
   }
 
@@ -94,13 +98,5 @@ export class Calls {
       call.id,
       `${call.name}: ${count} request(s) after the function returned: an await is missing`,
     )
-  }
-
-  private forgetOldest(): void {
-    for (const [id, call] of this.byId) {
-      if (call.took === null) continue
-      this.byId.delete(id)
-      return
-    }
   }
 }

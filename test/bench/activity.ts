@@ -41,8 +41,10 @@ export async function bench(): Promise<Figures> {
         ...(await calmFigures(await open('calm'))),
       },
       limits: {
-        'signup.admitted': PLACES,
-        'signup.oversold': 0,
+        'signup.people': { exactly: PEOPLE },
+        'signup.admitted': { exactly: PLACES },
+        'signup.oversold': { exactly: 0 },
+        'signup.control.oversold': { moreThan: 0 },
         'signup.operations': 4,
         'checkin.operations': 3,
         'activity.list.scannedPerReturned': 1.2,

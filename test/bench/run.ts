@@ -1,12 +1,15 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 
-/** Name → a bench: its figures, and the most each may be where a limit is promised. */
+/** Name → a bench: its figures, and what each may be where that is promised. */
 type Bench = () => Promise<Figures>
 export interface Figures {
   figures: Record<string, number>
-  limits?: Record<string, number>
+  limits?: Record<string, Limit>
 }
+
+/** A number is the most a figure may be. */
+type Limit = number | { exactly: number } | { moreThan: number }
 
 const CLOUD_LIMITS = { 'cloud.scannedPerReturned': 1.1, 'cloud.increments.lost': 0, 'cloud.kill9.lost': 0 }
 
@@ -37,14 +40,24 @@ async function run(): Promise<void> {
     Object.assign(figures, measured.figures)
     for (const [figure, value] of Object.entries(measured.figures)) {
       const limit = measured.limits?.[figure]
-      if (limit !== undefined && value > limit) passed.push(figure)
+      if (limit !== undefined && !keeps(value, limit)) passed.push(figure)
       console.log(
-        `${figure.padEnd(36)} ${String(value).padStart(12)}${limit === undefined ? '' : `   at most ${limit}`}`,
+        `${figure.padEnd(36)} ${String(value).padStart(12)}${limit === undefined ? '' : `   ${wordsOf(limit)}`}`,
       )
     }
   }
   if (values.json) writeFileSync(values.json, `${JSON.stringify({ figures }, null, 2)}\n`)
   if (passed.length) throw new Error(`past its limit: ${passed.join(', ')}`)
+}
+
+function keeps(value: number, limit: Limit): boolean {
+  if (typeof limit === 'number') return value <= limit
+  return 'exactly' in limit ? value === limit.exactly : value > limit.moreThan
+}
+
+function wordsOf(limit: Limit): string {
+  if (typeof limit === 'number') return `at most ${limit}`
+  return 'exactly' in limit ? `exactly ${limit.exactly}` : `more than ${limit.moreThan}`
 }
 
 run().then(

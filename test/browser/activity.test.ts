@@ -28,12 +28,15 @@ test('a cadre publishes an activity like an earlier one, at a desk, and sees who
   await wang.taps('带家人一起来')
   await wang.writes('家人的称呼', '孙女小雨')
   await wang.taps('加上这位家人')
-  await wang.taps('我要报名（2 人）')
-  await wang.sees('参加的人：王桂英、孙女小雨')
+  // Whoever is written comes along, added or not.
+  await wang.taps('带家人一起来')
+  await wang.writes('家人的称呼', '外孙小天')
+  await wang.taps('我要报名（3 人）')
+  await wang.sees('参加的人：王桂英、孙女小雨、外孙小天')
 
   await chen.opens('/activity/organized/index')
   await chen.taps('带宝宝回家·蚕宝宝结茧')
-  await chen.sees('王桂英（2 人）')
+  await chen.sees('王桂英（3 人）')
   const [download] = await Promise.all([
     chen.page.waitForEvent('download'),
     chen.taps('导出报名名册（Excel）'),

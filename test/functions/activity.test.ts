@@ -28,6 +28,7 @@ const upcoming = (changes: Parameters<typeof aRunningActivity>[1] = {}) => {
 const signUp = (openid: string, id: string, more: object = {}) =>
   district.as(openid).gets('activity.signUp', { key: freshKey(), id, ...more })
 const family = (...names: string[]) => ({ family: names.map((name) => ({ name })) })
+const writtenBy = (openid: string, id: string) => district.as(openid).gets('activity.written', { id })
 const document = (id: string) => district.find('activities', { _id: id })[0]
 const signupOf = (openid: string, id: string): Signup | undefined =>
   district.find('signups', { _id: submissionId(openid, id) })[0]
@@ -266,6 +267,78 @@ describe('organisers', () => {
     const now = document(id)?.version ?? 0
     const fewer = { ...edit, capacity: 1, version: now }
     expect((await district.as(chen).isRefused('activity.edit', fewer)).code).toBe('activity/capacity-taken')
+    expect((await district.as(chen).isRefused('activity.edit', edit)).code).toBe('activity/changed')
+  })
+
+  test('change and call off an activity that people sign up for in the same second', async () => {
+    const id = upcoming()
+    const { report: _r, community: _c, series: _s, state: _t, ...written } = await writtenBy(chen, id)
+    const crowd = [wang, zhang, 'sample-liu-zhifang', 'sample-xie-wenbin']
+    await Promise.all([
+      district.as(chen).gets('activity.edit', { ...written, pictures: [], id, title: '改了名字' }),
+      ...crowd.map((openid) => signUp(openid, id)),
+    ])
+    expect(document(id)).toMatchObject({ title: '改了名字' })
+    expect(Object.keys(document(id)?.places.participant.seats ?? {})).toHaveLength(crowd.length)
+    await Promise.all([
+      district.as(chen).gets('activity.callOff', { id, word: '台风' }),
+      ...crowd.map((openid) => district.as(openid).gets('activity.cancelSignup', { id })),
+    ])
+    expect(document(id)?.state).toBe('cancelled')
+  })
+
+  test('who was told of the end is not told twice, whatever the phone sends', async () => {
+    const id = upcoming()
+    await signUp(wang, id)
+    const callOff = () => district.as(chen).gets('activity.callOff', { id, word: '台风' })
+    await callOff()
+    const [message] = district.find('outbox', { to: wang, template: 'activityCancelled', about: id })
+    if (!message) throw new Error('not told')
+    await district.forget('outbox', message._id)
+    district.add('outbox', { ...message, state: 'sent' })
+    await callOff()
+    expect(district.find('outbox', { _id: message._id })[0]?.state).toBe('sent')
+  })
+
+  test('approve a series as a whole, whichever session they opened', async () => {
+    const series = { rhythm: 'weekly' as const, count: 3 }
+    const input = { ...aWritten(), key: freshKey(), community: XINNAN, series }
+    const { id } = await district.as(TANG).gets('activity.publish', input)
+    const second = id.replace(/01$/, '02')
+    await district.as(chen).gets('activity.review', { id: second, approve: true })
+    const states = district.find('activities', { 'series.id': id.slice(0, 24) }).map(({ state }) => state)
+    expect(states).toEqual(['published', 'published', 'published'])
+    const back = { id: second, approve: false, word: '场地已占' }
+    expect((await district.as(chen).isRefused('activity.review', back)).code).toBe('activity/changed')
+  })
+
+  test('see what comes next first, of a series its next session, and apart what is over', async () => {
+    const soon = aRunningActivity(district, { title: '今天的' })
+    const over = aRunningActivity(district, { title: '上周的', startsAt: Date.now() - 7 * DAY })
+    const series = { rhythm: 'weekly' as const, count: 48 }
+    const input = { ...aWritten(), title: '四十八场', key: freshKey(), community: XINNAN, series }
+    const { id } = await district.as(chen).gets('activity.publish', input)
+    await district.as(chen).gets('activity.callOff', { id, word: '改期' })
+    const ahead = (await district.as(chen).gets('activity.organized', {})).activities
+    const sessions = ahead.filter(({ title }) => title === '四十八场')
+    expect(sessions).toMatchObject([{ series: { number: 2, of: 48 } }])
+    const ids = ahead.map((activity) => activity.id)
+    expect(ids.indexOf(soon)).toBeLessThan(ids.indexOf(sessions[0]?.id ?? ''))
+    expect(ids).not.toContain(over)
+    const past = (await district.as(chen).gets('activity.organized', { when: 'past' })).activities
+    expect(past.map((activity) => activity.id)).toContain(over)
+    expect(past.map((activity) => activity.id)).not.toContain(soon)
+  })
+
+  test('find a child on the list by its own name, and see how many parties are here', async () => {
+    const id = aRunningActivity(district)
+    await signUp(wang, id, family('小雨'))
+    await signUp(zhang, id)
+    const roster = (name = '') => district.as(chen).gets('activity.roster', { id, list: 'seated', name })
+    expect((await roster('小雨')).parties.map(({ name }) => name)).toEqual(['王桂英'])
+    expect((await roster()).activity).toMatchObject({ arrived: 0, parties: 2 })
+    await district.as(wang).gets('activity.checkIn', { id, code: codeOf(id) })
+    expect((await roster()).activity).toMatchObject({ arrived: 1, parties: 2 })
   })
 
   test('the list as Excel opens in Excel, and is the organisers’ only', async () => {
@@ -286,6 +359,7 @@ describe('organisers', () => {
     expect((await district.as(undefined).gets('activity.read', { id })).report).toMatchObject({
       words: '来了二十位邻居',
     })
+    expect((await writtenBy(chen, id)).report).toEqual({ words: '来了二十位邻居', photos: [] })
     const later = upcoming()
     expect(
       (await district.as(chen).isRefused('activity.report', { id: later, words: '好', photos: [] })).code,

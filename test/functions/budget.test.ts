@@ -270,6 +270,7 @@ const BUDGET: [
   ],
   ['a visitor', 'activity.upcoming', undefined, given({ estateId: YIHEYUAN }), 1, 1],
   ['a resident', 'activity.upcoming', wang, given({}), 2, 2],
+  ['a visitor', 'activity.past', undefined, given({ estateId: YIHEYUAN }), 1, 1],
   ['a visitor', 'activity.read', undefined, given({ id: `${XINNAN}a1` }), 1, 1],
   ['a resident', 'activity.read', wang, given({ id: `${XINNAN}a1` }), 5, 2],
   ['who waits', 'activity.read', 'sample-xie-wenbin', given({ id: `${XINNAN}a2` }), 6, 3],

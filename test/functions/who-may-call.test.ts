@@ -153,6 +153,7 @@ const TABLE = `
   notice.read                ok      ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok       ok
   notice.publish             signIn  no       no       no        no              no         no         ok             no       no            no            no               no                no                 no            no       no
   activity.upcoming          ok      ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok       ok
+  activity.past              ok      ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok       ok
   activity.read              ok      ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok       ok
   resident.me                ok      ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok       ok
   resident.enrol             signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok       ok
@@ -305,6 +306,7 @@ const CALLS: Record<string, () => [path: Path, input?: unknown]> = {
     return ['notice.publish', { key: freshKey(), community: XINNAN, ...words }]
   },
   'activity.upcoming': () => ['activity.upcoming', { estateId: YIHEYUAN }],
+  'activity.past': () => ['activity.past', { estateId: YIHEYUAN }],
   'activity.read': () => ['activity.read', { id: `${XINNAN}a1` }],
   'activity.sessions': () => ['activity.sessions', { series: 'none' }],
   'activity.mine': () => ['activity.mine', {}],

@@ -8,6 +8,7 @@ import { Card } from '../../ui/card'
 import { ConfirmSheet } from '../../ui/confirm-sheet'
 import { momentOf } from '../../ui/dates'
 import { QrCode } from '../../ui/qr-code'
+import { SheetButtons } from '../../ui/sheet'
 import { say, sayProblem } from '../../ui/toast'
 import type { ActivityDetail } from './activity-view'
 import styles from './index.module.scss'
@@ -36,19 +37,21 @@ export function Mine({ activity, mine }: { activity: ActivityDetail; mine: OwnSi
           {sentence}
         </Text>
       ))}
-      {moves.includes('confirm') && <Button label='确认参加' onTap={confirms} busy={confirm.isPending} />}
-      {moves.includes('checkIn') && process.env.TARO_ENV === 'weapp' && (
-        <Button label={mine.checkedInAt ? '扫码签退' : '扫码签到'} onTap={scanToCheckIn} />
-      )}
-      {moves.includes('ticket') && mine.ticket && (
-        <Button
-          kind='plain'
-          label={showsTicket ? '收起报名码' : '出示报名码'}
-          onTap={() => showTicket(!showsTicket)}
-        />
-      )}
-      {showsTicket && mine.ticket && <QrCode text={mine.ticket} label='我的报名码' />}
-      {moves.includes('cancel') && <Cancel activity={activity} mine={mine} />}
+      <SheetButtons>
+        {moves.includes('confirm') && <Button label='确认参加' onTap={confirms} busy={confirm.isPending} />}
+        {moves.includes('checkIn') && process.env.TARO_ENV === 'weapp' && (
+          <Button label={mine.checkedInAt ? '扫码签退' : '扫码签到'} onTap={scanToCheckIn} />
+        )}
+        {moves.includes('ticket') && mine.ticket && (
+          <Button
+            kind='plain'
+            label={showsTicket ? '收起报名码' : '出示报名码'}
+            onTap={() => showTicket(!showsTicket)}
+          />
+        )}
+        {showsTicket && mine.ticket && <QrCode text={mine.ticket} label='我的报名码' />}
+        {moves.includes('cancel') && <Cancel activity={activity} mine={mine} />}
+      </SheetButtons>
     </Card>
   )
 }

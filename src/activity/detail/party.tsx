@@ -13,6 +13,18 @@ export interface PartyChoice {
   self: boolean
   birthYear?: number
   family: Person[]
+  /** Somebody who is just being written: comes along as soon as there is a name. */
+  adding?: Person
+}
+
+/** The family that comes along, with whoever is still being written. */
+export function familyOf({ family, adding }: PartyChoice): Person[] {
+  const name = adding?.name.trim()
+  return adding && name ? [...family, { ...adding, name }] : family
+}
+
+export function sizeOf(choice: PartyChoice): number {
+  return (choice.self ? 1 : 0) + familyOf(choice).length
 }
 
 interface PartyProps {
@@ -39,10 +51,14 @@ export function Party({ activity, name, choice, onChange, tried }: PartyProps) {
     const people = known.filter((person) => names.includes(person.name))
     onChange({ ...choice, self: names.includes(SELF), family: people })
   }
-  const add = (person: Person) => {
-    setAdded([person, ...added])
+  const write = (adding: Person) => onChange({ ...choice, adding })
+  const add = () => {
+    const person = familyOf(choice).at(-1)
+    if (!choice.adding?.name.trim() || !person) return say('请填写家人的称呼')
+    if (asksAge && person.birthYear === undefined) return say('请填写四位出生年份')
     if (chosen.length >= partyMost) return say(`每户最多 ${partyMost} 人`)
-    onChange({ ...choice, family: [...choice.family, person] })
+    setAdded([person, ...added])
+    onChange({ ...choice, family: familyOf(choice), adding: undefined })
   }
   const choices = [[SELF, `本人（${name}）`], ...known.map((one) => [one.name, one.name])] as [
     string,
@@ -52,7 +68,7 @@ export function Party({ activity, name, choice, onChange, tried }: PartyProps) {
     <Section title='谁来参加'>
       <Field
         label={`每户最多 ${partyMost} 人，一起报上、一起候补`}
-        error={tried && chosen.length === 0 ? '请选择谁来参加' : undefined}
+        error={tried && sizeOf(choice) === 0 ? '请选择谁来参加' : undefined}
       >
         <TickChips choices={choices} chosen={chosen} onChange={choose} />
       </Field>
@@ -64,35 +80,44 @@ export function Party({ activity, name, choice, onChange, tried }: PartyProps) {
           error={tried && choice.birthYear === undefined ? '请填写四位年份' : undefined}
         />
       )}
-      <AddMember asksAge={asksAge} onAdd={add} />
+      {choice.adding ? (
+        <NewMember asksAge={asksAge} person={choice.adding} onChange={write} onAdd={add} tried={tried} />
+      ) : (
+        <Button kind='plain' label='带家人一起来' onTap={() => write({ name: '' })} />
+      )}
     </Section>
   )
 }
 
-function AddMember({ asksAge, onAdd }: { asksAge: boolean; onAdd: (person: Person) => void }) {
-  const [open, setOpen] = useState(false)
-  const [name, setName] = useState('')
-  const [birthYear, setBirthYear] = useState<number>()
-  if (!open) return <Button kind='plain' label='带家人一起来' onTap={() => setOpen(true)} />
-  const add = () => {
-    if (!name.trim()) return say('请填写家人的称呼')
-    if (asksAge && birthYear === undefined) return say('请填写四位出生年份')
-    onAdd({ name: name.trim(), ...(birthYear !== undefined && { birthYear }) })
-    setName('')
-    setBirthYear(undefined)
-    setOpen(false)
-  }
+interface NewMemberProps {
+  asksAge: boolean
+  person: Person
+  onChange: (person: Person) => void
+  onAdd: () => void
+  tried: boolean
+}
+
+function NewMember({ asksAge, person, onChange, onAdd, tried }: NewMemberProps) {
+  const { name, birthYear } = person
+  const ageless = tried && name.trim() !== '' && birthYear === undefined
   return (
     <>
       <TextField
         label='家人的称呼'
         value={name}
-        onChange={setName}
+        onChange={(written) => onChange({ ...person, name: written })}
         most={FAMILY_LIMITS.name}
         placeholder='如：孙女小雨'
       />
-      {asksAge && <Year label='家人的出生年份' value={birthYear} onChange={setBirthYear} />}
-      <Button kind='plain' label='加上这位家人' onTap={add} />
+      {asksAge && (
+        <Year
+          label='家人的出生年份'
+          value={birthYear}
+          onChange={(year) => onChange({ ...person, birthYear: year })}
+          error={ageless ? '请填写四位年份' : undefined}
+        />
+      )}
+      <Button kind='plain' label='加上这位家人' onTap={onAdd} />
     </>
   )
 }

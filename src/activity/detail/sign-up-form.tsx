@@ -1,6 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
 import { type PropsWithChildren, useState } from 'react'
-import type { Person } from '../../../cloudfunctions/activity/conditions'
 import { MOVES } from '../../../cloudfunctions/activity/moves'
 import { useAsking } from '../../cloud/asking'
 import { cloud } from '../../cloud/client'
@@ -12,7 +11,7 @@ import { Section } from '../../ui/section'
 import { say, sayProblem } from '../../ui/toast'
 import type { ActivityDetail } from './activity-view'
 import { Answers } from './answers'
-import { Party, type PartyChoice } from './party'
+import { familyOf, Party, type PartyChoice, sizeOf } from './party'
 
 /**
  * Signing up at the foot of the page: for oneself it is one tap; family and what has to be filled in stand
@@ -30,6 +29,7 @@ export function SignUpForm({ activity, children }: PropsWithChildren<{ activity:
       onError: sayProblem,
     }),
   )
+  const size = sizeOf(party)
   const main = moves.find((move) => move === 'signUp' || move === 'wait')
   const asksAsGuest = useAsking(main && (main === 'wait' ? 'waitlist' : 'signup'))
   const asksAsHelper = useAsking(moves.includes('help') ? 'signup' : undefined)
@@ -37,14 +37,19 @@ export function SignUpForm({ activity, children }: PropsWithChildren<{ activity:
     if (!self) return openPage('resident/home', {})
     const participates = role === 'participant'
     setTried(participates)
-    const open = participates && questions.some((question) => question.required && !answers[question.id])
-    if (open || (participates && asksAge && ageless(party))) return say('还有几处没有填好，请看红字')
+    if (participates && size > activity.partyMost) return say(`每户最多 ${activity.partyMost} 人`)
+    const open = size === 0 || questions.some((question) => question.required && !answers[question.id])
+    if (participates && (open || (asksAge && ageless(party)))) return say('还有几处没有填好，请看红字')
     const askForMessages = participates ? asksAsGuest : asksAsHelper
     askForMessages()
-    const input = { id, role, ...(participates && { ...party, answers }) }
+    const { self: comes, birthYear } = party
+    const input = {
+      id,
+      role,
+      ...(participates && { self: comes, birthYear, family: familyOf(party), answers }),
+    }
     signUp.mutate({ key: keyFor(JSON.stringify(input)), ...input })
   }
-  const size = (party.self ? 1 : 0) + party.family.length
   const bar = (
     <>
       {main && (
@@ -79,7 +84,7 @@ export function SignUpForm({ activity, children }: PropsWithChildren<{ activity:
   )
 }
 
-function ageless({ self, birthYear, family }: PartyChoice): boolean {
-  const unknown = (person: Pick<Person, 'birthYear'>) => person.birthYear === undefined
-  return (self && birthYear === undefined) || family.some(unknown)
+function ageless(party: PartyChoice): boolean {
+  const unknown = familyOf(party).some(({ birthYear }) => birthYear === undefined)
+  return (party.self && party.birthYear === undefined) || unknown
 }

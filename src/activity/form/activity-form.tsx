@@ -13,9 +13,10 @@ import { periodOf } from '../../ui/dates'
 import { Field, TextArea, TextField } from '../../ui/field'
 import { Page } from '../../ui/page'
 import { PhotoPicker } from '../../ui/photo-picker'
+import { Section } from '../../ui/section'
 import { say, sayProblem } from '../../ui/toast'
 import { WhenField } from '../../ui/when-field'
-import { uploadPicture } from '../upload-picture'
+import { type KeptPicture, keepOrUpload, shownAs } from '../upload-picture'
 import { type Draft, faultsOf, writtenOf } from './draft'
 import { MinutesChoice } from './minutes-choice'
 import { MoreFields } from './more-fields'
@@ -24,7 +25,7 @@ interface ActivityFormProps {
   community: string
   start: Draft
   /** Pictures that are there already. */
-  kept: { fileId: string; address?: string }[]
+  kept: KeptPicture[]
   existing?: { id: string; version: number; isSeries: boolean }
 }
 
@@ -47,7 +48,7 @@ export function ActivityForm({
 }: PropsWithChildren<ActivityFormProps>) {
   const [key] = useState(newSubmissionKey)
   const [draft, setDraft] = useState(start)
-  const [photos, setPhotos] = useState(kept.map(({ address, fileId }) => address ?? fileId))
+  const [photos, setPhotos] = useState(kept.map(shownAs))
   const [repeats, setRepeats] = useState<'once' | Rhythm>('once')
   const [count, setCount] = useState('8')
   const [following, setFollowing] = useState(false)
@@ -62,9 +63,7 @@ export function ActivityForm({
 
   const save = useMutation({
     mutationFn: async () => {
-      const known = new Map(kept.map(({ address, fileId }) => [address ?? fileId, fileId]))
-      const pictures = await Promise.all(photos.map((photo) => known.get(photo) ?? uploadPicture(photo)))
-      const written = { ...writtenOf(draft), pictures }
+      const written = { ...writtenOf(draft), pictures: await keepOrUpload(photos, kept) }
       if (existing) {
         const { id, version } = existing
         return calls.activity.edit.mutate({ ...written, id, version, following })
@@ -84,7 +83,8 @@ export function ActivityForm({
   })
   const next = () => {
     setTried(true)
-    if (Object.keys(faultsOf(draft)).length > 0) return say('还有几处没有填好，请看红字')
+    const open = Object.keys(faultsOf(draft)).length > 0 || (repeats !== 'once' && !isCount(count))
+    if (open) return say('还有几处没有填好，请看红字')
     ask(true)
   }
   const { endsAt } = writtenOf(draft)
@@ -131,11 +131,6 @@ export function ActivityForm({
         most={ACTIVITY_LIMITS.organizer}
         error={faults.organizer}
       />
-      {more ? (
-        <MoreFields community={community} draft={draft} set={set} />
-      ) : (
-        <Button kind='plain' label='更多：谁能参加、志愿者、要填的内容' onTap={() => showMore(true)} />
-      )}
       <Field label={`照片（可不填，最多 ${ACTIVITY_LIMITS.pictures} 张）`}>
         <PhotoPicker
           photos={photos}
@@ -145,18 +140,26 @@ export function ActivityForm({
           onProblem={say}
         />
       </Field>
-      {!existing && (
-        <Field label='办几次'>
-          <Chips label='办几次' choices={REPEATS} chosen={repeats} onChoose={setRepeats} />
-        </Field>
+      {more ? (
+        <MoreFields community={community} draft={draft} set={set} />
+      ) : (
+        <Button kind='plain' label='更多：谁能参加、志愿者、要填的内容' onTap={() => showMore(true)} />
       )}
-      {repeats !== 'once' && (
-        <TextField
-          label={`一共几场（2 至 ${ACTIVITY_LIMITS.sessions}）`}
-          value={count}
-          onChange={setCount}
-          most={2}
-        />
+      {!existing && (
+        <Section title='办几次'>
+          <Field label='多久一次'>
+            <Chips label='多久一次' choices={REPEATS} chosen={repeats} onChoose={setRepeats} />
+          </Field>
+          {repeats !== 'once' && (
+            <TextField
+              label={`一共几场（2 至 ${ACTIVITY_LIMITS.sessions}）`}
+              value={count}
+              onChange={setCount}
+              most={2}
+              error={tried && !isCount(count) ? `请填写 2 至 ${ACTIVITY_LIMITS.sessions}` : undefined}
+            />
+          )}
+        </Section>
       )}
       {existing?.isSeries && (
         <SwitchRow
@@ -178,4 +181,8 @@ export function ActivityForm({
       )}
     </Page>
   )
+}
+
+function isCount(text: string): boolean {
+  return /^\d+$/.test(text) && Number(text) >= 2 && Number(text) <= ACTIVITY_LIMITS.sessions
 }

@@ -5,6 +5,7 @@ import { cloud } from '../../cloud/client'
 import { Button } from '../../ui/button'
 import { Card, SwitchRow } from '../../ui/card'
 import { TextField } from '../../ui/field'
+import { SheetButtons } from '../../ui/sheet'
 import { say, sayProblem } from '../../ui/toast'
 
 interface CallOffProps {
@@ -50,8 +51,10 @@ export function CallOff({ id, title, isSeries, done }: CallOffProps) {
           onChange={setFollowing}
         />
       )}
-      <Button label='确定取消，并通知报名的人' onTap={send} busy={callOff.isPending} />
-      <Button kind='plain' label='再想想' onTap={done} />
+      <SheetButtons>
+        <Button label='确定取消，并通知报名的人' onTap={send} busy={callOff.isPending} />
+        <Button kind='plain' label='再想想' onTap={done} />
+      </SheetButtons>
     </Card>
   )
 }

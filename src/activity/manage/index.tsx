@@ -1,10 +1,12 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { FAMILY_LIMITS } from '../../../cloudfunctions/activity/signup'
 import { cloud } from '../../cloud/client'
 import type { Pages } from '../../open-page'
 import { Chips } from '../../ui/chips'
 import { useDesk } from '../../ui/desk'
+import { SearchField } from '../../ui/field'
 import { ListView } from '../../ui/list-view'
 import { Page } from '../../ui/page'
 import { QueryView, useFresh } from '../../ui/query-view'
@@ -21,32 +23,52 @@ const LISTS = [
 ] as const
 type List = (typeof LISTS)[number][0]
 
+/** From so many parties on, one is looked for by name. */
+const MANY = 10
+
 /** An activity as its organisers see it: figures and moves, and everybody who signed up. Side by side at a desk. */
 export default function ManagePage() {
   const { id = '' } = useParameters<Pages['activity/manage']>()
   const desk = useDesk()
   const [list, setList] = useState<List>('seated')
+  const [name, setName] = useState('')
   const activity = useQuery(cloud.activity.read.queryOptions({ id }, { staleTime: 0 }))
   const roster = useInfiniteQuery(
     cloud.activity.roster.infiniteQueryOptions(
-      { id, list },
-      { staleTime: 0, getNextPageParam: ({ next }) => next, initialCursor: undefined },
+      { id, list, name },
+      {
+        staleTime: 0,
+        placeholderData: keepPreviousData,
+        getNextPageParam: ({ next }) => next,
+        initialCursor: undefined,
+      },
     ),
   )
   useFresh(roster)
+  const figures = roster.data?.pages[0]?.activity
+  const searches = figures !== undefined && (figures.checkInTime || figures.parties > MANY)
   const overview = (
-    <QueryView query={activity}>
-      {(told) => <Overview activity={told} roster={roster.data?.pages[0]?.activity} />}
-    </QueryView>
+    <QueryView query={activity}>{(told) => <Overview activity={told} roster={figures} />}</QueryView>
   )
   const people = (
     <>
       <Chips label='看哪些人' choices={LISTS} chosen={list} onChoose={setList} />
+      {searches && (
+        <View className={styles.parties}>
+          <SearchField
+            label='找人'
+            value={name}
+            onChange={setName}
+            most={FAMILY_LIMITS.name}
+            placeholder='按报名人或家人的称呼找'
+          />
+        </View>
+      )}
       <View className={styles.parties}>
         <ListView
           query={roster}
           itemsOf={({ pages }) => pages.flatMap(({ parties }) => parties)}
-          empty={{ sentence: EMPTY[list] }}
+          empty={{ sentence: name ? `没有找到“${name}”` : EMPTY[list] }}
         >
           {(parties) =>
             parties.map((party) => (
@@ -54,8 +76,8 @@ export default function ManagePage() {
                 key={party.id}
                 activity={id}
                 party={party}
-                questions={roster.data?.pages[0]?.activity.questions ?? []}
-                ticks={roster.data?.pages[0]?.activity.checkInTime ?? false}
+                questions={figures?.questions ?? []}
+                ticks={figures?.checkInTime ?? false}
                 helper={list === 'helpers'}
               />
             ))

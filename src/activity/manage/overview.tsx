@@ -5,11 +5,13 @@ import type { Api } from '../../../cloudfunctions/api'
 import { calls } from '../../cloud/client'
 import { openPage } from '../../open-page'
 import { saveFile } from '../../save-file'
+import { titleOf } from '../../ui/activity-row'
 import { Bar } from '../../ui/bar'
 import { Card, Row, Rows } from '../../ui/card'
 import { periodOf } from '../../ui/dates'
 import { sayProblem } from '../../ui/toast'
 import type { ActivityDetail } from '../detail/activity-view'
+import { Sessions } from '../detail/sessions'
 import { CallOff } from './call-off'
 import { Review } from './review'
 
@@ -34,7 +36,7 @@ export function Overview({ activity, roster }: OverviewProps) {
     <>
       <Rows>
         <Row
-          title={title}
+          title={titleOf(activity)}
           detail={`${periodOf(startsAt, endsAt)} · ${place}`}
           open={() => openPage('activity/detail', { id })}
         />
@@ -48,6 +50,13 @@ export function Overview({ activity, roster }: OverviewProps) {
             figure={`${roster.taken}/${roster.capacity} 人`}
             share={roster.taken / roster.capacity}
           />
+          {roster.checkInTime && roster.parties > 0 && (
+            <Bar
+              label='已签到'
+              figure={`${roster.arrived}/${roster.parties} 户`}
+              share={roster.arrived / roster.parties}
+            />
+          )}
           {roster.helpers && (
             <Bar
               label='志愿者'
@@ -81,6 +90,7 @@ export function Overview({ activity, roster }: OverviewProps) {
       {callingOff && (
         <CallOff id={id} title={title} isSeries={series !== undefined} done={() => callOff(false)} />
       )}
+      {series && <Sessions series={series.id} except={id} opens='activity/manage' />}
     </>
   )
 }

@@ -5,6 +5,7 @@ import { cloud } from '../../cloud/client'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { TextField } from '../../ui/field'
+import { SheetButtons } from '../../ui/sheet'
 import { say, sayProblem } from '../../ui/toast'
 
 /** The community decides on what a social organisation proposes. */
@@ -23,16 +24,18 @@ export function Review({ id }: { id: string }) {
   }
   return (
     <Card>
-      <Button label='同意发布' onTap={() => review.mutate({ id, approve: true })} busy={review.isPending} />
-      <TextField
-        label='退回的原因'
-        value={word}
-        onChange={setWord}
-        most={ACTIVITY_LIMITS.word}
-        placeholder='如：场地这天已有安排，请改时间'
-        error={tried && !word.trim() ? '请写下退回的原因' : undefined}
-      />
-      <Button kind='plain' label='退回修改' onTap={sendBack} busy={review.isPending} />
+      <SheetButtons>
+        <Button label='同意发布' onTap={() => review.mutate({ id, approve: true })} busy={review.isPending} />
+        <TextField
+          label='退回的原因'
+          value={word}
+          onChange={setWord}
+          most={ACTIVITY_LIMITS.word}
+          placeholder='如：场地这天已有安排，请改时间'
+          error={tried && !word.trim() ? '请写下退回的原因' : undefined}
+        />
+        <Button kind='plain' label='退回修改' onTap={sendBack} busy={review.isPending} />
+      </SheetButtons>
     </Card>
   )
 }

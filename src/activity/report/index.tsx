@@ -1,25 +1,43 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ACTIVITY_LIMITS } from '../../../cloudfunctions/activity/activity'
-import { calls, queryClient } from '../../cloud/client'
+import { calls, cloud, queryClient } from '../../cloud/client'
 import { type Pages, replacePage } from '../../open-page'
 import { Button } from '../../ui/button'
 import { Field, TextArea } from '../../ui/field'
 import { Page } from '../../ui/page'
 import { PhotoPicker } from '../../ui/photo-picker'
+import { QueryView } from '../../ui/query-view'
 import { say, sayProblem } from '../../ui/toast'
 import { useParameters } from '../../use-parameters'
-import { uploadPicture } from '../upload-picture'
+import { type KeptPicture, keepOrUpload, shownAs } from '../upload-picture'
 
-/** A few words and photos after an activity, for all its readers. */
+/** A few words and photos after an activity, for all its readers; written again, it begins with what is there. */
 export default function ReportPage() {
   const { id = '' } = useParameters<Pages['activity/report']>()
-  const [words, setWords] = useState('')
-  const [photos, setPhotos] = useState<string[]>([])
+  const query = useQuery(
+    cloud.activity.written.queryOptions({ id }, { staleTime: 0, refetchOnMount: 'always' }),
+  )
+  if (query.data && query.isFetchedAfterMount) return <ReportForm id={id} report={query.data.report} />
+  return (
+    <Page>
+      <QueryView query={query}>{() => null}</QueryView>
+    </Page>
+  )
+}
+
+interface ReportFormProps {
+  id: string
+  report?: { words: string; photos: KeptPicture[] }
+}
+
+function ReportForm({ id, report = { words: '', photos: [] } }: ReportFormProps) {
+  const [words, setWords] = useState(report.words)
+  const [photos, setPhotos] = useState(report.photos.map(shownAs))
   const [tried, setTried] = useState(false)
   const send = useMutation({
     mutationFn: async () => {
-      const files = await Promise.all(photos.map(uploadPicture))
+      const files = await keepOrUpload(photos, report.photos)
       return calls.activity.report.mutate({ id, words, photos: files })
     },
     onSuccess: () => {

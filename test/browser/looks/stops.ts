@@ -33,6 +33,13 @@ export const STOPS: readonly Stop[] = [
   { name: '网格长的小区页', page: COMMUNITY, who: ZHANG, sees: '件诉求待办' },
   { name: '活动', page: 'pages/activity/index', who: WANG, sees: /周.）/ },
   {
+    name: '往期活动回顾',
+    page: 'pages/activity/index',
+    who: WANG,
+    walks: (phone) => phone.taps('往期回顾'),
+    sees: '有活动回顾',
+  },
+  {
     name: '活动详情',
     page: 'activity/detail/index',
     who: WANG,
@@ -81,6 +88,13 @@ export const STOPS: readonly Stop[] = [
   },
   { name: '活动管理', page: 'activity/organized/index', who: CHEN, sees: '已报' },
   {
+    name: '办过的活动',
+    page: 'activity/organized/index',
+    who: CHEN,
+    walks: (phone) => phone.taps('办过的'),
+    sees: '编一个杯垫',
+  },
+  {
     name: '发布活动没填好',
     page: 'activity/form/index',
     who: CHEN,
@@ -124,7 +138,10 @@ export const STOPS: readonly Stop[] = [
     page: 'activity/report/index',
     who: CHEN,
     opens: `/activity/report/index?id=${XINNAN}a3`,
-    walks: (phone) => phone.taps('发布回顾'),
+    async walks(phone) {
+      await phone.writes('活动怎么样', '')
+      await phone.taps('发布回顾')
+    },
     sees: '请写几句活动的情况',
   },
   { name: '我的', page: 'pages/me/index', who: WANG, sees: '怡和苑3幢2单元' },

@@ -1,5 +1,6 @@
 import { NO_PLACES, type Pool } from '../../../cloudfunctions/activity/places'
 import { positionWords } from '../../../cloudfunctions/activity/position'
+import { openPlaces } from '../../../cloudfunctions/activity/promotion'
 
 const NOW = Date.parse('2026-03-02T09:00:00+08:00')
 const HOUR = 60 * 60_000
@@ -36,4 +37,12 @@ test('the head hears from when on places are held for it, and then how many are'
   ])
   const held: Pool = { seats: { other: 8 }, head: { signup: 'mine', since: NOW - 25 * HOUR } }
   expect(words(held, 0)[1]).toBe('现在已为您家留下 2 个名额，满 3 个就通知您')
+})
+
+test('who waits behind a head that places are held for hears why they are empty; who comes now is told there are none', () => {
+  const held: Pool = { seats: { other: 8 }, head: { signup: 'head', since: NOW - 25 * HOUR } }
+  expect(words(held, 1)[1]).toBe('空着的 2 个名额正为排在第一位的一家留着')
+  const activity = { capacity: 10, places: { ...NO_PLACES, participant: held } }
+  expect(openPlaces(activity, 'participant', NOW)).toBe(0)
+  expect(openPlaces(activity, 'participant', NOW - 2 * HOUR)).toBe(2)
 })

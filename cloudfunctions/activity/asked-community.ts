@@ -1,0 +1,12 @@
+import type { DivisionCode } from '../division/division'
+import { communityOfEstate } from '../division/estate'
+import { residentOf } from '../platform/identity'
+
+/** The community whose activities somebody asks for: that of the estate, else of his home. None or one operation. */
+export async function askedCommunity(
+  estateId: string | undefined,
+  openid: string | undefined,
+): Promise<DivisionCode | undefined> {
+  const id = estateId ?? (openid && (await residentOf(openid))?.home.estateId)
+  return id ? communityOfEstate(id) : undefined
+}

@@ -1,0 +1,24 @@
+import type { z } from 'zod'
+import type { Call } from '../platform/procedure'
+import { askedCommunity } from './asked-community'
+import type { upcomingInput } from './schema'
+import { pastActivities } from './store'
+import { type ActivitySummary, summaryOf } from './summary'
+import { wholeInstants } from './whole-instants'
+
+const PAGE = 20
+
+/**
+ * What the community has held, the latest first, for who wants to read what it was like. Without an estate it is
+ * the caller's home; null when there is none and one has to be chosen.
+ */
+export async function past(
+  { estateId, cursor }: z.infer<typeof upcomingInput>,
+  { openid, now }: Call,
+): Promise<{ activities: ActivitySummary[] | null; next?: number }> {
+  const community = await askedCommunity(estateId, openid)
+  if (!community) return { activities: null }
+  const found = await pastActivities(community, cursor ?? now, PAGE)
+  const { page, next } = wholeInstants(found, PAGE, ({ endsAt }) => endsAt)
+  return { activities: page.map((activity) => summaryOf(activity, now)), ...(next !== undefined && { next }) }
+}
