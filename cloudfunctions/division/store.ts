@@ -2,7 +2,7 @@ import { standing, viewOf } from '../platform/current'
 import { command, find, read } from '../platform/database'
 import { refuse } from '../platform/refusal'
 import { asOf, type Stored } from './as-of'
-import type { DivisionCode } from './division'
+import { type DivisionCode, streetOf } from './division'
 import type { Estate } from './estate'
 import type { Grid, GridMap } from './grid'
 import { gridMap } from './grid-map'
@@ -66,6 +66,17 @@ export async function organisationNames(codes: readonly DivisionCode[]): Promise
 export async function organisationWith(code: DivisionCode): Promise<Organisation | undefined> {
   const stored = await read('organisations', code)
   return (await viewOf([stored]))<Organisation>(stored)
+}
+
+/** More communities than a street may number. */
+const MOST_COMMUNITIES = 1000
+
+/** Every code the communities of its street ever had, its own included. One operation. */
+export async function communityCodesBeside(community: DivisionCode): Promise<DivisionCode[]> {
+  const street = streetOf(community) ?? ''
+  const where = { _id: command.gt(street).and(command.lt(`${street}~`)) }
+  const found = await find('organisations', { where, limit: MOST_COMMUNITIES })
+  return found.map(({ _id }) => _id)
 }
 
 /** More party organisations than a district has. */
