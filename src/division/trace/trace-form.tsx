@@ -46,12 +46,12 @@ export function TraceForm({ estate, change }: TraceFormProps) {
       <Button label='看看会转给谁' onTap={() => setAsked({ address })} />
       {asked && <Answer estateId={estate.id} asked={asked} choose={(place) => setAsked({ place })} />}
       <Section title='或者点一个位置'>
-        <Button kind='plain' icon='place' label={POINT_WORDS} onTap={pointOut} />
         <Ground
           community={communityOfEstate(estate.id)}
           point={point}
           onTap={(tapped) => setAsked({ place: { point: tapped } })}
         />
+        <Button kind='plain' icon='place' label={POINT_WORDS} onTap={pointOut} />
       </Section>
     </>
   )

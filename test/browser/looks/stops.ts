@@ -621,7 +621,7 @@ export const STOPS: readonly Stop[] = [
     name: '拆分社区',
     page: 'division/split/index',
     who: 'sample-su-ting',
-    opens: '/division/split/index?code=320402002002&name=丽华三社区&households=1500',
+    opens: '/division/split/index?code=320402002002&name=丽华三社区&households=1540',
     sees: '第 2 份成为新社区',
   },
 ]
