@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day'
-import { communityOf, type DivisionCode, gridOf, isWithin, levelOf } from '../division/division'
+import { communityOf, type DivisionCode, districtOf, gridOf, isWithin, levelOf } from '../division/division'
 import { type Building, communityOfEstate, type Estate } from '../division/estate'
 import type { BuildingPiece } from '../division/pieces'
 import { partThatKeeps } from '../division/proposal'
@@ -31,7 +31,44 @@ export function dividedCommunity(
 ): Roster {
   const targetOf = targetsOf(parts, newcomers)
   const own = roster.estates.filter((it) => isStanding(it) && communityOfEstate(it._id) === community)
-  const all = own.flatMap((estate) =>
+  const { whole, torn, fresh } = codesGoing(roster, community, own, targetOf)
+  return {
+    ...roster,
+    organisations: [
+      ...roster.organisations.map((it) => (it._id === community ? undrawn(it) : it)),
+      ...newcomers.map(({ code, name }) => ({ _id: code, name })),
+    ],
+    estates: roster.estates.flatMap((it) => (own.includes(it) ? dividedEstate(it, newcomers, targetOf) : it)),
+    grids: [
+      ...roster.grids.map((it) => {
+        const code = whole.get(it._id)
+        if (code) return { ...it, _id: code }
+        return torn.has(it._id) ? undrawn(it) : it
+      }),
+      ...fresh.map((_id) => ({ _id, district: districtOf(community) })),
+    ],
+    posts: [
+      ...roster.posts.map((post) => movedPost(post, whole, today)),
+      ...fresh.map((code) => vacantLeader(code, today)),
+      ...newcomers.flatMap(({ code }) => [
+        vacantPost(code, 'communityCadre', today),
+        vacantPost(code, 'dutyDesk', today),
+      ]),
+    ],
+  }
+}
+
+/**
+ * The grids and micro-grids that go over: whole ones by their code before, the codes of torn ones, and what
+ * the torn ones' other halves are called.
+ */
+function codesGoing(
+  { grids }: Roster,
+  community: DivisionCode,
+  estates: readonly Estate[],
+  targetOf: TargetOf,
+): { whole: Map<DivisionCode, DivisionCode>; torn: Set<DivisionCode>; fresh: DivisionCode[] } {
+  const all = estates.flatMap((estate) =>
     estate.buildings.map((building) => ({ codes: codesIn(building), target: targetOf(estate, building) })),
   )
   const left = new Set(all.flatMap(({ codes, target }) => (target ? [] : codes)))
@@ -51,36 +88,13 @@ export function dividedCommunity(
     ),
   )
   // A micro-grid without a building stays with its grid.
-  for (const { _id } of roster.grids.filter(isStanding)) {
+  for (const { _id } of grids.filter(isStanding)) {
     const grid = whole.get(gridOf(_id) ?? '')
     if (grid && !olds.includes(_id)) whole.set(_id, inCommunity(_id, communityOf(grid) ?? ''))
   }
   const torn = new Set(olds.filter((old) => !whole.has(old)))
   const fresh = [...added].flatMap(([code, old]) => (torn.has(old) ? [code] : []))
-  return {
-    ...roster,
-    organisations: [
-      ...roster.organisations.map((it) => (it._id === community ? undrawn(it) : it)),
-      ...newcomers.map(({ code, name }) => ({ _id: code, name })),
-    ],
-    estates: roster.estates.flatMap((it) => (own.includes(it) ? dividedEstate(it, newcomers, targetOf) : it)),
-    grids: [
-      ...roster.grids.map((it) => {
-        const code = whole.get(it._id)
-        if (code) return { ...it, _id: code }
-        return torn.has(it._id) ? undrawn(it) : it
-      }),
-      ...fresh.map((_id) => ({ _id, district: community.slice(0, 6) })),
-    ],
-    posts: [
-      ...roster.posts.map((post) => movedPost(post, whole, today)),
-      ...fresh.map((code) => vacantLeader(code, today)),
-      ...newcomers.flatMap(({ code }) => [
-        vacantPost(code, 'communityCadre', today),
-        vacantPost(code, 'dutyDesk', today),
-      ]),
-    ],
-  }
+  return { whole, torn, fresh }
 }
 
 /** A building the planner had no place for goes with its grid, where that goes over as a whole. */
