@@ -73,38 +73,33 @@ test('its file has no fault, and once imported changes nothing more and contradi
   }
 })
 
-/** Without drawings the parts do not keep to the grids. */
-const undrawn: Roster = { ...sample, grids: sample.grids.map(({ area: _area, ...grid }) => grid) }
-
-test.each([['whole', sample] as const, ['torn', undrawn] as const])(
-  'a grid that goes over whole keeps number, drawing and people; a torn one gets a vacant leader: %s',
-  (kind, roster) => {
-    const { divided, newcomers } = divide(XINNAN, 2, roster)
-    const [{ code } = { code: '' }] = newcomers
-    const fresh = divided.grids.filter(({ _id }) => isWithin(_id, code))
-    const wholes: string[] = []
-    for (const { _id, area } of fresh) {
-      const old = XINNAN + _id.slice(12)
-      const isWhole = !divided.grids.some((it) => it._id === old)
-      if (isWhole) wholes.push(_id)
-      expect(area).toEqual(isWhole ? roster.grids.find((it) => it._id === old)?.area : undefined)
-      const leaders = (roster: Roster, scope: string) =>
-        roster.posts
-          .filter((it) => it.scope === scope && it.kind.endsWith('Leader'))
-          .map(({ holder }) => holder?.name)
-      expect(leaders(divided, _id)).toEqual(isWhole ? leaders(sample, old) : [undefined])
-    }
-    expect(wholes.length > 0 && wholes.length === fresh.length).toBe(kind === 'whole')
-    expect(
-      divided.posts.filter(({ scope }) => scope === code).map(({ kind, holder }) => [kind, holder]),
-    ).toEqual([
-      ['communityCadre', undefined],
-      ['dutyDesk', undefined],
-    ])
-    for (const { scope } of divided.posts.filter((it) => /^\d{12}-/.test(it.scope)))
-      expect(divided.grids.map(({ _id }) => _id)).toContain(scope)
-  },
-)
+test('a grid that goes over whole keeps its number, drawing and people; a torn one gets a vacant leader', () => {
+  const { divided, newcomers } = divide(XINNAN, 2)
+  const [{ code } = { code: '' }] = newcomers
+  const fresh = divided.grids.filter(({ _id }) => isWithin(_id, code))
+  const wholes: string[] = []
+  for (const { _id, area } of fresh) {
+    const old = XINNAN + _id.slice(12)
+    const isWhole = !divided.grids.some((it) => it._id === old)
+    if (isWhole) wholes.push(_id)
+    expect(area).toEqual(isWhole ? sample.grids.find((it) => it._id === old)?.area : undefined)
+    const leaders = (roster: Roster, scope: string) =>
+      roster.posts
+        .filter((it) => it.scope === scope && it.kind.endsWith('Leader'))
+        .map(({ holder }) => holder?.name ?? '空缺')
+    expect(leaders(divided, _id)).toEqual(isWhole ? leaders(sample, old) : ['空缺'])
+  }
+  expect(wholes.map((it) => it.slice(12))).toEqual(['-04', '-05'])
+  expect(fresh.length).toBeGreaterThan(wholes.length)
+  expect(
+    divided.posts.filter(({ scope }) => scope === code).map(({ kind, holder }) => [kind, holder]),
+  ).toEqual([
+    ['communityCadre', undefined],
+    ['dutyDesk', undefined],
+  ])
+  for (const { scope } of divided.posts.filter((it) => /^\d{12}-/.test(it.scope)))
+    expect(divided.grids.map(({ _id }) => _id)).toContain(scope)
+})
 
 test('a building without a place, and a micro-grid without a building, go with their grid where that is whole', () => {
   const { split } = divide('320402002002', 2)
