@@ -40,6 +40,12 @@ export function splitOf(
   }
 }
 
+/** Which part keeps code and people: the largest, of equals the first. */
+export function partThatKeeps(parts: readonly { households: number }[]): number {
+  const sizes = parts.map(({ households }) => households)
+  return sizes.indexOf(Math.max(...sizes))
+}
+
 /** A sound split of a community along the borders of its grids; undefined where there is none. */
 function byGrids(
   code: DivisionCode,

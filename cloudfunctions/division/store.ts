@@ -2,7 +2,7 @@ import { standing, viewOf } from '../platform/current'
 import { command, find, read } from '../platform/database'
 import { refuse } from '../platform/refusal'
 import { asOf, type Stored } from './as-of'
-import type { DivisionCode } from './division'
+import { type DivisionCode, streetOf } from './division'
 import type { Estate } from './estate'
 import type { Grid, GridMap } from './grid'
 import { gridMap } from './grid-map'
@@ -77,6 +77,17 @@ export async function organisationsIn(code: DivisionCode): Promise<Organisation[
   const where = { _id: command.gte(code).and(command.lt(`${code}:`)) }
   const found = await find('organisations', { where, limit: MOST_PLACES })
   return (await standing<Organisation>(found)).filter(({ goneOn }) => goneOn === undefined)
+}
+
+/** More communities than a street may number. */
+const MOST_COMMUNITIES = 1000
+
+/** Every code the communities of its street ever had, its own included. One operation. */
+export async function communityCodesBeside(community: DivisionCode): Promise<DivisionCode[]> {
+  const street = streetOf(community) ?? ''
+  const where = { _id: command.gt(street).and(command.lt(`${street}~`)) }
+  const found = await find('organisations', { where, limit: MOST_COMMUNITIES })
+  return found.map(({ _id }) => _id)
 }
 
 /** More party organisations than a district has. */

@@ -67,6 +67,7 @@ export const REFUSALS = {
   'leave/deputy-away': '所选的代理人这几天自己也请假，请另选一位',
   'leave/on-leave': '这个岗位正在请假，先销假再授权',
   'plan/too-few-buildings': '有位置的楼栋太少，分不了这么多份，请先在名册里补上楼栋位置',
+  'plan/community-code': '新社区的编号要在本街道内，不能重复，也不能用过，请核对后重填',
   'photo/missing': '有照片没有上传成功，请删除后重新添加',
   'photo/type': '照片只支持 JPG、PNG、WebP、HEIC 格式',
   'claim/unknown': '开通码不对，请核对后重新输入',

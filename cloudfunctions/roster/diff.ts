@@ -1,8 +1,9 @@
 import { addDays, type Day } from '../calendar/day'
 import { type Post, renewed } from '../contact/post'
+import { communityOf } from '../division/division'
 import type { Estate } from '../division/estate'
 import { readCell } from './cells'
-import { type Labels, labelOf, labelsOf } from './labels'
+import { type Labels, labelOf, labelsOf, placeName } from './labels'
 import {
   type Change,
   type ChangeKind,
@@ -72,7 +73,9 @@ function changeOf<P extends Part>(
   if (!before) return change(part, 'add', after, [], labels)
   const told = stands(part, before, today)
     ? [
-        ...toldOf(part, rowsOf(part, before), rowsOf(part, becoming(part, before, after))),
+        ...toldOf(part, rowsOf(part, before), rowsOf(part, becoming(part, before, after)), (code) =>
+          placeName(code, labels, communityOf(before._id)),
+        ),
         ...(isClaimed(before) ? ['登记进名册'] : []),
       ]
     : ['重新启用']

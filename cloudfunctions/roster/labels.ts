@@ -24,7 +24,9 @@ function postLabel({ scope, kind, holder }: Post, labels: Labels): string {
   return `${placeName(scope, labels)} ${POSTS[kind].name} ${holder?.name ?? '（空缺）'}`
 }
 
-function placeName(code: DivisionCode, labels: Labels): string {
+/** `新南社区2网格`; a place of the community `here` without the community: `2网格`. */
+export function placeName(code: DivisionCode, labels: Labels, here?: DivisionCode): string {
   const inside = ['grid', 'microGrid'].includes(levelOf(code) ?? '')
+  if (inside && communityOf(code) === here) return gridName(code)
   return (labels.get(communityOf(code) ?? code) ?? code) + (inside ? gridName(code) : '')
 }

@@ -125,6 +125,7 @@ export const ROSTER_LIMITS = {
   /** Words on one changed document. */
   told: 6,
   fileName: 80,
+  communityName: 20,
 } as const
 
 /** Where the pages put the files of an import. */

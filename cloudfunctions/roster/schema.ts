@@ -95,10 +95,27 @@ export const dryRunInput = z.object({
 })
 
 export const checkDraftInput = z.object({ id: importId })
-export const draftSplitInput = proposeInput.extend({
-  key: submissionKeySchema,
-  code: divisionCodeSchema.refine((code) => levelOf(code) === 'grid', '请选择一个网格'),
-})
+/** A split of a community names each new one; a grid's new numbers follow from the last. */
+export const draftSplitInput = proposeInput
+  .extend({
+    key: submissionKeySchema,
+    communities: z
+      .array(
+        z.object({
+          code: z.string().regex(/^\d{12}$/, '社区编号是12位数字'),
+          name: z
+            .string()
+            .trim()
+            .min(1, '请填写新社区的名称')
+            .max(ROSTER_LIMITS.communityName, `社区名称请不要超过 ${ROSTER_LIMITS.communityName} 个字`),
+        }),
+      )
+      .default([]),
+  })
+  .refine(
+    ({ code, parts, communities }) => communities.length === (levelOf(code) === 'community' ? parts - 1 : 0),
+    '请填写每个新社区的编号和名称',
+  )
 export const proceedInput = z.object({ id: importId })
 export const readInput = z.object({ id: importId })
 export const listInput = z.object({ cursor: z.number().nullish() })

@@ -1,10 +1,9 @@
 import type { Day } from '../calendar/day'
-import type { Post } from '../contact/post'
 import { communityOf, type DivisionCode, districtOf, gridOf, isWithin, levelOf } from '../division/division'
-import type { Building, Estate } from '../division/estate'
+import type { Estate } from '../division/estate'
 import type { BuildingPiece } from '../division/pieces'
+import { movedPost, namedIn, pieceId, renamedBuilding, undrawn, vacantLeader } from './moved'
 import type { Roster } from './roster'
-import { hasNotEnded } from './rows'
 
 /** Which grid or micro-grid a place of the divided grid belongs to from now on. */
 type Renaming = (pieceId: string, code: DivisionCode) => DivisionCode
@@ -92,41 +91,13 @@ function microGridsOf(
   return micros
 }
 
-const pieceId = ({ _id }: Estate, { id }: Building) => `${_id}:${id}`
-
-/** Every grid and micro-grid a building and its units name. */
-function namedIn({ grid, microGrid, units }: Building): DivisionCode[] {
-  const all = [grid, microGrid, ...units.flatMap((unit) => [unit.grid, unit.microGrid])]
-  return all.filter((code) => code !== undefined)
-}
-
 function moved(estate: Estate, grid: DivisionCode, rename: Renaming): Estate {
-  const buildings = estate.buildings.map((building) => {
-    const renamed = <T extends { grid?: DivisionCode; microGrid?: DivisionCode }>(it: T): T => ({
-      ...it,
-      ...(it.grid && { grid: rename(pieceId(estate, building), it.grid) }),
-      ...(it.microGrid && { microGrid: rename(pieceId(estate, building), it.microGrid) }),
-    })
-    return { ...renamed(building), units: building.units.map(renamed) }
-  })
+  const buildings = estate.buildings.map((building) =>
+    renamedBuilding(building, (code) => rename(pieceId(estate, building), code)),
+  )
   const left = buildings.flatMap(namedIn)
   const isEmptied = estate.mainGrid === grid && !left.some((code) => gridOf(code) === grid)
   const [next] = left.filter((code) => levelOf(code) === 'grid')
   const mainGrid = isEmptied && next ? next : estate.mainGrid
   return { ...estate, ...(mainGrid && { mainGrid }), buildings }
-}
-
-function undrawn<T extends { area?: unknown }>({ area: _outdated, ...grid }: T): Omit<T, 'area'> {
-  return grid
-}
-
-function movedPost(post: Post, whole: ReadonlyMap<DivisionCode, DivisionCode>, today: Day): Post {
-  const scope = whole.get(post.scope)
-  if (!scope || !hasNotEnded(post, today)) return post
-  return { ...post, _id: post._id.replace(post.scope, scope), scope, from: today }
-}
-
-function vacantLeader(scope: DivisionCode, from: Day): Post {
-  const kind = levelOf(scope) === 'microGrid' ? 'microGridLeader' : 'gridLeader'
-  return { _id: `${scope}-${kind}`, kind, scope, from }
 }

@@ -30,9 +30,14 @@ export function periodOf(startsAt: number, endsAt: number): string {
   return start.isSame(end, 'day') ? `${begin}–${end.format('HH:mm')}` : `${begin}起`
 }
 
-/** `11月22日` of a day `2026-11-22`. */
+/** `11月22日` of a day `2026-11-22`, with the year when it is another one. */
 export function dayName(day: string): string {
-  return dayjs(day).format('M月D日')
+  return dayjs(day).format(dayFormat(dayjs(day)))
+}
+
+/** `2026年11月22日` of a day `2026-11-22`. */
+export function wholeDayName(day: string): string {
+  return dayjs(day).format('YYYY年M月D日')
 }
 
 const MINUTE = 60_000

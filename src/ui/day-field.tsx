@@ -1,5 +1,5 @@
 import { Picker, View } from '@tarojs/components'
-import { dayName } from './dates'
+import { dayName, wholeDayName } from './dates'
 import styles from './day-field.module.scss'
 import { Field } from './field'
 import { semantics } from './semantics'
@@ -24,7 +24,7 @@ export function DayField({ label, value, onChange, earliest, error }: DayFieldPr
         onChange={({ detail }) => onChange(String(detail.value))}
       >
         <View className={styles.pick} {...semantics('button', { label: `${label}：${dayName(value)}` })}>
-          {`${value.slice(0, 4)}年${dayName(value)}`}
+          {wholeDayName(value)}
         </View>
       </Picker>
     </Field>

@@ -290,6 +290,43 @@ describe('the planner’s split of an oversized grid', () => {
   })
 })
 
+describe('the planner’s split of a community', () => {
+  const community = '320402002002'
+  const fileIt = (code: string, name = '丽华四社区') => ({
+    key: freshKey(),
+    code: community,
+    parts: 2,
+    communities: [{ code, name }],
+  })
+
+  test('is filed under the code and name given, and once confirmed is a community of its own', async () => {
+    const admin = district.as(ADMINISTRATOR)
+    const { newCodes, mayDraft } = await admin.gets('division.propose', { code: community, parts: 2 })
+    expect([mayDraft, newCodes]).toEqual([true, ['320402002003']])
+    const { id } = await admin.gets('roster.draftSplit', fileIt('320402002003'))
+    expect(await admin.gets('roster.checkDraft', { id })).toMatchObject({
+      state: 'checked',
+      fileName: '丽华三社区分成2份.xlsx',
+      faultCount: 0,
+      counts: { organisations: { add: 1, end: 0 } },
+    })
+    await apply(district, id)
+    const { name, grids, faults } = await admin.gets('division.plan', { community: '320402002003' })
+    expect(name).toBe('丽华四社区')
+    expect(grids.reduce((sum, it) => sum + (it.level === 'grid' ? it.households : 0), 0)).toBeGreaterThan(0)
+    expect(faults.filter(({ kind }) => kind !== 'size')).toEqual([])
+  })
+
+  test.each([
+    ['a code in use', fileIt('320402002001'), 'plan/community-code'],
+    ['a code of another street', fileIt('320402003009'), 'plan/community-code'],
+    ['no name', fileIt('320402002009', ' '), 'input/invalid'],
+    ['no community', { ...fileIt(''), communities: [] }, 'input/invalid'],
+  ])('with %s is refused', async (_what, input, refusal) => {
+    expect(await district.as(ADMINISTRATOR).answerTo('roster.draftSplit', input)).toBe(refusal)
+  })
+})
+
 test('a draft that the planner filed is looked at when it is opened, and then an import like any other', async () => {
   const fileId = await uploadTo(
     district.cloud,

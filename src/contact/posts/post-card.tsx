@@ -16,7 +16,7 @@ export type Post = inferRouterOutputs<Api>['contact']['mine']['posts'][number]
 /** One post: its term, who stands in, and what residents see of it. */
 export function PostCard({ post }: { post: Post }) {
   const { id, title, from, until, inForce, leave, isPublic } = post
-  const term = until ? `${from} 至 ${until}` : `${from} 起`
+  const term = until ? `${dayName(from)}至${dayName(until)}` : `${dayName(from)}起`
   return (
     <Section title={title}>
       <Rows>
@@ -71,5 +71,5 @@ function leaveDetail({ from, until, deputy }: Leave): string {
 
 function shownWords({ contact }: Post): string {
   if (!contact?.shown) return '没有公开'
-  return `${contact.dutyPhone}，公开到 ${contact.until}`
+  return `${contact.dutyPhone}，公开到${dayName(contact.until)}`
 }

@@ -10,6 +10,7 @@ import { Button } from '../../ui/button'
 import { DateField } from '../../ui/date-field'
 import { TextArea, TextField } from '../../ui/field'
 import { Page } from '../../ui/page'
+import { Section } from '../../ui/section'
 import { say, sayProblem } from '../../ui/toast'
 import type { Post } from '../posts/post-card'
 
@@ -74,12 +75,14 @@ export function PublishForm({ post: { id, title, contact } }: { post: Post }) {
         error={tried && !agreed ? '请先勾选同意公开' : undefined}
       />
       {contact?.shown && (
-        <Button
-          kind='plain'
-          label='现在就撤回公开'
-          busy={withdraw.isPending}
-          onTap={() => withdraw.mutate({ key, post: id })}
-        />
+        <Section title='现在居民看得到'>
+          <Button
+            kind='plain'
+            label='现在就撤回公开'
+            busy={withdraw.isPending}
+            onTap={() => withdraw.mutate({ key, post: id })}
+          />
+        </Section>
       )}
     </Page>
   )

@@ -34,7 +34,7 @@ export default function Split() {
         {(proposal) => (
           <>
             <ProposalView proposal={proposal} />
-            {proposal.mayDraft && <FileDraft key={parts} code={code} parts={Number(parts)} />}
+            {proposal.mayDraft && <FileDraft key={parts} code={code} proposal={proposal} />}
           </>
         )}
       </QueryView>

@@ -7,8 +7,10 @@ import { Button } from '../../ui/button'
 import { Row, Rows } from '../../ui/card'
 import { Drawing } from '../../ui/drawing'
 import { TextField } from '../../ui/field'
+import { choosePoint, POINT_WORDS } from '../../ui/point'
 import { QueryView } from '../../ui/query-view'
 import { Section } from '../../ui/section'
+import { say } from '../../ui/toast'
 import { Answer } from './answer'
 
 type Asked = { address: string } | { place: Omit<Place, 'estateId'> }
@@ -22,6 +24,12 @@ interface TraceFormProps {
 export function TraceForm({ estate, change }: TraceFormProps) {
   const [address, setAddress] = useState('')
   const [asked, setAsked] = useState<Asked>()
+  const pointOut = async () => {
+    const chosen = await choosePoint().catch(() =>
+      say('没能取得位置，请在手机设置中允许后再试，或在下面的图上点'),
+    )
+    if (chosen) setAsked({ place: { point: chosen } })
+  }
   const point = asked && 'place' in asked ? asked.place.point : undefined
   return (
     <>
@@ -37,12 +45,13 @@ export function TraceForm({ estate, change }: TraceFormProps) {
       />
       <Button label='看看会转给谁' onTap={() => setAsked({ address })} />
       {asked && <Answer estateId={estate.id} asked={asked} choose={(place) => setAsked({ place })} />}
-      <Section title='或者在图上点一个位置'>
+      <Section title='或者点一个位置'>
         <Ground
           community={communityOfEstate(estate.id)}
           point={point}
           onTap={(tapped) => setAsked({ place: { point: tapped } })}
         />
+        <Button kind='plain' icon='place' label={POINT_WORDS} onTap={pointOut} />
       </Section>
     </>
   )

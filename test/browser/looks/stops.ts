@@ -684,6 +684,13 @@ export const STOPS: readonly Stop[] = [
     opens: '/division/split/index?code=320402001002-03&name=3网格&households=720',
     sees: '作为导入草稿',
   },
+  {
+    name: '拆分社区',
+    page: 'division/split/index',
+    who: 'sample-su-ting',
+    opens: '/division/split/index?code=320402002002&name=丽华三社区&households=1540',
+    sees: '第 2 份成为新社区',
+  },
 ]
 
 /** On a desk the workbench has the first matter open already: there the tap chooses it. */

@@ -108,6 +108,16 @@ describe('what a change is told as', () => {
     )
   })
 
+  test('a building that goes to another grid, by the names of the grids', () => {
+    const texts = edited((all) => {
+      for (const row of all.楼栋?.slice(1) ?? [])
+        if (row[0] === '怡和苑' && row[1] === '20幢') row.splice(4, 2, at('02'), at('02-1'))
+    })
+    const [words] = told(texts)
+    expect(words).toMatch(/^change 新南社区怡和苑 20幢1单元 网格：3网格 → 2网格/)
+    expect(words).toContain('微网格：微网格03-2 → 微网格02-1')
+  })
+
   test('a successor is a new post, and the one before ends yesterday', () => {
     const texts = edited((all) => {
       for (const sheet of ['人员', '联系人']) rowOf(all, sheet, at('02'), '网格长')[2] = '钱七'
