@@ -1,4 +1,5 @@
 import { readClock } from '../platform/clock'
+import { logSpared } from '../platform/failure'
 import { handOver } from '../platform/messenger'
 import type { Job } from '../platform/timer'
 import { grantId } from './grant'
@@ -22,7 +23,7 @@ async function deliver(id: string, now: number): Promise<void> {
     page: pageOf(message),
     fields: fieldsOf(message),
   })
-  if (outcome.told === 'rejected') console.error(JSON.stringify({ message: id, rejected: outcome.failure }))
+  if (outcome.told === 'rejected') logSpared('message', outcome.failure, 'error')
   await settle(message, outcome, now)
 }
 
@@ -37,7 +38,7 @@ export async function deliverNow(queued: readonly Message[]): Promise<void> {
   const { now } = readClock()
   const due = queued.filter(({ sendAt }) => sendAt <= now)
   if (due.length === 0) return
-  const done = deliverGranted(due, now).catch((error) => console.log('left to the timer', error))
+  const done = deliverGranted(due, now).catch((error) => logSpared('left to the timer', error))
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, PATIENCE)
