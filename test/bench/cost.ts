@@ -89,8 +89,7 @@ function usageAt(households: number, small: Month, large: Month): Usage {
     transfers: line(({ transfers }) => transfers) + downloads,
     // One process does both districts' work at once here: the smaller one's times hold for each call.
     gbSeconds: line(({ all }) => gbSeconds({ ...total(all), milliseconds: millisecondsAsIn(small, all) })),
-    gbStored:
-      line(({ documents, files }) => documents.before + documents.added + files.before + files.added) / GB,
+    gbStored: line(({ after }) => after.documents + after.files) / GB,
     gbDelivered: delivered,
   }
 }
