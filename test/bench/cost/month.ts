@@ -39,8 +39,9 @@ export interface Month {
   after: Bytes
 }
 
-/** The clock of this process, which the functions read; it only goes on. */
-let now = dayStart(FIRST)
+/** The clock of this process, which the functions read: set on for each happening, it runs on while that is done. */
+let set = { at: dayStart(FIRST), started: performance.now() }
+const clock = () => set.at + Math.floor(performance.now() - set.started)
 
 /**
  * A month of a district of so many households through the functions themselves. `sampled`: of what is only
@@ -48,7 +49,7 @@ let now = dayStart(FIRST)
  * is called stands for the rest. It sets this process's clock: a process for each month.
  */
 async function runMonth(households: number, sampled: boolean): Promise<Month> {
-  Date.now = () => now
+  Date.now = clock
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'bench-cost-'))
   const town = townOf(households, SEED, FIRST)
   const cloud = await open(dataFolder, town)
@@ -68,7 +69,7 @@ async function open(dataFolder: string, town: Town): Promise<Cloud> {
   const cloud = await startCloud({
     ...{ dataFolder, functionsFolder: path.join(DIST, 'cloudfunctions'), functions: FUNCTIONS },
     ...{ collections: COLLECTIONS, runner: 'inProcess', runTimers: false, log: () => undefined },
-    now: () => now,
+    now: clock,
   })
   const { roster, residents } = town
   const templates = { messageTemplates: [sampleTemplateIds()], deployment: sampleDeployment() }
@@ -94,11 +95,11 @@ async function goThrough(door: Door, happenings: Happening[], sampled: boolean):
   const fifth = Math.ceil(inOrder.length / 5)
   for (const [index, { at, often, act }] of inOrder.entries()) {
     if (index % fifth === 0) console.log(`  ${name}: ${index} of ${inOrder.length}`)
-    now = Math.max(now, Math.round(at))
+    set = { at: Math.max(clock(), Math.round(at)), started: performance.now() }
     const chosen = often && looked++ % SAMPLE === 0
     if (often && sampled && !chosen) continue
     const weight = { all: sampled ? SAMPLE : 1, sampled: chosen ? SAMPLE : 0 }
-    await (often ? door.weighing(weight, () => act(door, now)) : act(door, now))
+    await (often ? door.weighing(weight, () => act(door, set.at)) : act(door, set.at))
     for (const trace of asked.splice(0)) await cloud.push(checkedEvent(trace, 'pass'))
   }
 }
