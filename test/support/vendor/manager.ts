@@ -9,7 +9,7 @@ const LARGEST_CODE = 1.5 * 1024 * 1024
 
 /**
  * What manager-node sends for the methods a deployment uses, and what it makes of the answers, without its 224
- * packages: the tests need no network. `try-deploy.ts` does the same with the real one.
+ * packages: the tests need no network. `serve.ts` does the same with the real one.
  */
 export function managerOf(endpoint: Endpoint, dataFolder: string): Manager {
   const ask = async <T>(action: string, parameters: Parameters = {}): Promise<T> =>
