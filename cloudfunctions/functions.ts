@@ -106,6 +106,8 @@ interface FunctionRow {
 }
 
 export type FunctionName = keyof typeof FUNCTIONS
+/** `message/deliver` and every other job of a timer. */
+export type JobName = Extract<(typeof FUNCTIONS)[FunctionName], { jobs: readonly string[] }>['jobs'][number]
 export type Capability = (typeof FUNCTIONS)[FunctionName]['capabilities'][number]
 
 /** The deployed function that serves a path `<capability>.<procedure>`. */
@@ -118,9 +120,9 @@ export function functionFor(path: string): FunctionName {
 }
 
 /** What a function's timer runs; nothing for a function without one. */
-export function jobsOf(name: FunctionName): readonly string[] {
-  const row: FunctionRow = FUNCTIONS[name]
-  return row.jobs ?? []
+export function jobsOf(name: FunctionName): readonly JobName[] {
+  const row = FUNCTIONS[name]
+  return 'jobs' in row ? row.jobs : []
 }
 
 /** A function's timer; undefined for a function that only answers calls. */

@@ -10,6 +10,7 @@ import type { OpenApi } from './openapi/openapi'
 import { assemble } from './parts'
 import { routesOf } from './routes'
 import type { CollectionTable } from './store/catalogue'
+import { claimFolder } from './store/claim'
 import type { IndexKeys, IndexTable } from './store/index-definition'
 import { Store } from './store/store'
 
@@ -62,8 +63,8 @@ export interface Cloud {
 }
 
 /**
- * Starts a WeChat Cloud on this computer. Refuses (CloudRefusal) NODE_ENV=production, a taken port and a damaged
- * database file, each with a sentence in Chinese for whoever started it.
+ * Starts a WeChat Cloud on this computer. Refuses (CloudRefusal) NODE_ENV=production, a taken port, a data folder
+ * another process works on and a damaged database file, each with a sentence in Chinese for whoever started it.
  */
 export async function startCloud(options: CloudOptions): Promise<Cloud> {
   if (process.env.NODE_ENV === 'production')
@@ -71,11 +72,16 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   // Functions run in UTC in the cloud; worker threads have the time zone of their process.
   process.env.TZ ??= 'UTC'
   const log = new Log(options.log ?? ((line) => process.stdout.write(`${line}\n`)))
-  const store = new Store(options.dataFolder, options.collections)
+  const giveBack = claimFolder(options.dataFolder)
   try {
-    return await openDoors(options, store, log)
+    const store = new Store(options.dataFolder, options.collections)
+    const cloud = await openDoors(options, store, log).catch((error) => {
+      store.close()
+      throw error
+    })
+    return { ...cloud, close: () => cloud.close().finally(giveBack) }
   } catch (error) {
-    store.close()
+    giveBack()
     throw error
   }
 }

@@ -9,6 +9,7 @@ import { startCloud } from './cloud'
 import { portTaken } from './failure'
 import { loadSample } from './sample/load'
 import { SAMPLE_PEOPLE, YIHEYUAN } from './sample/sample'
+import { claimFolder } from './store/claim'
 
 const DATA_FOLDER = path.resolve(__dirname, '../.data')
 const PORT = 8000
@@ -21,7 +22,10 @@ async function start(): Promise<void> {
     throw new Error(`端口要是 0 到 65535 的数字：${values.port}`)
   await refuseTakenPort(port)
   await buildParts(['functions', 'h5'])
-  if (values.fresh) rmSync(DATA_FOLDER, { recursive: true, force: true })
+  if (values.fresh) {
+    claimFolder(DATA_FOLDER)
+    rmSync(DATA_FOLDER, { recursive: true, force: true })
+  }
   const cloud = await startCloud({
     dataFolder: DATA_FOLDER,
     functionsFolder: path.join(DIST, 'cloudfunctions'),

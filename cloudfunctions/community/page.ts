@@ -13,6 +13,7 @@ import { openMattersOf } from '../feedback/store'
 import { summaryOf } from '../feedback/summary'
 import { currentNotices } from '../notice/store'
 import { viewOf } from '../platform/current'
+import { logSpared } from '../platform/failure'
 import { residentOf } from '../platform/identity'
 import type { Call } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
@@ -78,7 +79,7 @@ export async function communityPage({ estateId }: z.infer<typeof pageInput>, cal
 /** The cards with their portraits as addresses a page can show; without them when storage does not answer. */
 async function withPortraits(cards: ContactCard[]): Promise<ContactCard[]> {
   const addresses = await addressesOf(cards.flatMap(({ portrait }) => portrait ?? [])).catch((error) => {
-    console.error('portraits left out', error)
+    logSpared('portraits', error, 'error')
     return new Map<string, string>()
   })
   return cards.map(({ portrait, ...card }) => ({ ...card, portrait: portrait && addresses.get(portrait) }))

@@ -5,6 +5,7 @@ import type { Post } from '../contact/post'
 import { postsOf } from '../contact/store'
 import { queue } from '../message/store'
 import { transaction } from '../platform/database'
+import { recordFailure } from '../platform/failure'
 import type { Job, Turn } from '../platform/timer'
 import { settingsOf } from '../settings/store'
 import type { Feedback } from './feedback'
@@ -50,7 +51,7 @@ async function wake(
     await wakeOne(_id, ended, posts, change)
     return true
   } catch (error) {
-    console.error(JSON.stringify({ defect: 'feedback/sweep', id: _id }), error)
+    await recordFailure('feedback/sweep', '', turn.now, error)
     return false
   }
 }

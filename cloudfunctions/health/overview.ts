@@ -14,9 +14,11 @@ const LOOKED_BACK = 7 * DAY
 
 /** Whether all that runs by itself runs: for the administrator who keeps the district going. Seven operations at most. */
 export async function healthOverview({ actor, now, today }: StaffCall) {
-  const timers = (Object.keys(FUNCTIONS) as FunctionName[]).flatMap((name) =>
+  const all = (Object.keys(FUNCTIONS) as FunctionName[]).flatMap((name) =>
     jobsOf(name).map((job) => ({ job, cron: timerOf(name)?.cron ?? '' })),
   )
+  // A job that two timers run is told of once, by the one that fires more often and stands first.
+  const timers = all.filter(({ job }, index) => all.findIndex((other) => other.job === job) === index)
   const [runs, failures, messages, differences, calendar] = await Promise.all([
     runsOf(timers.map(({ job }) => job)),
     latestFailures(now - LOOKED_BACK),

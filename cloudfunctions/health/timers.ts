@@ -1,3 +1,4 @@
+import type { JobName } from '../functions'
 import type { TimerRun } from '../platform/timer'
 
 /** How a timer's job stands: it never ran, its last turn failed, it should have run since, or all is well. */
@@ -20,8 +21,8 @@ const MINUTE = 60_000
 /** Timers may fire late; twice the gap between two turns, and ten minutes, are no reason to worry. */
 const PATIENCE = 2
 
-/** What the administrator reads for a job; one without a name is shown as it is called. */
-const NAMES: Readonly<Record<string, string>> = {
+/** What the administrator reads for a job. */
+const NAMES: Readonly<Record<JobName, string>> = {
   'health/recount': '夜间核对办理记录',
   'message/deliver': '发送消息',
   'feedback/pass-on-unread': '转交没有人看的诉求',
@@ -30,11 +31,16 @@ const NAMES: Readonly<Record<string, string>> = {
   'content/recheck': '重新检查图片',
   'calendar/warn': '提醒录入节假日',
   'volunteer/collect': '登记活动志愿者的时长',
+  'volunteer/recount': '夜间核对服务时长',
+  'activity/settle': '候补递补和名额整理',
+  'activity/remind': '活动前一天提醒',
+  'feedback/tell-joiners': '告知“我也遇到”的居民',
+  'roster/tidy': '名册导入收尾',
 }
 
 /** How the job of a timer with this schedule stands at `now`, by its last turn. */
-export function jobHealth(job: string, cron: string, run: TimerRun | undefined, now: number): JobHealth {
-  const name = NAMES[job] ?? job
+export function jobHealth(job: JobName, cron: string, run: TimerRun | undefined, now: number): JobHealth {
+  const name = NAMES[job]
   if (!run) return { job, name, state: 'never', unfinished: false }
   const { startedAt, failure, cursor } = run
   const late = now - startedAt > PATIENCE * gapOf(cron) + 10 * MINUTE

@@ -1,3 +1,4 @@
+import { logSpared } from '../platform/failure'
 import { handOver } from '../platform/messenger'
 import type { Job } from '../platform/timer'
 import { abandonedMessages, claim, dueBags, dueMessages, openBag, settle } from './store'
@@ -19,7 +20,7 @@ async function deliver(id: string, now: number): Promise<void> {
     page: pageOf(message),
     fields: fieldsOf(message),
   })
-  if (outcome.told === 'rejected') console.error(JSON.stringify({ message: id, rejected: outcome.failure }))
+  if (outcome.told === 'rejected') logSpared('message', outcome.failure, 'error')
   await settle(message, outcome, now)
 }
 

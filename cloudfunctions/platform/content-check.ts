@@ -1,4 +1,5 @@
 import { cloud } from './cloud'
+import { logSpared } from './failure'
 import { refuse } from './refusal'
 
 const SCENE_FORUM = 3
@@ -35,7 +36,7 @@ export async function mediaCheck(address: string, openid: string): Promise<strin
     })
     return traceId
   } catch (error) {
-    console.log('the picture stays held', error)
+    logSpared('picture check', error)
     return undefined
   }
 }

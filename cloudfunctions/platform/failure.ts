@@ -49,12 +49,22 @@ export function describeError(error: unknown): string {
  */
 export async function recordFailure(path: string, callId: string, at: number, error: unknown): Promise<void> {
   const what = describeError(error)
-  console.error(JSON.stringify({ level: 'error', defect: path, callId, what, frames: framesOf(error) }))
+  logLine('error', { defect: path, callId, what, frames: framesOf(error) })
   const place = Number.parseInt(createHash('sha256').update(`${callId}${at}`).digest('hex').slice(0, 8), 16)
   const failure = { _id: `place-${place % PLACES}`, at, path: path.slice(0, LONGEST), callId, what }
   await put('failures', failure).catch((lost) =>
-    console.error(JSON.stringify({ level: 'error', defect: 'failures', callId, what: describeError(lost) })),
+    logLine('error', { defect: 'failures', callId, what: describeError(lost) }),
   )
+}
+
+/** One structured line about an error that people were spared: the work went on without what failed. */
+export function logSpared(what: string, error: unknown, level: 'info' | 'error' = 'info'): void {
+  logLine(level, { spared: what, what: describeError(error), frames: framesOf(error) })
+}
+
+/** The one place that writes into the log. */
+function logLine(level: 'info' | 'error', line: Record<string, unknown>): void {
+  console[level](JSON.stringify({ level, ...line }))
 }
 
 const MOST_FRAMES = 6

@@ -1,6 +1,6 @@
 import { type Moment, readClock } from './clock'
 import { cloud } from './cloud'
-import { put, read } from './database'
+import { command, find, put } from './database'
 import { describeError, recordFailure } from './failure'
 
 /** One turn of a job. */
@@ -41,13 +41,23 @@ export function serveTimer(jobs: Readonly<Record<string, Job>>, timeoutSeconds: 
     // A third is left for what a job is in the middle of when its time is over.
     const until = readClock().now + (timeoutSeconds * 1000 * 2) / 3
     const hasTime = () => readClock().now < until
-    for (const [name, job] of Object.entries(jobs)) await runJob(name, job, moment, hasTime)
-    return { ran: Object.keys(jobs) }
+    const ran = Object.keys(jobs)
+    const runs = await find('timerRuns', { where: { _id: command.in(ran) }, limit: ran.length })
+    for (const [name, job] of Object.entries(jobs)) {
+      const before = runs.find(({ _id }) => _id === name)
+      await runJob(name, job, before, moment, hasTime)
+    }
+    return { ran }
   }
 }
 
-async function runJob(name: string, job: Job, moment: Moment, hasTime: () => boolean): Promise<void> {
-  const before = await read('timerRuns', name)
+async function runJob(
+  name: string,
+  job: Job,
+  before: TimerRun | undefined,
+  moment: Moment,
+  hasTime: () => boolean,
+): Promise<void> {
   const started: TimerRun = { _id: name, startedAt: moment.now }
   const going = before?.cursor === undefined ? {} : { cursor: before.cursor }
   try {

@@ -1,4 +1,5 @@
 import { command, find, put, transaction } from '../platform/database'
+import { closeDifference, noteDifference } from '../platform/difference'
 import type { Job, Turn } from '../platform/timer'
 import { changesOf } from '../settings/store'
 import { countUnits } from './count-units'
@@ -55,10 +56,14 @@ async function goOn(start: Recount, turn: Turn): Promise<void> {
     await put('volunteerRecounts', recount)
   }
   await put('volunteerRecounts', { ...recount, busyUntil: 0 })
-  if (!recount.pass && recount.differences > 0)
-    console.error(
-      JSON.stringify({ alarm: 'volunteer/recount', year: recount._id, differences: recount.differences }),
-    )
+  if (!recount.pass) await tell(recount, turn.now)
+}
+
+/** What this night had to mend stays on the administrator's page until a night finds nothing. */
+function tell({ _id, differences }: Recount, now: number): Promise<void> {
+  const id = `volunteer/${_id}`
+  if (differences === 0) return closeDifference(id)
+  return noteDifference(id, `${_id} 年有 ${differences} 人的服务时长与记录不符，已按记录改正`, now)
 }
 
 /** A page of years against their records. */

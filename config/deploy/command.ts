@@ -12,15 +12,23 @@ const LOCAL_DATA = path.join(ROOT, '.data')
 
 /** Runs a command; a refusal is told as the one sentence it is, anything else with its stack. */
 export function run(command: () => Promise<void>): void {
-  command().catch((error: Error) => {
-    console.error(error instanceof DeployRefusal ? error.message : error)
+  command().catch((error: NodeJS.ErrnoException) => {
+    const mistyped = error.code?.startsWith('ERR_PARSE_ARGS')
+    if (mistyped) console.error(`参数不对：${error.message}。用法见 config/deploy/README.md`)
+    else console.error(error instanceof DeployRefusal ? error.message : error)
     process.exitCode = 1
   })
 }
 
-/** The data of `--env ENV`, or of the local cloud with `--local`, which must not run meanwhile. */
-export async function openData({ env, local }: { env?: string; local?: boolean }): Promise<Data> {
-  if (local) return openLocalData(LOCAL_DATA)
+/**
+ * The data of `--env ENV`, or of the local cloud with `--local`, which must not run meanwhile; `make`: a local
+ * folder that is gone is made anew.
+ */
+export async function openData(
+  { env, local }: { env?: string; local?: boolean },
+  make = false,
+): Promise<Data> {
+  if (local) return openLocalData(LOCAL_DATA, { make })
   return openVendorData(await openVendor(envOf(env)))
 }
 

@@ -1,15 +1,35 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { CloudRefusal } from '../../local-cloud/failure'
 import { ENV_ID } from '../../local-cloud/functions/environment'
 import { Files } from '../../local-cloud/storage/files'
+import { claimFolder } from '../../local-cloud/store/claim'
 import { Store } from '../../local-cloud/store/store'
 import type { StoredDocument } from './data'
 import { type Data, DeployRefusal, type FileFound, type IndexWanted, indexName } from './data'
 
-/** The local cloud's data folder, while no local cloud runs on it. */
-export function openLocalData(dataFolder: string): Data {
+/**
+ * The local cloud's data folder. Refuses while a local cloud runs on it, and a folder that is not there unless
+ * it is to be made.
+ */
+export function openLocalData(dataFolder: string, { make = false } = {}): Data {
+  if (!make && !existsSync(dataFolder))
+    throw new DeployRefusal('本机还没有数据：请先运行一次 npm start，再停下它')
+  const giveBack = claimed(dataFolder)
   const store = new Store(dataFolder)
-  return { ...localData(store, dataFolder), close: async () => store.close() }
+  const close = async () => {
+    store.close()
+    giveBack()
+  }
+  return { ...localData(store, dataFolder), close }
+}
+
+function claimed(dataFolder: string): () => void {
+  try {
+    return claimFolder(dataFolder)
+  } catch (error) {
+    throw error instanceof CloudRefusal ? new DeployRefusal(error.message) : error
+  }
 }
 
 /** The data of a store that is open already. */

@@ -15,7 +15,7 @@ async function main(): Promise<void> {
     },
   })
   if (!values.from) throw new DeployRefusal('请写明备份在哪个文件夹：-- --from 文件夹')
-  const data = await openData(values)
+  const data = await openData(values, true)
   await restore(data, path.resolve(values.from), { replace: values.replace, say: console.log })
   await data.close()
   console.log('恢复完成')

@@ -25,6 +25,7 @@ const BENCHES: Record<string, () => Promise<{ bench: Bench }>> = {
   activity: () => import('./activity'),
   feedback: () => import('./feedback'),
   volunteer: () => import('./volunteer'),
+  cost: () => import('./cost'),
 }
 
 /** `npm run bench [-- NAME] [--json FILE]`: measures, prints, and fails when a promised limit is passed. */

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { COLLECTIONS, type CollectionName } from '../../cloudfunctions/platform/collections'
 import { backUp } from '../../config/deploy/backup'
 import type { Data } from '../../config/deploy/data'
-import { localData } from '../../config/deploy/local-data'
+import { localData, openLocalData } from '../../config/deploy/local-data'
 import { fileOf, readManifest } from '../../config/deploy/manifest'
 import { restore } from '../../config/deploy/restore'
 import { openVendorData } from '../../config/deploy/vendor-data'
@@ -115,6 +115,12 @@ describe.each(WAYS)('through %s', (way, open) => {
       expect(lines).toHaveLength(before.collections.posts?.length ?? 0)
     },
   )
+})
+
+test('the local folder is left alone while a cloud runs on it, and not made up where there is none', () => {
+  writeFileSync(path.join(folder, 'cloud.pid'), String(process.ppid))
+  expect(() => openLocalData(folder)).toThrow('请先停下它')
+  expect(() => openLocalData(path.join(folder, 'nowhere'))).toThrow('本机还没有数据')
 })
 
 describe('a restoration', () => {

@@ -127,6 +127,12 @@ test('only what was built anew is uploaded', async () => {
   expect(it.uploaded).toEqual(['pages'])
 })
 
+test('a function with more code than the vendor takes when it makes one is made all the same', async () => {
+  writeFileSync(path.join(it.functions, 'document', 'font.ttf'), Buffer.alloc(2 * 1024 * 1024))
+  await deploy(it.deployment)
+  expect(it.uploaded).toContain('document')
+})
+
 test('a timer that is no longer wanted goes, and one with another schedule is made anew', async () => {
   await deploy(it.deployment)
   const nightly = it.vendor.endpoint.functions.get('nightly')

@@ -1,3 +1,5 @@
+import { addDays, beijingDay } from '../../cloudfunctions/calendar/day'
+import { yearOf } from '../../cloudfunctions/volunteer/span'
 import { District } from '../support/district'
 import { ledgerOf } from '../support/matters'
 
@@ -35,6 +37,21 @@ test('the nightly recount finds a ledger line that is gone, and closes the diffe
   expect((await overview()).differences).toEqual([expect.objectContaining({ words: told })])
   district.add('feedbackLedger', line)
   await nightly()
+  expect((await overview()).differences).toEqual([])
+})
+
+test('hours that are not what the records say are put right, and told of until the next night', async () => {
+  const today = beijingDay(Date.now())
+  const night = (later: number) => new Date(`${addDays(today, later)}T02:00:00+08:00`)
+  const year = district.find('volunteerYears', { year: yearOf(today) }).find(({ minutes }) => minutes > 0)
+  if (!year) throw new Error('nobody has served')
+  await district.forget('volunteerYears', year._id)
+  district.add('volunteerYears', { ...year, minutes: year.minutes + 60 })
+  await district.cloud.timers.fire('nightly', night(0))
+  const words = `${year.year} 年有 1 人的服务时长与记录不符，已按记录改正`
+  expect((await overview()).differences).toEqual([expect.objectContaining({ words })])
+  expect(district.find('volunteerYears', { _id: year._id })[0]?.minutes).toBe(year.minutes)
+  await district.cloud.timers.fire('nightly', night(1))
   expect((await overview()).differences).toEqual([])
 })
 

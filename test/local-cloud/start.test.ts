@@ -30,6 +30,17 @@ describe('the cloud refuses to start, in a sentence,', () => {
     await expect(startCloud(options(folder))).rejects.toThrow('npm start -- --fresh')
   })
 
+  test('on a folder another process works on, until that has ended', async () => {
+    const folder = temporaryFolder()
+    const claim = path.join(folder, 'cloud.pid')
+    fs.writeFileSync(claim, String(process.ppid))
+    await expect(startCloud(options(folder))).rejects.toThrow(`本地云正在使用 ${folder}，请先停下它`)
+    const nobody = 2 ** 22 + 1
+    fs.writeFileSync(claim, String(nobody))
+    await (await startCloud(options(folder))).close()
+    expect(fs.existsSync(claim)).toBe(false)
+  })
+
   test('on a database of another layout', async () => {
     const folder = temporaryFolder()
     const cloud = await openCloud({ dataFolder: folder })

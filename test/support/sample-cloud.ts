@@ -4,6 +4,9 @@ import path from 'node:path'
 import { FUNCTIONS } from '../../cloudfunctions/functions'
 import { COLLECTIONS } from '../../cloudfunctions/platform/collections'
 import { DIST } from '../../config/build'
+import { backUp } from '../../config/deploy/backup'
+import { localData } from '../../config/deploy/local-data'
+import { restore } from '../../config/deploy/restore'
 import { type Cloud, type CloudOptions, startCloud } from '../../local-cloud/cloud'
 import { loadSample } from '../../local-cloud/sample/load'
 import { SAMPLE_PEOPLE } from '../../local-cloud/sample/sample'
@@ -14,6 +17,18 @@ export interface SampleCloud {
   dataFolder: string
   /** Ends it and takes its data away. */
   close(): Promise<void>
+}
+
+/** Backed up, destroyed and restored: `RESTORED=1 npm test` has every journey go on from there. */
+async function comeBack(cloud: Cloud, dataFolder: string): Promise<void> {
+  const backup = mkdtempSync(path.join(tmpdir(), 'district-backup-'))
+  const data = localData(cloud.store, dataFolder)
+  const silent = () => undefined
+  await backUp(data, backup, silent)
+  for (const name of Object.keys(COLLECTIONS)) await cloud.store.remove(name, {}, true)
+  for (const { path: file } of await data.files()) await data.removeFile(file)
+  await restore(data, backup, { say: silent })
+  rmSync(backup, { recursive: true, force: true })
 }
 
 /** The sample district of today on a silent local cloud of its own; its timers are fired by hand. */
@@ -37,6 +52,7 @@ export async function openSampleCloud(
   }
   try {
     loadSample(cloud.store, dataFolder, Date.now())
+    if (process.env.RESTORED) await comeBack(cloud, dataFolder)
   } catch (error) {
     await close()
     throw error

@@ -4,9 +4,12 @@ import type { Manager } from '../../../config/deploy/vendor'
 import { ENV_ID } from '../../../local-cloud/functions/environment'
 import type { Endpoint, Parameters } from './endpoint'
 
+/** manager-node 5.6.5 takes no more with the making of a function (`deployMode: 'zip'`), bytes. */
+const LARGEST_CODE = 1.5 * 1024 * 1024
+
 /**
  * What manager-node sends for the methods a deployment uses, and what it makes of the answers, without its 224
- * packages: the tests need no network. `try-deploy.ts` does the same with the real one.
+ * packages: the tests need no network. `serve.ts` does the same with the real one.
  */
 export function managerOf(endpoint: Endpoint, dataFolder: string): Manager {
   const ask = async <T>(action: string, parameters: Parameters = {}): Promise<T> =>
@@ -33,14 +36,17 @@ export function managerOf(endpoint: Endpoint, dataFolder: string): Manager {
         return (await ask<{ Functions: { FunctionName: string }[] }>('ListFunctions')).Functions
       },
       getFunctionDetail: (name) => ask('GetFunction', { FunctionName: name }),
-      createFunction: ({ func, functionPath }) =>
-        ask('CreateFunction', {
+      async createFunction({ func, functionPath }) {
+        if (filesIn(functionPath).reduce((sum, { Size }) => sum + Number(Size), 0) > LARGEST_CODE)
+          throw new Error('ZipFile 上传不能大于 1.5MB，请使用 COS 上传方式（deployMode: "cos"）')
+        return ask('CreateFunction', {
           FunctionName: func.name,
           Runtime: func.runtime,
           Timeout: func.timeout,
           Handler: func.handler,
           Code: { ZipFile: functionPath },
-        }),
+        })
+      },
       updateFunctionConfig: ({ name, timeout, description }) =>
         ask('UpdateFunctionConfiguration', {
           FunctionName: name,

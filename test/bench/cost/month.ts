@@ -1,0 +1,112 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { DAY, dayStart } from '../../../cloudfunctions/calendar/day'
+import { FUNCTIONS } from '../../../cloudfunctions/functions'
+import { COLLECTIONS } from '../../../cloudfunctions/platform/collections'
+import { DIST } from '../../../config/build'
+import { type Cloud, startCloud } from '../../../local-cloud/cloud'
+import { checkedEvent } from '../../../local-cloud/openapi/media-check'
+import { sampleTemplateIds } from '../../../local-cloud/sample/messages'
+import { sampleDeployment, sampleSettings } from '../../../local-cloud/sample/settings'
+import { random } from '../../support/division/random'
+import { activitiesOf } from './activities'
+import { type Bytes, bytesOf } from './bytes'
+import { desksOf } from './desks'
+import { Door, SAMPLE } from './door'
+import type { Happening, Scene } from './happening'
+import { loadHistory } from './history'
+import { looksOf } from './looks'
+import { mattersOf } from './matters'
+import { servicesOf } from './services'
+import type { Sums } from './tally'
+import { type Town, townOf } from './town'
+import { turnsOf } from './turns'
+
+/** June 2026 begins on a Monday and has the Dragon Boat days off; the bench is the same whenever it runs. */
+const FIRST = '2026-06-01'
+const DAYS = 30
+const SEED = 2026
+
+export interface Month {
+  households: number
+  all: Sums
+  /** What the month comes to when it is worked out from the sampled events alone. */
+  sampled: Sums
+  refused: Record<string, number>
+  transfers: number
+  before: Bytes
+  after: Bytes
+}
+
+/** The clock of this process, which the functions read: set on for each happening, it runs on while that is done. */
+let set = { at: dayStart(FIRST), started: performance.now() }
+const clock = () => set.at + Math.floor(performance.now() - set.started)
+
+/**
+ * A month of a district of so many households through the functions themselves. `sampled`: of what is only
+ * looked at one in SAMPLE is called, and the five-minute timer fires as it should on every tenth day only; what
+ * is called stands for the rest. It sets this process's clock: a process for each month.
+ */
+async function runMonth(households: number, sampled: boolean): Promise<Month> {
+  Date.now = clock
+  const dataFolder = mkdtempSync(path.join(tmpdir(), 'bench-cost-'))
+  const town = townOf(households, SEED, FIRST)
+  const cloud = await open(dataFolder, town)
+  const before = bytesOf(cloud, dataFolder)
+  const scene: Scene = { town, first: FIRST, days: DAYS, dice: random(SEED) }
+  const people = [looksOf, mattersOf, activitiesOf, servicesOf, desksOf].flatMap((part) => part(scene))
+  const door = new Door(cloud)
+  await goThrough(door, [...people, ...turnsOf(FIRST, DAYS, sampled)], sampled)
+  const { all, sampled: estimate, refused, transfers } = door
+  const after = bytesOf(cloud, dataFolder)
+  await cloud.close()
+  rmSync(dataFolder, { recursive: true, force: true })
+  return { households, all: all.sums, sampled: estimate.sums, refused, transfers, before, after }
+}
+
+async function open(dataFolder: string, town: Town): Promise<Cloud> {
+  const cloud = await startCloud({
+    ...{ dataFolder, functionsFolder: path.join(DIST, 'cloudfunctions'), functions: FUNCTIONS },
+    ...{ collections: COLLECTIONS, runner: 'inProcess', runTimers: false, log: () => undefined },
+    now: clock,
+  })
+  const { roster, residents } = town
+  const templates = { messageTemplates: [sampleTemplateIds()], deployment: sampleDeployment() }
+  const documents = { ...roster, residents, ...templates, ...sampleSettings(FIRST) }
+  for (const [name, all] of Object.entries(documents)) cloud.store.load(name, all)
+  loadHistory(cloud.store, town, FIRST)
+  return cloud
+}
+
+/** One after the other, each at its time; WeChat passes every picture as soon as it is asked. */
+async function goThrough(door: Door, happenings: Happening[], sampled: boolean): Promise<void> {
+  const name = sampled ? 'the large district' : 'the small district'
+  const { cloud } = door
+  const asked: string[] = []
+  cloud.openapi.answer('security.mediaCheckAsync', () => {
+    const trace_id = crypto.randomUUID()
+    asked.push(trace_id)
+    return { errcode: 0, errmsg: 'ok', trace_id }
+  })
+  const end = dayStart(FIRST) + DAYS * DAY
+  const inOrder = happenings.filter(({ at }) => at < end).sort((one, other) => one.at - other.at)
+  let looked = 0
+  const fifth = Math.ceil(inOrder.length / 5)
+  for (const [index, { at, often, act }] of inOrder.entries()) {
+    if (index % fifth === 0) console.log(`  ${name}: ${index} of ${inOrder.length}`)
+    set = { at: Math.max(clock(), Math.round(at)), started: performance.now() }
+    const chosen = often && looked++ % SAMPLE === 0
+    if (often && sampled && !chosen) continue
+    const weight = { all: sampled ? SAMPLE : 1, sampled: chosen ? SAMPLE : 0 }
+    await (often ? door.weighing(weight, () => act(door, set.at)) : act(door, set.at))
+    for (const trace of asked.splice(0)) await cloud.push(checkedEvent(trace, 'pass'))
+  }
+}
+
+if (process.send) {
+  const [, , households = '1000', sampled = ''] = process.argv
+  runMonth(Number(households), sampled === 'sampled').then((month) =>
+    process.send?.(month, () => process.exit(0)),
+  )
+}
