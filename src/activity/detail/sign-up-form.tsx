@@ -2,10 +2,13 @@ import { useMutation } from '@tanstack/react-query'
 import { type PropsWithChildren, useState } from 'react'
 import type { Person } from '../../../cloudfunctions/activity/conditions'
 import { MOVES } from '../../../cloudfunctions/activity/moves'
+import { namesFamily } from '../../../cloudfunctions/activity/signup'
+import type { AskedKind } from '../../../cloudfunctions/privacy/kinds'
 import { useAsking } from '../../cloud/asking'
 import { cloud } from '../../cloud/client'
 import { useSubmissionKey } from '../../cloud/submission-key'
 import { openPage } from '../../open-page'
+import { AskedConsent, useAgreed } from '../../ui/asked-consent'
 import { Button } from '../../ui/button'
 import { Page } from '../../ui/page'
 import { Section } from '../../ui/section'
@@ -24,6 +27,10 @@ export function SignUpForm({ activity, children }: PropsWithChildren<{ activity:
   const [party, setParty] = useState<PartyChoice>({ self: true, birthYear: family?.birthYear, family: [] })
   const [answers, setAnswers] = useState<Record<string, string>>({})
   const [tried, setTried] = useState(false)
+  const [agreed, setAgreed] = useState<AskedKind[]>([])
+  const before = useAgreed()
+  const told = { ...party, birthYear: asksAge && party.self ? party.birthYear : undefined }
+  const asksFamily = namesFamily(told)
   const signUp = useMutation(
     cloud.activity.signUp.mutationOptions({
       onSuccess: ({ state }) => say(state === 'waiting' ? '已排上候补，轮到您会通知您' : '报名成功'),
@@ -38,10 +45,12 @@ export function SignUpForm({ activity, children }: PropsWithChildren<{ activity:
     const participates = role === 'participant'
     setTried(participates)
     const open = participates && questions.some((question) => question.required && !answers[question.id])
-    if (open || (participates && asksAge && ageless(party))) return say('还有几处没有填好，请看红字')
+    const isAgreed = !asksFamily || [...before, ...agreed].includes('family')
+    if (open || (participates && ((asksAge && ageless(party)) || !isAgreed)))
+      return say('还有几处没有填好，请看红字')
     const askForMessages = participates ? asksAsGuest : asksAsHelper
     askForMessages()
-    const input = { id, role, ...(participates && { ...party, answers }) }
+    const input = { id, role, ...(participates && { ...told, answers, agreed }) }
     signUp.mutate({ key: keyFor(JSON.stringify(input)), ...input })
   }
   const size = (party.self ? 1 : 0) + party.family.length
@@ -61,6 +70,9 @@ export function SignUpForm({ activity, children }: PropsWithChildren<{ activity:
       {children}
       {main && self && activity.partyMost > 1 && (
         <Party activity={activity} choice={party} onChange={setParty} tried={tried} name={self} />
+      )}
+      {main && self && asksFamily && (
+        <AskedConsent kind='family' agreed={agreed} onChange={setAgreed} tried={tried} />
       )}
       {main && self && (
         <Answers questions={questions} answers={answers} onChange={setAnswers} tried={tried} />

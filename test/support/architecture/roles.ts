@@ -26,6 +26,7 @@ const EFFECTS = [
   'cloudfunctions/volunteer/count-units.ts',
   'cloudfunctions/certificate/font.ts',
   'cloudfunctions/certificate/paper.ts',
+  'cloudfunctions/privacy/erasing.ts',
 ]
 
 /** What timers run, and what WeChat's message push goes to, does I/O like a verb. */
