@@ -13,6 +13,7 @@ import { ledgerRouter } from './ledger/router'
 import { messageRouter } from './message/router'
 import { noticeRouter } from './notice/router'
 import { router } from './platform/procedure'
+import { privacyRouter } from './privacy/router'
 import { residentRouter } from './resident/router'
 import { rosterRouter } from './roster/router'
 import { settingsRouter } from './settings/router'
@@ -39,6 +40,7 @@ export const api = router({
   volunteer: volunteerRouter,
   certificate: certificateRouter,
   ledger: ledgerRouter,
+  privacy: privacyRouter,
 } satisfies Record<Capability, unknown>)
 
 /** The contract; pages import it as a type. */

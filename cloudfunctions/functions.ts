@@ -52,6 +52,7 @@ export const FUNCTIONS = {
       'activity/remind',
       'feedback/tell-joiners',
       'volunteer/collect',
+      'privacy/finish-erasures',
       'volunteer/recount',
     ],
   },
@@ -63,9 +64,9 @@ export const FUNCTIONS = {
     timer: { name: 'hourly', cron: '0 0 * * * * *' },
     jobs: ['feedback/recount', 'feedback/sweep', 'feedback/pass-on-unread', 'content/recheck'],
   },
-  /** Papers with the font they are written in, which no other function has to carry. */
+  /** Papers with the font they are written in, which no other function has to carry; what is held of a person, as a file. */
   document: {
-    capabilities: ['certificate', 'ledger'],
+    capabilities: ['certificate', 'ledger', 'privacy'],
     timeoutSeconds: 20,
     openapi: [],
     files: [

@@ -34,6 +34,7 @@ export default defineAppConfig({
       pages: ['matters/index', 'calls/index', 'supervision/index', 'hand-over/index', 'calendar/index'],
     },
     { root: 'resident', pages: ['home/index', 'privacy/index', 'looks/index'] },
+    { root: 'privacy', pages: ['held/index', 'erase/index'] },
     { root: 'roster', pages: ['imports/index', 'import/index'] },
     { root: 'contact', pages: ['posts/index', 'leave/index', 'publish/index'] },
     { root: 'division', pages: ['trace/index', 'plans/index', 'plan/index', 'split/index'] },

@@ -32,6 +32,8 @@ export interface Pages {
   'workbench/hand-over': { scope: string }
   'workbench/calendar': object
   'resident/looks': object
+  'privacy/held': object
+  'privacy/erase': object
   'workbench/calls': object
   'roster/imports': object
   'roster/import': { id: string }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { divisionCodeSchema, estateIdSchema } from '../division/schema'
 import { submissionKeySchema } from '../platform/submission'
+import { agreedSchema } from '../privacy/schema'
 import {
   ACTIVITY_LIMITS,
   ACTIVITY_STATES,
@@ -191,6 +192,7 @@ export const mineInput = z.object({ cursor: z.number().nullish() })
 
 export const signUpInput = z.object({
   key: submissionKeySchema,
+  agreed: agreedSchema,
   id,
   role: role.default('participant'),
   /** Whether one comes oneself; a grandchild may be sent alone. */

@@ -3,13 +3,14 @@ import { beijingDay } from '../calendar/day'
 import { put, read } from '../platform/database'
 import type { ResidentCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
+import { keepConsent } from '../privacy/store'
 import type { Activity } from './activity'
 import { householdOf, refusalOfHome, refusalOfPeople } from './conditions'
 import { keptActivity } from './kept-activity'
 import { answersTo, knownFamily, partyOf, refusalOfForm } from './party'
 import type { signUpInput } from './schema'
 import { seat } from './seating'
-import { ACTIVE_STATES, FAMILY_LIMITS, orderedInstant, type Signup } from './signup'
+import { ACTIVE_STATES, FAMILY_LIMITS, namesFamily, orderedInstant, type Signup } from './signup'
 import { refusalToSignUp } from './stage'
 import { enter, householdSignups, moveSignup, signupId } from './store'
 
@@ -22,6 +23,7 @@ export async function signUp(input: z.infer<typeof signUpInput>, call: ResidentC
   const { now } = call
   const activity = await keptActivity(input.id, now)
   const asked = signupOf(activity, input, call)
+  if (namesFamily(input)) await keepConsent(call.resident, ['family'], input.agreed, call)
   await rememberFamily(input, call)
   const signup = await enter(asked)
   if (signup.key !== input.key) throw refuse('activity/already-signed-up')
@@ -92,7 +94,7 @@ async function refuseSecondOfHousehold({ _id }: Activity, signup: Signup, now: n
 }
 
 async function rememberFamily(input: z.infer<typeof signUpInput>, { openid }: ResidentCall): Promise<void> {
-  if (input.family.length === 0 && input.birthYear === undefined) return
+  if (!namesFamily(input)) return
   const family = knownFamily(await read('families', openid), openid, input, FAMILY_LIMITS.members)
   if (family) await put('families', family)
 }

@@ -70,3 +70,14 @@ export interface Family {
 }
 
 export const FAMILY_LIMITS = { members: 8, name: 12 } as const
+
+/** Whether a party tells of a family, or how old somebody is: both are asked for by a box of their own. */
+export function namesFamily({
+  family,
+  birthYear,
+}: {
+  family: readonly Person[]
+  birthYear?: number
+}): boolean {
+  return family.length > 0 || birthYear !== undefined
+}

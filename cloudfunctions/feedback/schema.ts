@@ -3,6 +3,7 @@ import { daySchema, dueDaySchema } from '../calendar/schema'
 import { AREA_RULES } from '../division/area'
 import { divisionCodeSchema, placeSchema } from '../division/schema'
 import { submissionKeySchema } from '../platform/submission'
+import { agreedSchema } from '../privacy/schema'
 import { PURPOSES, type Purpose, REVEALED, type Revealed } from '../resident/reveal'
 import { INFORMED, type Informed } from '../settings/settings'
 import type { Alarm } from './alarms'
@@ -167,6 +168,7 @@ const fileSchema = z.string().max(256)
 export const submitInput = z
   .object({
     key: submissionKeySchema,
+    agreed: agreedSchema,
     source: keysOf<Source>(SOURCES).default('resident'),
     onBehalfOf: z
       .object({

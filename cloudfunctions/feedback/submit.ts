@@ -12,9 +12,11 @@ import { residentOf } from '../platform/identity'
 import type { PersonCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { submissionId, uploadFolder } from '../platform/submission'
+import { keepConsent } from '../privacy/store'
 import type { Resident } from '../resident/resident'
 import { settingsOf } from '../settings/store'
 import { arrivalMessages } from './arrival'
+import { asksFor } from './asked'
 import { checkUploads } from './check-uploads'
 import type { Feedback } from './feedback'
 import { type Filer, filesAsResident, filingSignature, mayFile } from './filing'
@@ -55,6 +57,8 @@ export async function submitFeedback(input: z.infer<typeof submitInput>, call: P
   const filer: Filer = { ...actorAmong(openid, posts, today), resident }
   if (!mayFile(filer)) throw refuse('access/enrol')
   const by = filingSignature(filer, { source, onBehalfOf }, scopes)
+  if (resident && filesAsResident(filer, { source }))
+    await keepConsent(resident, asksFor(input), input.agreed, call)
   await checkUploads(photos, voice, uploadFolder(openid))
   const way = route(estate, place, posts, today, map)
   const feedback: Omit<Feedback, 'number'> = {

@@ -30,6 +30,7 @@ const NAMES: Readonly<Record<JobName, string>> = {
   'feedback/sweep': '到期提醒和自动结案',
   'content/recheck': '重新检查图片',
   'calendar/warn': '提醒录入节假日',
+  'privacy/finish-erasures': '补做没有删完的个人信息',
   'volunteer/collect': '登记活动志愿者的时长',
   'volunteer/recount': '夜间核对服务时长',
   'activity/settle': '候补递补和名额整理',

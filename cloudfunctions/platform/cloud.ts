@@ -8,6 +8,7 @@ export interface Cloud {
   getTempFileURL(options: { fileList: { fileID: string; maxAge: number }[] }): Promise<{
     fileList: { fileID: string; tempFileURL: string }[]
   }>
+  deleteFile(options: { fileList: string[] }): Promise<unknown>
   openapi: {
     security: {
       msgSecCheck(options: object): Promise<{ result?: { suggest: string } }>

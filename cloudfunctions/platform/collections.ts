@@ -21,6 +21,7 @@ import {
 } from '../feedback/schema'
 import { grantSchema, mailbagSchema, messageSchema, templateIdsSchema } from '../message/schema'
 import { noticeSchema } from '../notice/schema'
+import { erasureSchema } from '../privacy/schema'
 import { residentSchema, revealSchema } from '../resident/schema'
 import { changePieceSchema, rosterImportSchema } from '../roster/schema'
 import { districtSettingsSchema, settingLineSchema } from '../settings/schema'
@@ -112,7 +113,7 @@ export const COLLECTIONS = {
   calendars: collection(enteredCalendarSchema),
   settings: collection(districtSettingsSchema),
   settingsLedger: collection(settingLineSchema, [{ keys: { district: 1, setting: 1, at: -1 } }]),
-  outbox: collection(messageSchema, [{ keys: { state: 1, sendAt: 1 } }]),
+  outbox: collection(messageSchema, [{ keys: { state: 1, sendAt: 1 } }, { keys: { to: 1 } }]),
   mailbags: collection(mailbagSchema, [{ keys: { sendAt: 1 } }]),
   timerRuns: collection(timerRunSchema),
   messageTemplates: collection(templateIdsSchema),
@@ -126,6 +127,7 @@ export const COLLECTIONS = {
     { keys: { traceId: 1 } },
     { keys: { state: 1, askedAt: 1 } },
   ]),
+  erasures: collection(erasureSchema, [{ keys: { runAt: 1 } }]),
   reveals: collection(revealSchema, [{ keys: { owner: 1, at: -1 } }]),
   partyOrganizations: collection(stored(partyOrganizationSchema), [
     { keys: { _id: 1, name: 1 } },

@@ -43,6 +43,12 @@ export async function download(fileId: string, most: number): Promise<Buffer | u
   return response.ok ? Buffer.from(await response.arrayBuffer()) : undefined
 }
 
+/** Takes files out of storage; one that is not there is as good as gone. */
+export async function discard(fileIds: readonly string[]): Promise<void> {
+  for (let first = 0; first < fileIds.length; first += MOST_FILES)
+    await cloud.deleteFile({ fileList: fileIds.slice(first, first + MOST_FILES) })
+}
+
 /** Puts a file into storage, in place of one that lies there already; gives its id. */
 export async function keep(cloudPath: string, fileContent: Buffer): Promise<string> {
   return (await cloud.uploadFile({ cloudPath, fileContent })).fileID

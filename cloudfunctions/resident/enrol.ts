@@ -21,6 +21,6 @@ export async function enrol({ name, home, consentVersion }: z.infer<typeof enrol
   if (!estate) throw refuse('estate/unknown')
   if (!hasPlace(estate, home)) throw refuse('place/unknown')
   const homeLabel = placeLabel(estate, home)
-  await put('residents', { _id: call.openid, name, home, homeLabel, consent })
+  await put('residents', { ...before, _id: call.openid, name, home, homeLabel, consent })
   return { homeLabel }
 }

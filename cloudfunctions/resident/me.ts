@@ -4,6 +4,7 @@ import { organisationNames } from '../division/store'
 import { actorOf } from '../platform/identity'
 import type { Call } from '../platform/procedure'
 import { uploadFolder } from '../platform/submission'
+import { agreedKinds } from '../privacy/consent'
 import { CONSENT_VERSION } from './resident'
 
 /** Who the caller is here: his name and home, and the posts he may act in today. */
@@ -20,6 +21,8 @@ export async function me(call: Call) {
       home: resident.home,
       homeLabel: resident.homeLabel,
       consentCurrent: resident.consent.version === CONSENT_VERSION,
+      /** What else he has agreed to. */
+      agreed: agreedKinds(resident),
     },
     posts: posts.map(({ id, kind, scope, title, deputyFor }) => {
       const organisation = names.get(organisationOf(scope)) ?? ''

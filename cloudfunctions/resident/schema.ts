@@ -1,18 +1,22 @@
 import { z } from 'zod'
 import { daySchema } from '../calendar/schema'
 import { placeSchema } from '../division/schema'
+import { ASKED_KINDS } from '../privacy/kinds'
 import { RESIDENT_LIMITS, type Resident } from './resident'
 import { PURPOSES, type Purpose, REVEALED, type Reveal, type Revealed } from './reveal'
 
 /** A home is a building; where its phone stood on the map is nobody's business. */
 const homeSchema = placeSchema.omit({ point: true })
 
+const consentSchema = z.object({ version: z.int(), on: daySchema })
+
 export const residentSchema = z.object({
   _id: z.string(),
   name: z.string(),
   home: homeSchema,
   homeLabel: z.string(),
-  consent: z.object({ version: z.int(), on: daySchema }),
+  consent: consentSchema,
+  consents: z.partialRecord(z.enum(ASKED_KINDS), consentSchema).optional(),
 }) satisfies z.ZodType<Resident>
 
 export const revealSchema = z.object({

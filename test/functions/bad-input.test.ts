@@ -949,6 +949,9 @@ const SHAPES: [what: string, path: string, input: () => unknown][] = [
     () => ({ id: filed, key: freshKey(), what: 'contactPhone', purpose: 'x' }),
   ],
   ['a text for a cursor', 'resident.looks', () => ({ cursor: 'later' })],
+  ['nothing to delete', 'privacy.erase', () => ({ kinds: [] })],
+  ['a kind that cannot be deleted', 'privacy.erase', () => ({ kinds: ['look'] })],
+  ['a consent that is none', 'feedback.submit', () => aSubmission({ agreed: ['everything' as 'point'] })],
   ['a tap that is none', 'message.askable', () => ({ tap: 'breakfast' })],
   ['no answers', 'message.granted', () => ({ key: freshKey(), answers: [] })],
   [

@@ -453,6 +453,9 @@ const BUDGET: [
     6,
   ],
   ['a resident', 'resident.looks', wang, given({}), 1, 1],
+  ['a resident', 'privacy.held', wang, given(), 13, 2],
+  ['a resident', 'privacy.copy', wang, given(), 15, 5],
+  ['a neighbour', 'privacy.erase', zhou, given({ kinds: ['family', 'message'] }), 20, 12],
   ['a duty desk', 'workbench.callList', 'sample-xinnan-duty', withACall, 3, 2],
   [
     'a duty desk',

@@ -19,6 +19,7 @@ import { ACCESS as message } from '../../cloudfunctions/message/access'
 import { ACCESS as notice } from '../../cloudfunctions/notice/access'
 import type { Who } from '../../cloudfunctions/platform/access'
 import type { RefusalCode } from '../../cloudfunctions/platform/refusal'
+import { ACCESS as privacy } from '../../cloudfunctions/privacy/access'
 import { ACCESS as resident } from '../../cloudfunctions/resident/access'
 import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
 import { ACCESS as roster } from '../../cloudfunctions/roster/access'
@@ -76,6 +77,7 @@ const ACCESS: Record<Capability, Record<string, Who>> = {
   volunteer,
   certificate,
   ledger,
+  privacy,
 }
 
 const procedures: Record<string, { _def: { meta?: { who?: Who } } }> = (api as AnyTRPCRouter)._def.procedures
@@ -288,6 +290,9 @@ const SERVICE_TABLE = `
   volunteer.units               signIn  no       no       no        no              no         no         no             no       no            no            ok               no                ok                 no            no             no
   certificate.issue             signIn  join     join     join      join            join       join       join           join     join          join          join             join              join               join          join           join
   certificate.mine              signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
+  privacy.held                  signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
+  privacy.copy                  signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
+  privacy.erase                 signIn  ok       ok       ok        ok              ok         ok         ok             ok       ok            ok            ok               ok                ok                 ok            ok             ok
   certificate.file              signIn  noPaper  noPaper  noPaper   noPaper         noPaper    noPaper    noPaper        noPaper  noPaper       noPaper       noPaper          noPaper           noPaper            noPaper       noPaper        noPaper
   certificate.check             noPaper noPaper  noPaper  noPaper   noPaper         noPaper    noPaper    noPaper        noPaper  noPaper       noPaper       noPaper          noPaper           noPaper            noPaper       noPaper        noPaper
   ledger.service                signIn  no       no       no        no              no         no         ok             no       no            no            ok               no                ok                 no            no             no
@@ -501,6 +506,9 @@ const CALLS: Record<string, () => [path: Path, input?: unknown]> = {
   'volunteer.organisationFigures': () => ['volunteer.organisationFigures', { unit: XINNAN }],
   'certificate.issue': () => ['certificate.issue', { key: freshKey(), year: 2026 }],
   'certificate.mine': () => ['certificate.mine'],
+  'privacy.held': () => ['privacy.held'],
+  'privacy.copy': () => ['privacy.copy'],
+  'privacy.erase': () => ['privacy.erase', { kinds: ['message'] }],
   'certificate.file': () => ['certificate.file', { id: 'nothing' }],
   'certificate.check': () => ['certificate.check', { number: '1', code: 'A' }],
   'ledger.service': () => ['ledger.service', { unit: XINNAN, month: '2026-11' }],

@@ -1,10 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
 import { type PropsWithChildren, useState } from 'react'
 import { MOVES } from '../../../cloudfunctions/activity/moves'
+import { namesFamily } from '../../../cloudfunctions/activity/signup'
+import type { AskedKind } from '../../../cloudfunctions/privacy/kinds'
 import { useAsking } from '../../cloud/asking'
 import { cloud } from '../../cloud/client'
 import { useSubmissionKey } from '../../cloud/submission-key'
 import { openPage } from '../../open-page'
+import { AskedConsent, useAgreed } from '../../ui/asked-consent'
 import { Button } from '../../ui/button'
 import { Page } from '../../ui/page'
 import { Section } from '../../ui/section'
@@ -23,6 +26,14 @@ export function SignUpForm({ activity, children }: PropsWithChildren<{ activity:
   const [party, setParty] = useState<PartyChoice>({ self: true, birthYear: family?.birthYear, family: [] })
   const [answers, setAnswers] = useState<Record<string, string>>({})
   const [tried, setTried] = useState(false)
+  const [agreed, setAgreed] = useState<AskedKind[]>([])
+  const before = useAgreed()
+  const told = {
+    self: party.self,
+    birthYear: asksAge && party.self ? party.birthYear : undefined,
+    family: familyOf(party),
+  }
+  const asksFamily = namesFamily(told)
   const signUp = useMutation(
     cloud.activity.signUp.mutationOptions({
       onSuccess: ({ state }) => say(state === 'waiting' ? '已排上候补，轮到您会通知您' : '报名成功'),
@@ -39,15 +50,12 @@ export function SignUpForm({ activity, children }: PropsWithChildren<{ activity:
     setTried(participates)
     if (participates && size > activity.partyMost) return say(`每户最多 ${activity.partyMost} 人`)
     const open = size === 0 || questions.some((question) => question.required && !answers[question.id])
-    if (participates && (open || (asksAge && ageless(party)))) return say('还有几处没有填好，请看红字')
+    const isAgreed = !asksFamily || [...before, ...agreed].includes('family')
+    if (participates && (open || (asksAge && ageless(party)) || !isAgreed))
+      return say('还有几处没有填好，请看红字')
     const askForMessages = participates ? asksAsGuest : asksAsHelper
     askForMessages()
-    const { self: comes, birthYear } = party
-    const input = {
-      id,
-      role,
-      ...(participates && { self: comes, birthYear, family: familyOf(party), answers }),
-    }
+    const input = { id, role, ...(participates && { ...told, answers, agreed }) }
     signUp.mutate({ key: keyFor(JSON.stringify(input)), ...input })
   }
   const bar = (
@@ -66,6 +74,9 @@ export function SignUpForm({ activity, children }: PropsWithChildren<{ activity:
       {children}
       {main && self && activity.partyMost > 1 && (
         <Party activity={activity} choice={party} onChange={setParty} tried={tried} name={self} />
+      )}
+      {main && self && asksFamily && (
+        <AskedConsent kind='family' agreed={agreed} onChange={setAgreed} tried={tried} />
       )}
       {main && self && (
         <Answers questions={questions} answers={answers} onChange={setAnswers} tried={tried} />

@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro'
 import { useSyncExternalStore } from 'react'
 import type { Place } from '../../../cloudfunctions/division/estate'
 import type { Category, Person, Source } from '../../../cloudfunctions/feedback/feedback'
+import type { AskedKind } from '../../../cloudfunctions/privacy/kinds'
 import { forgetFile } from '../../cloud/kept-files'
 import { person } from '../../cloud/send'
 
@@ -29,6 +30,8 @@ export interface Writing {
   place?: Place | 'none'
   onBehalfOf?: Person
   contactPhone?: string
+  /** What its author agrees to with it (privacy/kinds.ts). */
+  agreed?: AskedKind[]
 }
 
 /** A matter that is not sent yet, kept on the phone. */

@@ -1,9 +1,12 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { asksFor } from '../../../cloudfunctions/feedback/asked'
 import { CATEGORIES, type Category, FEEDBACK_LIMITS } from '../../../cloudfunctions/feedback/feedback'
+import type { AskedKind } from '../../../cloudfunctions/privacy/kinds'
 import { useAsking } from '../../cloud/asking'
 import { keepFile, pathOf } from '../../cloud/kept-files'
 import type { Pages } from '../../open-page'
+import { AskedConsent, useAgreed } from '../../ui/asked-consent'
 import { Button } from '../../ui/button'
 import { Chips } from '../../ui/chips'
 import { Field, TextArea } from '../../ui/field'
@@ -37,13 +40,18 @@ export function ReportForm({ opened, beginning, filer, onHandIn, busy, onAnew }:
   const { resident, estates } = filer
   const parameters = useParameters<Pages['feedback/new']>()
   const [writing, change] = useWriting(opened, beginning)
-  const { category, text, voice, photos, place, onBehalfOf, contactPhone } = writing
+  const { category, text, voice, photos, place, onBehalfOf, contactPhone, agreed = [] } = writing
+  const before = useAgreed()
   const [estateId, setEstateId] = useState(estateOf(writing, parameters.estateId, filer))
   const askForMessages = useAsking('filing')
   const [tried, setTried] = useState(false)
 
   const isSaid = !!text.trim() || !!voice
-  const isComplete = isSaid && !!place && (!onBehalfOf || !!onBehalfOf.name.trim())
+  const needed = estates
+    ? []
+    : asksFor({ contactPhone, onBehalfOf, place: place === 'none' ? undefined : place })
+  const isAgreed = needed.every((kind) => before.includes(kind) || agreed.includes(kind))
+  const isComplete = isSaid && !!place && (!onBehalfOf || !!onBehalfOf.name.trim()) && isAgreed
   const send = () => {
     setTried(true)
     if (!isComplete) return say('还有几处没有填好，请看红字')
@@ -54,6 +62,9 @@ export function ReportForm({ opened, beginning, filer, onHandIn, busy, onAnew }:
     setEstateId(next)
     change({ place: undefined })
   }
+  const consent = (kind: AskedKind) => (
+    <AskedConsent kind={kind} agreed={agreed} onChange={(next) => change({ agreed: next })} tried={tried} />
+  )
   return (
     <Page bar={<Button label='提交' onTap={send} busy={busy} />}>
       {beginning.restored && (
@@ -96,6 +107,7 @@ export function ReportForm({ opened, beginning, filer, onHandIn, busy, onAnew }:
         onChange={(next) => change({ place: next })}
         error={tried && !place ? '请选择是哪一幢' : undefined}
       />
+      {needed.includes('point') && consent('point')}
       {place && place !== 'none' && <Similar category={category} place={place} />}
       <Field label={`照片（可不填，最多 ${FEEDBACK_LIMITS.photos} 张）`}>
         <PhotoPicker
@@ -109,6 +121,7 @@ export function ReportForm({ opened, beginning, filer, onHandIn, busy, onAnew }:
       {!estates && (
         <MoreFields onBehalfOf={onBehalfOf} contactPhone={contactPhone} onChange={change} tried={tried} />
       )}
+      {needed.includes('contact') && consent('contact')}
     </Page>
   )
 }

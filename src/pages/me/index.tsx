@@ -63,6 +63,11 @@ export default function MeTab() {
                     open={() => openPage('resident/looks', {})}
                   />
                   <Row
+                    title='我的信息'
+                    detail='我们留着您的什么，改正、下载、删除'
+                    open={() => openPage('privacy/held', {})}
+                  />
+                  <Row
                     title='我的报名'
                     detail='报了哪些活动，候补排到第几'
                     open={() => openPage('activity/mine', {})}

@@ -29,6 +29,7 @@ const EFFECTS = [
   'cloudfunctions/volunteer/helping.ts',
   'cloudfunctions/certificate/font.ts',
   'cloudfunctions/certificate/paper.ts',
+  'cloudfunctions/privacy/erasing.ts',
 ]
 
 /** What timers run, and what WeChat's message push goes to, does I/O like a verb. */

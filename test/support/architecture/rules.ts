@@ -8,7 +8,7 @@ type Rule = (program: Program) => string[]
 const PLATFORM_WORDS = ['cloudfunctions/platform/refusal.ts', 'cloudfunctions/platform/reply.ts']
 
 /** Capabilities whose schemas others build on. */
-const SHARED_SCHEMAS = ['division', 'calendar']
+const SHARED_SCHEMAS = ['division', 'calendar', 'privacy']
 
 const isPlatform = (path: string) => path.startsWith('cloudfunctions/platform/')
 const isProduct = (path: string) => /^(cloudfunctions|src)\//.test(path)

@@ -1,0 +1,103 @@
+import { sealOf } from '../certificate/store'
+import { estatesOf } from '../division/store'
+import type { Feedback } from '../feedback/feedback'
+import { ledgerOf } from '../feedback/store'
+import { put, read, remove, transaction } from '../platform/database'
+import { discard } from '../platform/storage'
+import { recordsWith } from '../volunteer/store'
+import { withdrawn } from './consent'
+import type { Erasure } from './erasure'
+import type { ErasableKind } from './kinds'
+import type { Held } from './store'
+import { hasPhone } from './summary'
+import {
+  unlinkedCertificate,
+  unlinkedDuty,
+  unlinkedDutySignup,
+  unlinkedLine,
+  unlinkedMatter,
+  unlinkedRecord,
+  unlinkedReveal,
+  unlinkedSignup,
+  unlinkedYear,
+  withoutPhones,
+} from './unlinking'
+
+type Work = (held: Held, erasure: Erasure) => Promise<void>
+
+/**
+ * What deleting does with each kind. Every piece is found by the person's openid and done once: a document that
+ * is done is his no more, so that whatever breaks off is simply begun again. Files go before what names them.
+ */
+const WORK: Record<ErasableKind, Work> = {
+  async contact({ matters }) {
+    for (const { _id } of matters.filter(hasPhone)) await changeMatter(_id, withoutPhones)
+  },
+  async matter({ matters, joins, reveals }, erasure) {
+    const estates = await estatesOf([...new Set(matters.map(({ place }) => place.estateId))])
+    for (const matter of matters) {
+      const estate = estates.find(({ _id }) => _id === matter.place.estateId)
+      if (!estate) throw new Error(`no estate of matter ${matter._id}`)
+      await discard([...matter.photos, ...(matter.voice ? [matter.voice.file] : [])])
+      for (const line of await ledgerOf(matter._id)) await put('feedbackLedger', unlinkedLine(line, erasure))
+      await changeMatter(matter._id, (present) => unlinkedMatter(present, estate, erasure))
+    }
+    for (const { _id } of joins) await remove('feedbackJoins', _id)
+    for (const reveal of reveals) await put('reveals', unlinkedReveal(reveal, erasure))
+  },
+  async family({ family }) {
+    if (family) await remove('families', family._id)
+  },
+  async signup({ signups }, erasure) {
+    for (const signup of signups) await put('signups', unlinkedSignup(signup, erasure))
+  },
+  async volunteer({ volunteer, dutySignups, records, years, certificates }, erasure) {
+    for (const signup of dutySignups) {
+      await transaction(async (t) => {
+        const duty = await t.read('duties', signup.duty)
+        if (duty) await t.put('duties', unlinkedDuty(duty, erasure))
+        await t.put('dutySignups', unlinkedDutySignup(signup, erasure))
+      })
+    }
+    for (const certificate of certificates) {
+      const told = await recordsWith(certificate.lines.map(({ record }) => record))
+      const holds = sealOf(certificate, told) === certificate.seal
+      const kept = unlinkedCertificate(certificate, erasure)
+      const stay = told.map((record) => unlinkedRecord(record, erasure))
+      await put('certificates', { ...kept, seal: holds ? sealOf(kept, stay) : '' })
+    }
+    for (const record of records) {
+      await discard(record.evidence)
+      await put('volunteerRecords', unlinkedRecord(record, erasure))
+    }
+    for (const year of years) {
+      await put('volunteerYears', unlinkedYear(year, erasure))
+      await remove('volunteerYears', year._id)
+    }
+    if (volunteer) await remove('volunteers', volunteer._id)
+  },
+  async message({ grants, messages }) {
+    for (const { _id } of grants) await remove('messageGrants', _id)
+    for (const { _id } of messages) await remove('outbox', _id)
+  },
+  async home({ resident }) {
+    if (resident) await remove('residents', resident._id)
+  },
+}
+
+/** Deletes the kinds an erasure names, from all that is held; where the home stays, what was agreed to for them ends. */
+export async function eraseFrom(held: Held, erasure: Erasure): Promise<void> {
+  for (const kind of Object.keys(WORK) as ErasableKind[])
+    if (erasure.kinds.includes(kind)) await WORK[kind](held, erasure)
+  const resident = await read('residents', erasure.openid)
+  const gone = erasure.kinds.includes('matter') ? [...erasure.kinds, 'contact', 'point'] : erasure.kinds
+  if (resident?.consents) await put('residents', { ...resident, consents: withdrawn(resident, gone) })
+}
+
+/** Handlers may be moving it at the same moment. */
+function changeMatter(id: string, change: (matter: Feedback) => Feedback): Promise<void> {
+  return transaction(async (t) => {
+    const matter = await t.read('feedback', id)
+    if (matter) await t.put('feedback', change(matter))
+  })
+}

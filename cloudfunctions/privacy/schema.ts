@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import type { Erasure } from './erasure'
+import { ASKED_KINDS, ERASABLE_KINDS } from './kinds'
+
+/** What somebody agrees to with what he sends. */
+export const agreedSchema = z.array(z.enum(ASKED_KINDS)).max(ASKED_KINDS.length).default([])
+
+export const eraseInput = z.object({
+  kinds: z.array(z.enum(ERASABLE_KINDS)).min(1).max(ERASABLE_KINDS.length),
+})
+
+export const erasureSchema = z.object({
+  _id: z.string(),
+  openid: z.string(),
+  nobody: z.string(),
+  kinds: z.array(z.enum(ERASABLE_KINDS)),
+  runAt: z.number(),
+}) satisfies z.ZodType<Erasure>

@@ -1,0 +1,71 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { ERASABLE_KINDS, type ErasableKind, KINDS } from '../../../cloudfunctions/privacy/kinds'
+import { cloud } from '../../cloud/client'
+import { goBack } from '../../open-page'
+import { Button } from '../../ui/button'
+import { ConfirmSheet } from '../../ui/confirm-sheet'
+import { Field } from '../../ui/field'
+import { Page } from '../../ui/page'
+import { QueryView } from '../../ui/query-view'
+import { Empty } from '../../ui/states'
+import { TickChips } from '../../ui/tick-chips'
+import { say, sayProblem } from '../../ui/toast'
+import { Outcome } from './outcome'
+
+/** Chooses what is deleted, with what goes and what has to stay in sight before it is done. */
+export default function ErasePage() {
+  const query = useQuery(cloud.privacy.held.queryOptions())
+  const [chosen, choose] = useState<ErasableKind[]>([])
+  const [asking, ask] = useState(false)
+  const erase = useMutation(
+    cloud.privacy.erase.mutationOptions({
+      onSuccess: () => {
+        say('已删除')
+        goBack()
+      },
+      onError: (error) => {
+        ask(false)
+        sayProblem(error)
+      },
+    }),
+  )
+  const begin = () => (chosen.length === 0 ? say('请选择要删除什么') : ask(true))
+  return (
+    <Page bar={<Button label='删除所选的信息' onTap={begin} busy={erase.isPending} />}>
+      <QueryView query={query}>
+        {({ kinds }) => {
+          const held = ERASABLE_KINDS.filter((kind) => kinds.some((one) => one.kind === kind && one.summary))
+          if (held.length === 0) return <Empty sentence='没有留存您的信息' scene='done' />
+          return (
+            <>
+              <Field label='要删除什么？'>
+                <TickChips
+                  choices={held.map((kind) => [kind, KINDS[kind].name] as const)}
+                  chosen={chosen}
+                  onChange={choose}
+                />
+                {chosen.length < held.length && (
+                  <Button kind='plain' label='全部选上' onTap={() => choose(held)} />
+                )}
+              </Field>
+              {chosen.map((kind) => (
+                <Outcome key={kind} kind={kind} />
+              ))}
+            </>
+          )
+        }}
+      </QueryView>
+      {asking && (
+        <ConfirmSheet
+          title='删除后不能恢复'
+          sentence={`将删除：${chosen.map((kind) => KINDS[kind].name).join('、')}。`}
+          confirm='删除'
+          busy={erase.isPending}
+          onConfirm={() => erase.mutate({ kinds: chosen })}
+          onCancel={() => ask(false)}
+        />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,47 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { calls, cloud } from '../../cloud/client'
+import { openPage } from '../../open-page'
+import { saveFile } from '../../save-file'
+import { Button } from '../../ui/button'
+import { Row, Rows } from '../../ui/card'
+import { Page } from '../../ui/page'
+import { QueryView, useFresh } from '../../ui/query-view'
+import { Section } from '../../ui/section'
+import { sayProblem } from '../../ui/toast'
+import { KindCard } from './kind-card'
+
+/** What is held of the person, kind by kind; to put right, to take along, to delete (个人信息保护法 第44–47条). */
+export default function HeldPage() {
+  const query = useQuery(cloud.privacy.held.queryOptions())
+  useFresh(query)
+  const copy = useMutation({
+    mutationFn: () => calls.privacy.copy.query(),
+    onSuccess: ({ name, base64 }) => saveFile(name, base64).catch(sayProblem),
+    onError: sayProblem,
+  })
+  return (
+    <Page>
+      <QueryView query={query}>
+        {({ kinds }) => (
+          <>
+            {kinds.map((held) => (
+              <KindCard key={held.kind} {...held} />
+            ))}
+            <Section title='您可以'>
+              <Button kind='plain' label='下载一份' onTap={() => copy.mutate()} busy={copy.isPending} />
+              <Button kind='plain' label='删除我的信息' onTap={() => openPage('privacy/erase', {})} />
+            </Section>
+            <Rows>
+              <Row
+                title='谁看过我的信息'
+                detail='工作人员每次查看您的电话都有记录'
+                open={() => openPage('resident/looks', {})}
+              />
+              <Row title='隐私保护说明' open={() => openPage('resident/privacy', {})} />
+            </Rows>
+          </>
+        )}
+      </QueryView>
+    </Page>
+  )
+}

@@ -1,0 +1,37 @@
+import { Text, View } from '@tarojs/components'
+import { KINDS, type Kind, type PersonalData } from '../../../cloudfunctions/privacy/kinds'
+import { openPage } from '../../open-page'
+import { Card } from '../../ui/card'
+import { semantics } from '../../ui/semantics'
+import styles from './index.module.scss'
+
+interface KindCardProps {
+  kind: Kind
+  /** Empty: nothing is held. */
+  summary: string
+  agreedOn?: string
+}
+
+/** One kind of personal data: what is there, what it is for, who sees it, and where to put it right. */
+export function KindCard({ kind, summary, agreedOn }: KindCardProps) {
+  const { name, why, seenBy, kept, corrected }: PersonalData = KINDS[kind]
+  return (
+    <Card>
+      <Text className={styles.name} {...semantics('heading')}>
+        {name}
+      </Text>
+      <Text className={summary ? styles.summary : styles.word}>{summary || '没有留存'}</Text>
+      <Text className={styles.word}>用来{why}</Text>
+      <Text className={styles.word}>看得到的人：{seenBy}</Text>
+      <Text className={styles.word}>
+        保存：{kept}
+        {agreedOn && `；您于 ${agreedOn} 同意`}
+      </Text>
+      {summary && corrected && (
+        <View className={styles.link} {...semantics('link')} onClick={() => openPage(corrected.page, {})}>
+          去“{corrected.name}”改正 ›
+        </View>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,256 @@
+import readXlsxFile from 'read-excel-file/node'
+import { officialCalendar } from '../../cloudfunctions/calendar/official-calendar'
+import { COLLECTIONS, type CollectionName } from '../../cloudfunctions/platform/collections'
+import { SECOND_PASS } from '../../cloudfunctions/privacy/erasure'
+import { HOLDINGS } from '../../cloudfunctions/privacy/holdings'
+import { ERASABLE_KINDS } from '../../cloudfunctions/privacy/kinds'
+import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
+import { aRunningActivity } from '../support/activity/running'
+import { District, freshKey } from '../support/district'
+import { anAcceptance, aRating, aReply, aSubmission, ledgerOf, matterOf } from '../support/matters'
+import { PEOPLE, PLACES } from '../support/people'
+import { aFile, upload } from '../support/photos'
+import { replay, told } from '../support/replay'
+import { VOLUNTEERS } from '../support/volunteers'
+
+const PHONE = '10000000001'
+const NEWCOMER = 'privacy-newcomer'
+const { wang, zhang } = PEOPLE
+const { liu } = VOLUNTEERS
+
+let district: District
+beforeEach(async () => {
+  district = await District.open()
+})
+afterEach(() => district.close())
+
+const enrols = (openid: string) =>
+  district.as(openid).gets('resident.enrol', {
+    ...{ name: '新邻居', home: { ...PLACES.home, room: '909' }, consentVersion: CONSENT_VERSION },
+  })
+
+/** Names of the collections in which a text still stands. */
+function where(text: string): CollectionName[] {
+  const names = Object.keys(COLLECTIONS) as CollectionName[]
+  return names.filter((name) => JSON.stringify(district.find(name)).includes(text))
+}
+
+describe('a kind of data that is new', () => {
+  beforeEach(() => enrols(NEWCOMER))
+
+  test('is not taken without consent, and nothing is filed', async () => {
+    const asked = aSubmission({ contactPhone: PHONE })
+    expect(await district.as(NEWCOMER).isRefused('feedback.submit', asked)).toMatchObject({
+      code: 'privacy/consent',
+    })
+    const pointed = aSubmission({ place: PLACES.point })
+    expect(await district.as(NEWCOMER).isRefused('feedback.submit', pointed)).toMatchObject({
+      code: 'privacy/consent',
+    })
+    const id = aRunningActivity(district)
+    const party = { key: freshKey(), id, self: true, family: [{ name: '小雨' }] }
+    expect(await district.as(NEWCOMER).isRefused('activity.signUp', party)).toMatchObject({
+      code: 'privacy/consent',
+    })
+    expect(where(PHONE)).toEqual([])
+    expect(district.find('feedback', { author: NEWCOMER })).toEqual([])
+    expect(district.find('families', { _id: NEWCOMER })).toEqual([])
+  })
+
+  test('is asked for once', async () => {
+    await district
+      .as(NEWCOMER)
+      .gets('feedback.submit', aSubmission({ contactPhone: PHONE, agreed: ['contact'] }))
+    await district.as(NEWCOMER).gets('feedback.submit', aSubmission({ contactPhone: PHONE }))
+    const me = await district.as(NEWCOMER).gets('resident.me')
+    expect(me).toMatchObject({ resident: { agreed: ['contact'] } })
+  })
+
+  test('stays agreed to when he moves', async () => {
+    await district
+      .as(NEWCOMER)
+      .gets('feedback.submit', aSubmission({ contactPhone: PHONE, agreed: ['contact'] }))
+    await enrols(NEWCOMER)
+    await district.as(NEWCOMER).gets('feedback.submit', aSubmission({ contactPhone: PHONE }))
+  })
+})
+
+test('staff write down who rang without a box: it is their office', async () => {
+  const call = aSubmission({ source: 'phoneCall', onBehalfOf: { name: '王大爷', phone: PHONE } })
+  await district.as(zhang).gets('feedback.submit', call)
+})
+
+test('everyone sees what is held of him, in words', async () => {
+  const { kinds } = await district.as(wang).gets('privacy.held')
+  const summary = (kind: string) => kinds.find((one) => one.kind === kind)?.summary
+  expect(summary('home')).toContain('怡和苑3幢2单元')
+  expect(summary('matter')).toMatch(/^反映过 \d+ 件/)
+  expect(
+    (await district.as(liu).gets('privacy.held')).kinds.find(({ kind }) => kind === 'volunteer')?.summary,
+  ).toMatch(/编号 \d+；党组织：.+；\d+ 条服务记录/)
+  const stranger = await district.as('stranger-0001').gets('privacy.held')
+  expect(stranger.kinds.every((one) => one.summary === '')).toBe(true)
+})
+
+test('a copy is a file with a sheet for each kind, with what one has written oneself', async () => {
+  const text = '路灯坏了，请看看'
+  await district.as(wang).gets('feedback.submit', aSubmission({ text, contactPhone: PHONE }))
+  const { name, base64 } = await district.as(wang).gets('privacy.copy')
+  expect(name).toMatch(/^我的信息-.*\.xlsx$/)
+  const sheets = await readXlsxFile(Buffer.from(base64, 'base64'))
+  expect(sheets.map(({ sheet }) => sheet)).toEqual(
+    expect.arrayContaining(['称呼和住址', '反映的诉求', '办理过程']),
+  )
+  const cells = JSON.stringify(sheets)
+  expect(cells).toContain(text)
+  expect(cells).toContain(PHONE)
+})
+
+describe('deleting', () => {
+  test('is refused while one waits for something, and changes nothing', async () => {
+    await enrols(NEWCOMER)
+    await district.as(NEWCOMER).gets('feedback.submit', aSubmission())
+    await district
+      .as(NEWCOMER)
+      .gets('activity.signUp', { key: freshKey(), id: aRunningActivity(district, later()) })
+    const before = JSON.stringify(district.find('feedback', { author: NEWCOMER }))
+    for (const [kind, code] of [
+      ['matter', 'privacy/open-matters'],
+      ['signup', 'privacy/open-signups'],
+    ])
+      expect(await district.as(NEWCOMER).isRefused('privacy.erase', { kinds: [kind, 'home'] })).toMatchObject(
+        { code },
+      )
+    expect(JSON.stringify(district.find('feedback', { author: NEWCOMER }))).toBe(before)
+    expect(district.find('residents', { _id: NEWCOMER })).toHaveLength(1)
+  })
+
+  test('takes the phone out of a matter that is still open, and the consent with it', async () => {
+    await enrols(NEWCOMER)
+    const sent = aSubmission({
+      contactPhone: PHONE,
+      agreed: ['contact'],
+      onBehalfOf: { name: '王大爷', phone: '10000000002' },
+    })
+    const { id } = await district.as(NEWCOMER).gets('feedback.submit', sent)
+    await district.as(NEWCOMER).gets('privacy.erase', { kinds: ['contact'] })
+    expect(where(PHONE)).toEqual([])
+    expect(where('王大爷')).toEqual([])
+    expect(matterOf(district, id)).toMatchObject({ author: NEWCOMER, step: 'filed' })
+    const again = aSubmission({ contactPhone: PHONE })
+    expect(await district.as(NEWCOMER).isRefused('feedback.submit', again)).toMatchObject({
+      code: 'privacy/consent',
+    })
+  })
+
+  test('of a closed matter leaves what was done and nothing of who told of it; its ledger replays', async () => {
+    await enrols(NEWCOMER)
+    const photo = await upload(district.cloud, NEWCOMER, 'erased.jpg', aFile('jpeg'))
+    const place = { ...PLACES.home, room: '909' }
+    const { id } = await district
+      .as(NEWCOMER)
+      .gets(
+        'feedback.submit',
+        aSubmission({ photos: [photo], place, contactPhone: PHONE, agreed: ['contact'] }),
+      )
+    await district.as(zhang).gets('feedback.advance', anAcceptance(id))
+    await district
+      .as(zhang)
+      .gets('feedback.reveal', { id, key: freshKey(), what: 'contactPhone', purpose: 'contact' })
+    await district.as(zhang).gets('feedback.advance', aReply(id))
+    await district.as(NEWCOMER).gets('feedback.advance', aRating(id))
+    await district.as(NEWCOMER).gets('privacy.erase', { kinds: ['matter'] })
+    const matter = matterOf(district, id)
+    expect(matter).toMatchObject({ step: 'closed', photos: [], text: aSubmission().text })
+    expect(matter?.placeLabel).not.toContain('909')
+    if (matter) expect(told(replay(matter, ledgerOf(district, id), officialCalendar))).toEqual(told(matter))
+    expect(await district.as(NEWCOMER).isRefused('feedback.read', { id })).toMatchObject({
+      code: 'feedback/unknown',
+    })
+    expect(await district.as(zhang).gets('feedback.read', { id })).toMatchObject({ photos: [] })
+    expect(
+      where(NEWCOMER).filter(
+        (name) => !['residents', 'erasures', 'messageGrants', 'outbox', 'mailbags'].includes(name),
+      ),
+    ).toEqual([])
+  })
+
+  test.each([wang, liu])('of everything leaves no trace of %s', async (openid) => {
+    await endAll(openid)
+    await district.as(openid).gets('privacy.erase', { kinds: ERASABLE_KINDS })
+    await district.cloud.timers.fire('minutes', new Date(Date.now() + SECOND_PASS + 60_000))
+    const kept = where(openid).filter((name) => HOLDINGS[name] !== 'staff')
+    expect(kept).toEqual([])
+    expect(await district.as(openid).gets('resident.me')).not.toHaveProperty('resident')
+    expect(
+      (await district.as(openid).gets('privacy.held')).kinds.every(({ summary }) => summary === ''),
+    ).toBe(true)
+  })
+
+  test('a certificate can still be checked by who holds the paper; the records count for their community', async () => {
+    await endAll(liu)
+    const year = new Date(Date.now() + 8 * 3_600_000).getUTCFullYear()
+    await district.as(liu).gets('certificate.issue', { key: freshKey(), year })
+    const [paper] = (await district.as(liu).gets('certificate.mine')).certificates
+    const minutes = district
+      .find('volunteerRecords', { volunteer: liu })
+      .reduce((sum, one) => sum + one.minutes, 0)
+    await district.as(liu).gets('privacy.erase', { kinds: ['volunteer'] })
+    const { number = '', code = '' } = paper ?? {}
+    expect(await district.as().gets('certificate.check', { number, code })).toMatchObject({ valid: true })
+    const [kept] = district.find('certificates', { number })
+    const stay = district.find('volunteerRecords', { volunteer: kept?.volunteer })
+    expect(stay.reduce((sum, one) => sum + one.minutes, 0)).toBe(minutes)
+    expect(JSON.stringify(stay)).not.toContain('刘志芳')
+  })
+
+  test('that breaks off is finished by the timer, under one stand-in', async () => {
+    await enrols(NEWCOMER)
+    const ids = [await closedBy(NEWCOMER), await closedBy(NEWCOMER)]
+    // As after a function that died between the two: the erasure is on record, one matter is done.
+    await district.as(NEWCOMER).gets('privacy.erase', { kinds: ['family'] })
+    const [begun] = district.find('erasures', { openid: NEWCOMER })
+    if (!begun) throw new Error('no erasure')
+    await district.forget('erasures', begun._id)
+    district.add('erasures', { ...begun, kinds: ['matter', 'home'] })
+    await district.cloud.timers.fire('minutes', new Date(begun.runAt + 60_000))
+    expect(ids.map((id) => matterOf(district, id)?.author)).toEqual([begun.nobody, begun.nobody])
+    expect(district.find('residents', { _id: NEWCOMER })).toEqual([])
+    expect(district.find('erasures')).toEqual([])
+  })
+})
+
+/** Not over yet, and open for sign-ups. */
+function later() {
+  const startsAt = Date.now() + 24 * 3_600_000
+  return {
+    startsAt,
+    endsAt: startsAt + 3_600_000,
+    signup: { opensAt: 0, closesAt: startsAt, cancelUntil: startsAt },
+  }
+}
+
+async function closedBy(openid: string): Promise<string> {
+  const { id } = await district.as(openid).gets('feedback.submit', aSubmission())
+  await district.as(zhang).gets('feedback.advance', anAcceptance(id))
+  await district.as(zhang).gets('feedback.advance', aReply(id))
+  await district.as(openid).gets('feedback.advance', aRating(id))
+  return id
+}
+
+/** Nothing of the sample waits for this person any more. */
+async function endAll(openid: string): Promise<void> {
+  for (const matter of district.find('feedback', { author: openid, source: 'resident' })) {
+    await district.forget('feedback', matter._id)
+    const { due: _, ...rest } = matter
+    district.add('feedback', { ...rest, step: 'closed' })
+  }
+  for (const signup of district.find('signups', { person: openid })) {
+    await district.forget('signups', signup._id)
+    district.add('signups', { ...signup, state: 'cancelled' })
+  }
+  for (const signup of district.find('dutySignups', { volunteer: openid })) {
+    await district.forget('dutySignups', signup._id)
+    district.add('dutySignups', { ...signup, state: 'cancelled' })
+  }
+}
