@@ -8,6 +8,7 @@ import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
 import { aRunningActivity } from '../support/activity/running'
 import { District, freshKey } from '../support/district'
 import { anAcceptance, aRating, aReply, aSubmission, ledgerOf, matterOf } from '../support/matters'
+import { courier } from '../support/messages'
 import { PEOPLE, PLACES } from '../support/people'
 import { aFile, upload } from '../support/photos'
 import { replay, told } from '../support/replay'
@@ -178,6 +179,7 @@ describe('deleting', () => {
   test.each([wang, liu])('of everything leaves no trace of %s', async (openid) => {
     await endAll(openid)
     await district.as(openid).gets('privacy.erase', { kinds: ERASABLE_KINDS })
+    await courier(district, SECOND_PASS)
     await district.cloud.timers.fire('minutes', new Date(Date.now() + SECOND_PASS + 60_000))
     const kept = where(openid).filter((name) => HOLDINGS[name] !== 'staff')
     expect(kept).toEqual([])

@@ -136,7 +136,7 @@ describe('a duty', () => {
 })
 
 describe('a duty that its community calls off', () => {
-  const told = (id: string) => district.find('outbox', { template: 'dutyCalledOff', about: id })
+  const told = (id: string) => messagesOf(district, { template: 'dutyCalledOff', about: id })
   const off = (id: string, word = '下雨改期') => district.as(chen).answerTo('volunteer.callOff', { id, word })
 
   test('everybody who has signed up is told why, once, and nobody can come or sign up any more', async () => {
@@ -210,7 +210,7 @@ describe('what lies ahead', () => {
     const after = await district.as(liu).gets('volunteer.duties')
     expect(after.mine.find((each) => each.id === id)?.standing).toBe('calledOff')
     expect((await district.as(sun).gets('volunteer.duties')).offered.map((each) => each.id)).not.toContain(id)
-    expect(district.find('outbox', { to: liu, template: 'activityCancelled' })).toHaveLength(1)
+    expect(messagesOf(district, { to: liu, template: 'activityCancelled' })).toHaveLength(1)
   })
 
   test('a member is offered what both of his communities need, in the order of time', async () => {
@@ -385,7 +385,7 @@ describe('a record', () => {
     const { results } = await district.as(zhou).gets('volunteer.confirm', { ids: [own] })
     expect(results).toEqual([{ id: own, outcome: 'own' }])
     await district.as(zhou).gets('volunteer.void', { id: own, reason: '填错了' })
-    expect(district.find('outbox', { about: own })).toEqual([])
+    expect(messagesOf(district, { about: own })).toEqual([])
     const counted = await aWaitingRecord(district, 9)
     await confirmsAll(district, [counted])
     const refused = await district.unchanged(() =>

@@ -60,6 +60,8 @@ export function visits(now: number): Record<string, Visit> {
     'workbench/hand-over/index': { openid: CADRE, query: { scope: '320402003001' } },
     'workbench/calendar/index': { openid: ADMINISTRATOR },
     'resident/looks/index': { openid: RESIDENT },
+    'privacy/held/index': { openid: RESIDENT },
+    'privacy/erase/index': { openid: RESIDENT },
     'roster/imports/index': { openid: ADMINISTRATOR },
     'roster/import/index': { openid: ADMINISTRATOR, query: { id: '320402i1' } },
     'settings/list/index': { openid: ADMINISTRATOR },
