@@ -6,7 +6,7 @@ import { checkedEvent } from '../../local-cloud/openapi/media-check'
 import { DAY, HOUR } from '../support/activity/an-activity'
 import { aGuestIn, aRunningActivity, aWritten, codeOf } from '../support/activity/running'
 import { District, freshKey } from '../support/district'
-import { messagesOf } from '../support/messages'
+import { courier, messagesOf } from '../support/messages'
 import { PEOPLE, XINNAN } from '../support/people'
 import { aFile, uploadTo } from '../support/photos'
 
@@ -292,11 +292,13 @@ describe('organisers', () => {
     await signUp(wang, id)
     const callOff = () => district.as(chen).gets('activity.callOff', { id, word: '台风' })
     await callOff()
+    await courier(district)
     const [message] = district.find('outbox', { to: wang, template: 'activityCancelled', about: id })
     if (!message) throw new Error('not told')
     await district.forget('outbox', message._id)
     district.add('outbox', { ...message, state: 'sent' })
     await callOff()
+    await courier(district)
     expect(district.find('outbox', { _id: message._id })[0]?.state).toBe('sent')
   })
 

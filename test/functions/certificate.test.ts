@@ -2,6 +2,7 @@ import { PDFDocument } from 'pdf-lib'
 import readExcelFile from 'read-excel-file/node'
 import { drawCertificate } from '../../cloudfunctions/certificate/paper'
 import { District, freshKey } from '../support/district'
+import { messagesOf } from '../support/messages'
 import { PEOPLE, XINNAN } from '../support/people'
 import { aClaim, confirmsAll, VOLUNTEERS } from '../support/volunteers'
 
@@ -50,7 +51,7 @@ test('it holds while hours are added, and no longer when a record of it is voide
   await confirmsAll(district, [more.id])
   expect((await district.as().gets('certificate.check', { number, code })).valid).toBe(true)
   await district.as(PEOPLE.chen).gets('volunteer.void', { id, reason: '没有到场' })
-  const told = district.find('outbox', { to: luo, about: id }).map(({ words }) => words.note)
+  const told = messagesOf(district, { to: luo, about: id }).map(({ words }) => words.note)
   expect(told.sort()).toEqual(['已作废：没有到场', '已认定，计入您的服务时长'])
   expect((await district.as().gets('certificate.check', { number, code })).valid).toBe(false)
 })

@@ -210,6 +210,7 @@ describe('who I am', () => {
       signedIn: true,
       uploads: expect.stringMatching(/^[0-9a-f]{24}$/),
       resident: {
+        agreed: expect.any(Array),
         name: '王桂英',
         home: { ...PLACES.home, room: '301' },
         homeLabel: '怡和苑3幢2单元301',

@@ -159,7 +159,7 @@ describe('paths', () => {
     )
     const strays = fs
       .readdirSync(dataFolder)
-      .filter((name) => !/^(database\.sqlite(-wal|-shm)?|seal\.key|storage)$/.test(name))
+      .filter((name) => !/^(database\.sqlite(-wal|-shm)?|seal\.key|cloud\.pid|storage)$/.test(name))
     expect(strays).toEqual([])
     expect(
       fs.readdirSync(path.join(dataFolder, 'storage')).filter((name) => name.startsWith('.upload')),
