@@ -54,5 +54,6 @@ function inWords(parts: readonly (readonly [number | undefined, string, number |
 }
 
 function dayOf(instant: number): string {
-  return beijingDay(Math.floor(instant))
+  const [year, month, day] = beijingDay(Math.floor(instant)).split('-').map(Number)
+  return `${year}年${month}月${day}日`
 }

@@ -1,4 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { View } from '@tarojs/components'
 import { calls, cloud } from '../../cloud/client'
 import { openPage } from '../../open-page'
 import { saveFile } from '../../save-file'
@@ -8,7 +9,9 @@ import { Page } from '../../ui/page'
 import { QueryView, useFresh } from '../../ui/query-view'
 import { Section } from '../../ui/section'
 import { sayProblem } from '../../ui/toast'
+import styles from './index.module.scss'
 import { KindCard } from './kind-card'
+import { Nothing } from './nothing'
 
 /** What is held of the person, kind by kind; to put right, to take along, to delete (个人信息保护法 第44–47条). */
 export default function HeldPage() {
@@ -24,12 +27,13 @@ export default function HeldPage() {
       <QueryView query={query}>
         {({ kinds }) => (
           <>
-            {kinds.map((held) => (
-              <KindCard key={held.kind} {...held} />
-            ))}
+            {kinds.map((held) => held.summary && <KindCard key={held.kind} {...held} />)}
+            <Nothing kinds={kinds.filter(({ summary }) => !summary).map(({ kind }) => kind)} />
             <Section title='您可以'>
-              <Button kind='plain' label='下载一份' onTap={() => copy.mutate()} busy={copy.isPending} />
-              <Button kind='plain' label='删除我的信息' onTap={() => openPage('privacy/erase', {})} />
+              <View className={styles.buttons}>
+                <Button kind='plain' label='下载一份' onTap={() => copy.mutate()} busy={copy.isPending} />
+                <Button kind='plain' label='删除我的信息' onTap={() => openPage('privacy/erase', {})} />
+              </View>
             </Section>
             <Rows>
               <Row

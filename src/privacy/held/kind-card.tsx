@@ -2,12 +2,12 @@ import { Text, View } from '@tarojs/components'
 import { KINDS, type Kind, type PersonalData } from '../../../cloudfunctions/privacy/kinds'
 import { openPage } from '../../open-page'
 import { Card } from '../../ui/card'
+import { wholeDayName } from '../../ui/dates'
 import { semantics } from '../../ui/semantics'
 import styles from './index.module.scss'
 
 interface KindCardProps {
   kind: Kind
-  /** Empty: nothing is held. */
   summary: string
   agreedOn?: string
 }
@@ -20,14 +20,14 @@ export function KindCard({ kind, summary, agreedOn }: KindCardProps) {
       <Text className={styles.name} {...semantics('heading')}>
         {name}
       </Text>
-      <Text className={summary ? styles.summary : styles.word}>{summary || '没有留存'}</Text>
+      <Text className={styles.summary}>{summary}</Text>
       <Text className={styles.word}>用来{why}</Text>
       <Text className={styles.word}>看得到的人：{seenBy}</Text>
       <Text className={styles.word}>
         保存：{kept}
-        {agreedOn && `；您于 ${agreedOn} 同意`}
+        {agreedOn && `；您于 ${wholeDayName(agreedOn)} 同意`}
       </Text>
-      {summary && corrected && (
+      {corrected && (
         <View className={styles.link} {...semantics('link')} onClick={() => openPage(corrected.page, {})}>
           去“{corrected.name}”改正 ›
         </View>
