@@ -25,6 +25,7 @@ const PATIENCE = 2
 const NAMES: Readonly<Record<JobName, string>> = {
   'health/recount': '夜间核对办理记录',
   'message/deliver': '发送消息',
+  'message/give-up': '标记结果不明的消息',
   'feedback/pass-on-unread': '转交没有人看的诉求',
   'feedback/recount': '重新计算预计的期限',
   'feedback/sweep': '到期提醒和自动结案',

@@ -1,14 +1,13 @@
 import { logSpared } from '../platform/failure'
 import { handOver } from '../platform/messenger'
 import type { Job } from '../platform/timer'
-import { abandonedMessages, claim, dueBags, dueMessages, openBag, settle } from './store'
+import { claim, dueBags, dueMessages, openBag, settle } from './store'
 import { fieldsOf, pageOf } from './words'
 
 /**
  * Never twice: a message is claimed in a transaction before it is handed over, so of several workers one has it.
- * Should that one die before it can write down what came of it, the message stays claimed, is marked
- * `uncertain` after ten minutes and never tried again: it is better not to be told than to be told twice,
- * since the matter itself shows in the app.
+ * Should that one die before it can write down what came of it, the message stays claimed until it is given up
+ * (give-up.ts).
  */
 async function deliver(id: string, now: number): Promise<void> {
   const claimed = await claim(id, now)
@@ -28,13 +27,11 @@ async function deliver(id: string, now: number): Promise<void> {
 const AT_ONCE = 20
 
 /**
- * Every minute: opens the bags that changes have left, delivers what waits, and gives up on what others left half
- * done. What fails waits longer each time. No call does any of it: whoever files or answers does not wait for
- * WeChat, and what a function does after its answer would be lost.
+ * Every minute: opens the bags that changes have left and delivers what waits. What fails waits longer each time.
+ * No call does any of it: whoever files or answers does not wait for WeChat, and what a function does after its
+ * answer would be lost.
  */
 export const job: Job = async ({ now, hasTime }) => {
-  for (const message of await abandonedMessages(now, 100))
-    await settle(message, { told: 'unknown', failure: 'the function ended before it knew' }, now)
   for (let more = true; more && hasTime(); ) {
     const bags = await dueBags(now, AT_ONCE)
     await all(bags.map(openBag))

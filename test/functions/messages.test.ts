@@ -164,6 +164,7 @@ test('a function that died between claiming and writing down leaves a message th
   const died = left({ state: 'sending', attempts: 1, claimedAt: Date.now() - 11 * MINUTE })
   const working = left({ state: 'sending', attempts: 1, claimedAt: Date.now() - MINUTE })
   await runTimer()
+  await district.cloud.timers.fire('hourly', new Date())
   expect([stateOf(died), stateOf(working), sent(district)]).toEqual(['uncertain', 'sending', []])
 })
 

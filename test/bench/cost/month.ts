@@ -4,7 +4,6 @@ import path from 'node:path'
 import { DAY, dayStart } from '../../../cloudfunctions/calendar/day'
 import { FUNCTIONS } from '../../../cloudfunctions/functions'
 import { COLLECTIONS } from '../../../cloudfunctions/platform/collections'
-import { DIST } from '../../../config/build'
 import { type Cloud, startCloud } from '../../../local-cloud/cloud'
 import { checkedEvent } from '../../../local-cloud/openapi/media-check'
 import { sampleTemplateIds } from '../../../local-cloud/sample/messages'
@@ -45,14 +44,14 @@ const clock = () => set.at + Math.floor(performance.now() - set.started)
 
 /**
  * A month of a district of so many households through the functions themselves. `sampled`: of what is only
- * looked at one in SAMPLE is called, and the five-minute timer fires as it should on every tenth day only; what
- * is called stands for the rest. It sets this process's clock: a process for each month.
+ * looked at one in SAMPLE is called, and timers that fire within the hour do so on every tenth day only; what is
+ * called stands for the rest. It sets this process's clock: a process for each month.
  */
-async function runMonth(households: number, sampled: boolean): Promise<Month> {
+async function runMonth(functionsFolder: string, households: number, sampled: boolean): Promise<Month> {
   Date.now = clock
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'bench-cost-'))
   const town = townOf(households, SEED, FIRST)
-  const cloud = await open(dataFolder, town)
+  const cloud = await open(dataFolder, functionsFolder, town)
   const before = bytesOf(cloud, dataFolder)
   const scene: Scene = { town, first: FIRST, days: DAYS, dice: random(SEED) }
   const people = [looksOf, mattersOf, activitiesOf, servicesOf, desksOf].flatMap((part) => part(scene))
@@ -65,9 +64,9 @@ async function runMonth(households: number, sampled: boolean): Promise<Month> {
   return { households, all: all.sums, sampled: estimate.sums, refused, transfers, before, after }
 }
 
-async function open(dataFolder: string, town: Town): Promise<Cloud> {
+async function open(dataFolder: string, functionsFolder: string, town: Town): Promise<Cloud> {
   const cloud = await startCloud({
-    ...{ dataFolder, functionsFolder: path.join(DIST, 'cloudfunctions'), functions: FUNCTIONS },
+    ...{ dataFolder, functionsFolder, functions: FUNCTIONS },
     ...{ collections: COLLECTIONS, runner: 'inProcess', runTimers: false, log: () => undefined },
     now: clock,
   })
@@ -105,8 +104,8 @@ async function goThrough(door: Door, happenings: Happening[], sampled: boolean):
 }
 
 if (process.send) {
-  const [, , households = '1000', sampled = ''] = process.argv
-  runMonth(Number(households), sampled === 'sampled').then((month) =>
+  const [, , functionsFolder = '', households = '', sampled = ''] = process.argv
+  runMonth(functionsFolder, Number(households), sampled === 'sampled').then((month) =>
     process.send?.(month, () => process.exit(0)),
   )
 }
