@@ -139,10 +139,10 @@ export const KINDS = {
   },
   look: {
     name: '谁看过我的信息',
-    what: '工作人员每次查看您电话的时间、岗位和用途',
+    what: '工作人员查看您的电话、打开或下载有您名字的名单的时间、岗位和用途',
     why: '让您查得到谁看过',
     seenBy: '您自己',
-    kept: '随诉求一起保存',
+    kept: '随诉求和名单一起保存',
     consenting: 'using',
   },
 } as const satisfies Record<string, PersonalData>
