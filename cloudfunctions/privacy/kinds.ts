@@ -87,6 +87,8 @@ export const KINDS = {
     kept: '和诉求一样',
     consenting: 'asked',
     agree: '我同意使用我在地图上选的位置，只用来找到该管那里的网格和办这件事；其他居民看不到。',
+    corrected: { page: 'feedback/mine', name: '我的诉求' },
+    erased: { gone: '所有诉求里在地图上选的位置，包括还在办的；经办人只知道小区和楼栋' },
   },
   family: {
     name: '家人',
