@@ -79,13 +79,22 @@ test('looks come page by page, each once, also behind pages that were before his
       ...{ _id: `look-${ago}`, list, subject: `activity:${id}`, title: '读书会', by },
       at: Date.now() - ago * hour,
     })
-  const seen: string[] = []
+  for (const ago of [30.5, 70.5])
+    district.add('reveals', {
+      ...{ _id: `reveal-${ago}`, owner: wang, feedback: 'f', number: 'n', by },
+      ...{ what: 'contactPhone', purpose: 'contact', at: Date.now() - ago * hour },
+    })
+  const seen: { id: string; at: number }[] = []
   for (let cursor: number | undefined, more = true; more; more = cursor !== undefined) {
     const page = await district.as(wang).gets('resident.looks', { cursor })
-    seen.push(...page.looks.flatMap(({ id, did }) => (did.includes('读书会') ? [id] : [])))
+    seen.push(...page.looks.map(({ id, at }) => ({ id, at })))
+    expect(page.looks.length > 0 || page.next === undefined).toBe(true)
     cursor = page.next
   }
-  expect(new Set(seen).size).toBe(seen.length)
-  expect(seen.length).toBeGreaterThanOrEqual(50)
-  expect(seen.length).toBeLessThanOrEqual(51)
+  expect(seen.map(({ at }) => at)).toEqual(seen.map(({ at }) => at).sort((one, other) => other - one))
+  expect(new Set(seen.map(({ id }) => id)).size).toBe(seen.length)
+  expect(seen.map(({ id }) => id)).toEqual(
+    expect.arrayContaining(['look-1', 'reveal-30.5', 'look-50', 'reveal-70.5']),
+  )
+  expect(seen.some(({ id }) => id === 'look-52')).toBe(false)
 })
