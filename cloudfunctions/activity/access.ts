@@ -41,3 +41,11 @@ export function organizes(actor: Actor, { community, by }: Organized): boolean {
 export function reviews(actor: Actor, { community }: Organized): boolean {
   return holds(actor, ['communityCadre'], community)
 }
+
+/** How an organiser signs for an activity: by the post that lets him organise it. */
+export function organizerSignature({ openid, name, posts }: Actor, { community, by }: Organized) {
+  const post =
+    posts.find(({ id }) => id === by.post) ??
+    posts.find(({ kind, scope }) => kind === 'communityCadre' && scope === community)
+  return { openid, name, post: post?.title ?? '工作人员' }
+}

@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import type { StaffCall } from '../platform/procedure'
+import { logListLook } from '../privacy/store'
+import { organizerSignature } from './access'
 import { organizedBy } from './organizing'
 import { freeOf, type Role, takenOf } from './places'
 import type { rosterInput } from './schema'
@@ -30,6 +32,7 @@ export async function rosterOf(
   const [signups, arrived] = await Promise.all([
     listedSignups(id, role, states, cursor ?? 0, name ? MOST : PAGE),
     checkInTime ? partiesHere(id) : 0,
+    logListLook('activity', { of: id, title: activity.title }, organizerSignature(actor, activity), now),
   ])
   const { title, startsAt, endsAt, place, capacity, state, helpers, questions, series, report } = activity
   return {

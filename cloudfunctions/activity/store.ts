@@ -31,13 +31,19 @@ export function sessionsOf(series: string, from: number): Promise<Activity[]> {
   return find('activities', { where, orderBy: { startsAt: 'asc' }, limit: MOST_SESSIONS })
 }
 
-/** More activities than are shown beside each other. */
-const MOST_SHOWN = 100
+/** So many activities are read at once. */
+const AT_ONCE = 100
 
+/** The activities with these ids, by id. One operation per hundred. */
 export async function activitiesOf(ids: readonly string[]): Promise<Map<string, Activity>> {
-  if (ids.length === 0) return new Map()
-  const found = await find('activities', { where: { _id: command.in([...new Set(ids)]) }, limit: MOST_SHOWN })
-  return new Map(found.map((activity) => [activity._id, activity]))
+  const asked = [...new Set(ids)]
+  const found = new Map<string, Activity>()
+  for (let at = 0; at < asked.length; at += AT_ONCE) {
+    const _id = command.in(asked.slice(at, at + AT_ONCE))
+    for (const activity of await find('activities', { where: { _id }, limit: AT_ONCE }))
+      found.set(activity._id, activity)
+  }
+  return found
 }
 
 /** The activity; refuses an unknown id. */

@@ -5,9 +5,12 @@ import { levelOf } from '../division/division'
 import { organisationNames } from '../division/store'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
+import { ledgerOfMonth } from '../privacy/list-look'
+import { logListLook } from '../privacy/store'
 import { isCadreOf, mayReadFigures } from '../volunteer/access'
 import { communitiesAmong, unitTally } from '../volunteer/below'
 import { type FigureScope, figuresId, NOBODY } from '../volunteer/figures'
+import { cadreSignature } from '../volunteer/signature'
 import {
   figuresBelow,
   figuresWith,
@@ -27,16 +30,26 @@ export async function serviceLedger({ unit, month }: z.infer<typeof serviceInput
   const { name, rows } = await figuresRows(unit, month, call)
   const figures = sheetOf('参与情况', FIGURES_COLUMNS, rows)
   const sheets = isCadreOf(call.actor, unit)
-    ? [sheetOf('服务记录', SERVICE_COLUMNS, await recordsIn(unit, month)), figures]
+    ? [sheetOf('服务记录', SERVICE_COLUMNS, await recordsFor(unit, month, call)), figures]
     : [figures]
   const file = await writeExcelFile(sheets).toBuffer()
   return { name: `志愿服务台账-${name}-${month}.xlsx`, base64: file.toString('base64') }
 }
 
-function recordsIn(community: string, month: string) {
+/** Names leave the system here: everyone in it finds who took them. */
+async function recordsFor(community: string, month: string, { actor, now }: StaffCall) {
   const first = `${month}-01`
   const next = `${addDays(first, 31).slice(0, 7)}-01`
-  return recordsOfCommunity(community, { from: dayStart(first), until: dayStart(next) })
+  const [records] = await Promise.all([
+    recordsOfCommunity(community, { from: dayStart(first), until: dayStart(next) }),
+    logListLook(
+      'ledger',
+      { of: ledgerOfMonth(community, dayStart(first)), title: month },
+      cadreSignature(actor, community),
+      now,
+    ),
+  ])
+  return records
 }
 
 async function figuresRows(

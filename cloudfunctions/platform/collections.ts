@@ -21,7 +21,7 @@ import {
 } from '../feedback/schema'
 import { grantSchema, mailbagSchema, messageSchema, templateIdsSchema } from '../message/schema'
 import { noticeSchema } from '../notice/schema'
-import { erasureSchema } from '../privacy/schema'
+import { erasureSchema, listLookSchema } from '../privacy/schema'
 import { residentSchema, revealSchema } from '../resident/schema'
 import { changePieceSchema, rosterImportSchema } from '../roster/schema'
 import { districtSettingsSchema, settingLineSchema } from '../settings/schema'
@@ -128,6 +128,7 @@ export const COLLECTIONS = {
     { keys: { state: 1, askedAt: 1 } },
   ]),
   erasures: collection(erasureSchema, [{ keys: { runAt: 1 } }]),
+  listLooks: collection(listLookSchema, [{ keys: { subject: 1, at: -1 } }]),
   reveals: collection(revealSchema, [{ keys: { owner: 1, at: -1 } }]),
   partyOrganizations: collection(stored(partyOrganizationSchema), [
     { keys: { _id: 1, name: 1 } },

@@ -1,4 +1,5 @@
 import { sealOf } from '../certificate/store'
+import type { Estate } from '../division/estate'
 import { estatesOf } from '../division/store'
 import type { Feedback } from '../feedback/feedback'
 import { ledgerOf } from '../feedback/store'
@@ -21,6 +22,7 @@ import {
   unlinkedSignup,
   unlinkedYear,
   withoutPhones,
+  withoutPoint,
 } from './unlinking'
 
 type Work = (held: Held, erasure: Erasure) => Promise<void>
@@ -33,14 +35,18 @@ const WORK: Record<ErasableKind, Work> = {
   async contact({ matters }) {
     for (const { _id } of matters.filter(hasPhone)) await changeMatter(_id, withoutPhones)
   },
+  async point({ matters }) {
+    const pointed = matters.filter(({ place }) => place.point)
+    const estateOf = await estatesFor(pointed)
+    for (const matter of pointed)
+      await changeMatter(matter._id, (present) => withoutPoint(present, estateOf(matter)))
+  },
   async matter({ matters, joins, reveals }, erasure) {
-    const estates = await estatesOf([...new Set(matters.map(({ place }) => place.estateId))])
+    const estateOf = await estatesFor(matters)
     for (const matter of matters) {
-      const estate = estates.find(({ _id }) => _id === matter.place.estateId)
-      if (!estate) throw new Error(`no estate of matter ${matter._id}`)
       await discard([...matter.photos, ...(matter.voice ? [matter.voice.file] : [])])
       for (const line of await ledgerOf(matter._id)) await put('feedbackLedger', unlinkedLine(line, erasure))
-      await changeMatter(matter._id, (present) => unlinkedMatter(present, estate, erasure))
+      await changeMatter(matter._id, (present) => unlinkedMatter(present, estateOf(matter), erasure))
     }
     for (const { _id } of joins) await remove('feedbackJoins', _id)
     for (const reveal of reveals) await put('reveals', unlinkedReveal(reveal, erasure))
@@ -92,6 +98,16 @@ export async function eraseFrom(held: Held, erasure: Erasure): Promise<void> {
   const resident = await read('residents', erasure.openid)
   const gone = erasure.kinds.includes('matter') ? [...erasure.kinds, 'contact', 'point'] : erasure.kinds
   if (resident?.consents) await put('residents', { ...resident, consents: withdrawn(resident, gone) })
+}
+
+/** The estates of these matters, which their places are told with. */
+async function estatesFor(matters: readonly Feedback[]): Promise<(matter: Feedback) => Estate> {
+  const estates = await estatesOf([...new Set(matters.map(({ place }) => place.estateId))])
+  return ({ _id, place }) => {
+    const estate = estates.find((one) => one._id === place.estateId)
+    if (!estate) throw new Error(`no estate of matter ${_id}`)
+    return estate
+  }
 }
 
 /** Handlers may be moving it at the same moment. */

@@ -37,6 +37,7 @@ export const HOLDINGS: Record<CollectionName, readonly Kind[] | Without> = {
   rosterImports: 'staff',
   rosterChanges: 'staff',
   contentChecks: 'staff',
+  listLooks: 'staff',
   claims: 'staff',
   organisations: 'none',
   divisions: 'none',

@@ -81,12 +81,14 @@ export const KINDS = {
   },
   point: {
     name: '地图上的位置',
-    what: '您在地图上选的那一点；不取您本人所在的位置',
+    what: '您在地图上选的那一点；在网页里是您点“用我现在的位置”那一刻的位置。只取这一次，不记您的行踪',
     why: '找到该管那里的网格，让经办人找得到地方',
     seenBy: '和诉求一样',
     kept: '和诉求一样',
     consenting: 'asked',
-    agree: '我同意使用我在地图上选的位置，只用来找到该管那里的网格和办这件事；其他居民看不到。',
+    agree: '我同意使用这里选的位置，只用来找到该管那里的网格和办这件事；其他居民看不到。',
+    corrected: { page: 'feedback/mine', name: '我的诉求' },
+    erased: { gone: '所有诉求里在地图上选的位置，包括还在办的；经办人只知道小区和楼栋' },
   },
   family: {
     name: '家人',
@@ -139,10 +141,10 @@ export const KINDS = {
   },
   look: {
     name: '谁看过我的信息',
-    what: '工作人员每次查看您电话的时间、岗位和用途',
+    what: '工作人员查看您的电话、打开或下载有您名字的名单的时间、岗位和用途',
     why: '让您查得到谁看过',
     seenBy: '您自己',
-    kept: '随诉求一起保存',
+    kept: '随诉求和名单一起保存',
     consenting: 'using',
   },
 } as const satisfies Record<string, PersonalData>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Erasure } from './erasure'
 import { ASKED_KINDS, ERASABLE_KINDS } from './kinds'
+import { LISTS, type ListLook, type ListName } from './list-look'
 
 /** What somebody agrees to with what he sends. */
 export const agreedSchema = z.array(z.enum(ASKED_KINDS)).max(ASKED_KINDS.length).default([])
@@ -16,3 +17,12 @@ export const erasureSchema = z.object({
   kinds: z.array(z.enum(ERASABLE_KINDS)),
   runAt: z.number(),
 }) satisfies z.ZodType<Erasure>
+
+export const listLookSchema = z.object({
+  _id: z.string(),
+  list: z.enum(Object.keys(LISTS) as [ListName, ...ListName[]]),
+  subject: z.string(),
+  title: z.string(),
+  by: z.object({ openid: z.string(), name: z.string(), post: z.string() }),
+  at: z.number(),
+}) satisfies z.ZodType<ListLook>

@@ -8,6 +8,7 @@ import { TEMPLATES } from '../message/message'
 import { PURPOSES, REVEALED } from '../resident/reveal'
 import { STATES } from '../volunteer/service'
 import { KINDS } from './kinds'
+import { didWords, LISTS } from './list-look'
 import type { Held } from './store'
 
 /** What stands beside the documents: activities by id, ledger lines, files' addresses. */
@@ -46,16 +47,20 @@ export function sheetsOf(held: Held, beside: Beside): Sheet[] {
       '我也遇到',
       held.joins.map(({ joinedAt }) => ({ 加入时间: momentWords(joinedAt) })),
     ),
-    sheet(
-      KINDS.look.name,
-      held.reveals.map(({ at, by, what, purpose, number }) => ({
+    sheet(KINDS.look.name, [
+      ...held.reveals.map(({ at, by, what, purpose, number }) => ({
         时间: momentWords(at),
         谁: `${by.post} ${by.name}`,
-        看了什么: REVEALED[what],
+        看了什么: `诉求 ${number} 的${REVEALED[what]}`,
         为了什么: PURPOSES[purpose],
-        诉求编号: number,
       })),
-    ),
+      ...held.listLooks.map(({ at, by, list, title }) => ({
+        时间: momentWords(at),
+        谁: `${by.post} ${by.name}`,
+        看了什么: didWords({ list, title }),
+        为了什么: LISTS[list].why,
+      })),
+    ]),
     sheet(
       KINDS.family.name,
       family && [

@@ -6,8 +6,9 @@ import { grantId } from '../message/grant'
 import type { Message } from '../message/message'
 import { TEMPLATES, type Template } from '../message/message'
 import type { Moment } from '../platform/clock'
-import { command, find, put, read } from '../platform/database'
+import { add, command, find, isDuplicate, put, read } from '../platform/database'
 import { refuse } from '../platform/refusal'
+import { submissionId } from '../platform/submission'
 import type { Resident } from '../resident/resident'
 import type { Reveal } from '../resident/reveal'
 import type { DutySignup } from '../volunteer/duty'
@@ -17,6 +18,7 @@ import type { VolunteerYear } from '../volunteer/year'
 import { agreeing } from './consent'
 import type { Erasure } from './erasure'
 import type { AskedKind } from './kinds'
+import { hourOf, type ListLook, type ListName, listSubject, met, standings } from './list-look'
 
 /** More of anything than one person has. */
 const MOST = 1000
@@ -36,9 +38,10 @@ export interface Held {
   certificates: Certificate[]
   grants: Grant[]
   messages: Message[]
+  listLooks: ListLook[]
 }
 
-/** Thirteen operations at once, each by an index. */
+/** Fourteen operations in three waves, each by an index. */
 export async function heldOf(openid: string): Promise<Held> {
   const grantIds = (Object.keys(TEMPLATES) as Template[]).map((template) => grantId(openid, template))
   const [resident, matters, joins, reveals, family, signups, volunteer] = await Promise.all([
@@ -58,8 +61,15 @@ export async function heldOf(openid: string): Promise<Held> {
     find('messageGrants', { where: { _id: command.in(grantIds) }, limit: MOST }),
     find('outbox', { where: { to: openid }, limit: MOST }),
   ])
+  const stood = standings({ signups, volunteer, dutySignups, records })
+  const opened = await listLooksAt(
+    stood.map(({ subject }) => subject),
+    undefined,
+    MOST,
+  )
+  const listLooks = opened.filter((look) => met(look, stood))
   return {
-    ...{ resident, family, volunteer },
+    ...{ resident, family, volunteer, listLooks },
     matters: matters.filter(({ source }) => source === 'resident'),
     ...{ joins, reveals, signups, dutySignups, records, years, certificates, grants, messages },
   }
@@ -83,4 +93,34 @@ export async function keepConsent(
 /** The deletions whose time has come. */
 export function dueErasures(now: number, limit: number): Promise<Erasure[]> {
   return find('erasures', { where: { runAt: command.lte(now) }, orderBy: { runAt: 'asc' }, limit })
+}
+
+/** Logs that somebody opens a list of people, once an hour. One operation. */
+export async function logListLook(
+  list: ListName,
+  { of, title = '' }: { of: string; title?: string },
+  by: ListLook['by'],
+  at: number,
+): Promise<void> {
+  const subject = listSubject(list, of)
+  const _id = submissionId(by.openid, `${subject}:${hourOf(at)}`)
+  try {
+    await add('listLooks', { _id, list, subject, title, by, at })
+  } catch (error) {
+    if (!isDuplicate(error)) throw error
+  }
+}
+
+/** Who has opened these lists, the latest first, those before `before` when it is given. */
+export async function listLooksAt(
+  subjects: readonly string[],
+  before: number | undefined,
+  limit: number,
+): Promise<ListLook[]> {
+  if (subjects.length === 0) return []
+  const where = {
+    subject: command.in([...new Set(subjects)]),
+    ...(before !== undefined && { at: command.lt(before) }),
+  }
+  return find('listLooks', { where, orderBy: { at: 'desc' }, limit })
 }

@@ -31,7 +31,11 @@ export const SUMMARIES: Record<Kind, (held: Held) => string> = {
       [grants.length, `同意过 ${grants.length} 类消息`, undefined],
       [messages.length, `${messages.length} 条消息记录`, undefined],
     ]),
-  look: ({ reveals }) => inWords([[reveals.length, `被查看过 ${reveals.length} 次`, reveals[0]?.at]]),
+  look: ({ reveals, listLooks }) =>
+    inWords([
+      [reveals.length, `电话被查看过 ${reveals.length} 次`, reveals[0]?.at],
+      [listLooks.length, `所在的名单被打开过 ${listLooks.length} 次`, listLooks[0]?.at],
+    ]),
 }
 
 export function hasPhone({ contactPhone, onBehalfOf }: Held['matters'][number]): boolean {

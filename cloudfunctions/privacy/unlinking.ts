@@ -15,6 +15,12 @@ export function withoutPhones({ contactPhone: _, onBehalfOf: __, ...matter }: Fe
   return matter
 }
 
+/** A matter without its point on the map; who has it keeps it. */
+export function withoutPoint(matter: Feedback, estate: Estate): Feedback {
+  const { point: _, ...place } = matter.place
+  return { ...matter, place, placeLabel: placeLabel(estate, place) }
+}
+
 /** A matter as it stays: what it was about, in which building, and what was done; nothing of who told of it. */
 export function unlinkedMatter(matter: Feedback, estate: Estate, { nobody }: Person): Feedback {
   const { voice: _, ...rest } = withoutPhones(matter)

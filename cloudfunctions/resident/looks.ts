@@ -1,24 +1,76 @@
 import type { z } from 'zod'
+import { find, read } from '../platform/database'
 import type { PersonCall } from '../platform/procedure'
-import { PURPOSES, REVEALED } from './reveal'
+import { didWords, LISTS, type ListLook, met, type Standing, standings } from '../privacy/list-look'
+import { listLooksAt } from '../privacy/store'
+import { PURPOSES, REVEALED, type Reveal } from './reveal'
 import type { looksInput } from './schema'
 import { revealsOf } from './store'
 
 const PAGE = 20
 
-/** Who has looked at the caller's data, when, at what and why, the latest first. */
+/** So many of the latest of each kind are asked for their lists. */
+const MOST = 100
+
+/** A look as its page tells it. */
+interface Look {
+  id: string
+  /** The matter it was at. */
+  feedback?: string
+  who: string
+  did: string
+  why: string
+  at: number
+}
+
+/**
+ * Who has looked at the caller's data, when, at what and why, the latest first: at his phone, and at lists while
+ * he stood on them. Six operations for each page read.
+ */
 export async function looks({ cursor }: z.infer<typeof looksInput>, { openid }: PersonCall) {
-  const found = await revealsOf(openid, cursor ?? undefined, PAGE)
+  const stood = await standingsOf(openid)
+  let page = await pageBefore(cursor ?? undefined, openid, stood)
+  // Lists were opened before he stood on them, too: pages of nothing but that are passed over.
+  while (page.looks.length === 0 && page.next) page = await pageBefore(page.next, openid, stood)
+  return page
+}
+
+async function pageBefore(before: number | undefined, openid: string, stood: readonly Standing[]) {
+  const lists = stood.map(({ subject }) => subject)
+  const [reveals, opened] = await Promise.all([
+    revealsOf(openid, before, PAGE),
+    listLooksAt(lists, before, PAGE),
+  ])
+  // What is older than the last of a full page waits for the next.
+  const last = Math.max(lastOf(reveals), lastOf(opened))
+  const found: Look[] = [...reveals.map(revealed), ...opened.filter((look) => met(look, stood)).map(listed)]
   return {
-    looks: found.map(({ _id, feedback, number, what, purpose, by, at }) => ({
-      id: _id,
-      feedback,
-      number,
-      what: REVEALED[what],
-      purpose: PURPOSES[purpose],
-      who: `${by.post} ${by.name}`,
-      at,
-    })),
-    next: found.length === PAGE ? found.at(-1)?.at : undefined,
+    looks: found.filter(({ at }) => at >= last).sort((one, other) => other.at - one.at),
+    next: last || undefined,
   }
+}
+
+/** Where a full page ends; 0: there is nothing behind it. */
+function lastOf(page: readonly { at: number }[]): number {
+  return page.length === PAGE ? (page.at(-1)?.at ?? 0) : 0
+}
+
+async function standingsOf(openid: string) {
+  const [signups, volunteer, dutySignups, records] = await Promise.all([
+    find('signups', { where: { person: openid }, orderBy: { askedAt: 'desc' }, limit: MOST }),
+    read('volunteers', openid),
+    find('dutySignups', { where: { volunteer: openid }, orderBy: { until: 'desc' }, limit: MOST }),
+    find('volunteerRecords', { where: { volunteer: openid }, orderBy: { from: 'desc' }, limit: MOST }),
+  ])
+  return standings({ signups, volunteer, dutySignups, records })
+}
+
+function revealed({ _id, feedback, number, what, purpose, by, at }: Reveal): Look {
+  const did = `查看了诉求 ${number} 的${REVEALED[what]}`
+  return { id: _id, feedback, did, why: PURPOSES[purpose], who: `${by.post} ${by.name}`, at }
+}
+
+function listed(look: ListLook): Look {
+  const { _id, list, by, at } = look
+  return { id: _id, did: didWords(look), why: LISTS[list].why, who: `${by.post} ${by.name}`, at }
 }

@@ -32,6 +32,7 @@ export async function signUp({ id }: Which, { openid, now }: PersonCall) {
       name: volunteer.name,
       ...told,
       state: 'signed',
+      signedAt: now,
     })
     return { signed: true }
   })

@@ -30,6 +30,8 @@ export interface DutySignup extends Span {
   community: DivisionCode
   /** `cancelled` by himself, `calledOff` by the community. */
   state: 'signed' | 'cancelled' | 'calledOff'
+  /** Missing: from before this was kept. */
+  signedAt?: number
   checkedInAt?: number
   checkedOutAt?: number
 }

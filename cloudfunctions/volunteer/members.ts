@@ -2,8 +2,10 @@ import type { z } from 'zod'
 import { gridName } from '../division/division'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
+import { logListLook } from '../privacy/store'
 import { isCadreOf } from './access'
 import type { membersInput } from './schema'
+import { cadreSignature } from './signature'
 import { yearOf } from './span'
 import { membersOf, yearsWith } from './store'
 import { REGISTRATION_STATES } from './volunteer'
@@ -17,12 +19,14 @@ const PAGE = 30
  */
 export async function members(
   { community, side, cursor }: z.infer<typeof membersInput>,
-  { actor, today }: StaffCall,
+  { actor, now, today }: StaffCall,
 ) {
   if (!isCadreOf(actor, community)) throw refuse('access/forbidden')
-  const page = (await membersOf(community, side, cursor ?? '', PAGE)).filter(
-    ({ party }) => party?.[side].state !== 'declined',
-  )
+  const [found] = await Promise.all([
+    membersOf(community, side, cursor ?? '', PAGE),
+    logListLook('members', { of: community }, cadreSignature(actor, community), now),
+  ])
+  const page = found.filter(({ party }) => party?.[side].state !== 'declined')
   const years = await yearsWith(page.map(({ _id }) => yearId(_id, yearOf(today))))
   return {
     members: page.map(({ _id, number, name, party }) => {

@@ -1,14 +1,17 @@
 import type { z } from 'zod'
+import type { Actor } from '../contact/actor'
 import { organisationNames } from '../division/store'
 import { read } from '../platform/database'
 import { staffOf } from '../platform/identity'
 import type { PersonCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { submissionId } from '../platform/submission'
+import { logListLook } from '../privacy/store'
 import { isCadreOf } from './access'
-import { dutyMoves, isCalledOff } from './duty'
+import { type Duty, dutyMoves, isCalledOff } from './duty'
 import type { idInput } from './schema'
 import { STATES } from './service'
+import { cadreSignature } from './signature'
 import { recordsWith, signupsOf } from './store'
 import { hoursInWords } from './volunteer'
 
@@ -42,13 +45,17 @@ export async function readDuty({ id }: z.infer<typeof idInput>, call: PersonCall
     mayCallOff: isStaff && call.now < duty.from && !isCalledOff(duty),
     /** Whether the time is over and can be attested. */
     over: duty.until <= call.now && !calledOff,
-    people: isStaff ? await peopleOf(id) : undefined,
+    people: isStaff ? await peopleOf(duty, actor, call.now) : undefined,
   }
 }
 
 /** Who comes, with what is on record of him: a record has the id of the sign-up it came from. */
-async function peopleOf(duty: string) {
-  const signups = (await signupsOf(duty)).filter(({ state }) => state !== 'cancelled')
+async function peopleOf({ _id, title, community }: Duty, actor: Actor, now: number) {
+  const [found] = await Promise.all([
+    signupsOf(_id),
+    logListLook('duty', { of: _id, title }, cadreSignature(actor, community), now),
+  ])
+  const signups = found.filter(({ state }) => state !== 'cancelled')
   const records = new Map((await recordsWith(signups.map(({ _id }) => _id))).map((each) => [each._id, each]))
   return signups.map(({ _id, name, state, checkedInAt, checkedOutAt }) => {
     const record = records.get(_id)

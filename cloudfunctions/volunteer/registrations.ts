@@ -4,6 +4,7 @@ import { gridName, gridOf, levelOf } from '../division/division'
 import { transaction } from '../platform/database'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
+import { logListLook } from '../privacy/store'
 import { isCadreOf } from './access'
 import { answered } from './registration'
 import type { answerInput, communityInput } from './schema'
@@ -14,12 +15,16 @@ import { SIDES, type Side, type Volunteer } from './volunteer'
 const MOST = 100
 
 /** The registrations 双报到 that wait for a community, with the grids it may assign. */
-export async function registrations({ community }: z.infer<typeof communityInput>, { actor }: StaffCall) {
+export async function registrations(
+  { community }: z.infer<typeof communityInput>,
+  { actor, now }: StaffCall,
+) {
   if (!isCadreOf(actor, community)) throw refuse('access/forbidden')
   const [workplace, residence, posts] = await Promise.all([
     registrationsWaiting(community, 'workplace', MOST),
     registrationsWaiting(community, 'residence', MOST),
     postsInside([community]),
+    logListLook('registrations', { of: community }, cadreSignature(actor, community), now),
   ])
   const grids = [...new Set(posts.flatMap(({ scope }) => gridOf(scope) ?? []))].sort()
   const waiting = [...shown(workplace, 'workplace'), ...shown(residence, 'residence')]

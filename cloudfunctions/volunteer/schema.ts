@@ -117,6 +117,7 @@ export const dutySignupSchema = z.object({
   community: divisionCodeSchema,
   ...span,
   state: z.enum(['signed', 'cancelled', 'calledOff']),
+  signedAt: z.number().optional(),
   checkedInAt: z.number().optional(),
   checkedOutAt: z.number().optional(),
 }) satisfies z.ZodType<DutySignup>

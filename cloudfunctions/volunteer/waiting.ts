@@ -2,9 +2,11 @@ import type { z } from 'zod'
 import { organisationNames } from '../division/store'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
+import { logListLook } from '../privacy/store'
 import { isCadreOf } from './access'
 import type { communityInput } from './schema'
 import { KINDS, SERVICE_LIMITS } from './service'
+import { cadreSignature } from './signature'
 import { waitingCounts, waitingRecords } from './store'
 
 /** How much waits for the caller, in each community he is a cadre of; nothing for other posts. */
@@ -25,7 +27,10 @@ export async function toConfirm({ actor }: StaffCall) {
 /** The records that wait for a community, as many as one call confirms, the longest waiting first. */
 export async function waitingService({ community }: z.infer<typeof communityInput>, call: StaffCall) {
   if (!isCadreOf(call.actor, community)) throw refuse('access/forbidden')
-  const found = await waitingRecords(community, SERVICE_LIMITS.bulk + 1)
+  const [found] = await Promise.all([
+    waitingRecords(community, SERVICE_LIMITS.bulk + 1),
+    logListLook('records', { of: community }, cadreSignature(call.actor, community), call.now),
+  ])
   return {
     records: found
       .slice(0, SERVICE_LIMITS.bulk)

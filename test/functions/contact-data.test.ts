@@ -37,7 +37,7 @@ test('a handler who looks is given it, and the author sees who looked, at what a
   expect(await look('contactPhone', key)).toEqual({ phone: '10000000001' })
   expect(await look('onBehalfOf')).toEqual({ name: '欧阳志远', phone: '10000000002' })
   const { looks: seen, next } = await looks(wang)
-  expect(seen.slice(0, 2).map(({ what, purpose, who }) => [what, purpose, who])).toEqual([
+  expect(seen.slice(0, 2).map(({ did, why, who }) => [did.split(' 的')[1], why, who])).toEqual([
     ['被代报人的姓名和电话', '联系了解情况', '微网格02-1 微网格长 张明'],
     ['联系电话', '联系了解情况', '微网格02-1 微网格长 张明'],
   ])

@@ -5,7 +5,7 @@ import { SECOND_PASS } from '../../cloudfunctions/privacy/erasure'
 import { HOLDINGS } from '../../cloudfunctions/privacy/holdings'
 import { ERASABLE_KINDS } from '../../cloudfunctions/privacy/kinds'
 import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
-import { aRunningActivity } from '../support/activity/running'
+import { aGuestIn, aRunningActivity } from '../support/activity/running'
 import { District, freshKey } from '../support/district'
 import { anAcceptance, aRating, aReply, aSubmission, ledgerOf, matterOf } from '../support/matters'
 import { courier } from '../support/messages'
@@ -141,6 +141,32 @@ describe('deleting', () => {
     const again = aSubmission({ contactPhone: PHONE })
     expect(await district.as(NEWCOMER).isRefused('feedback.submit', again)).toMatchObject({
       code: 'privacy/consent',
+    })
+  })
+
+  test('takes the point off the map out of a matter that is still open, and it can still be answered', async () => {
+    await enrols(NEWCOMER)
+    const sent = aSubmission({ place: PLACES.point, agreed: ['point'] })
+    const { id } = await district.as(NEWCOMER).gets('feedback.submit', sent)
+    const holder = matterOf(district, id)?.holder
+    await district.as(NEWCOMER).gets('privacy.erase', { kinds: ['point'] })
+    const matter = matterOf(district, id)
+    expect(matter?.place).not.toHaveProperty('point')
+    expect(matter).toMatchObject({ author: NEWCOMER, step: 'filed', holder })
+    expect(await district.as(NEWCOMER).gets('feedback.read', { id })).toMatchObject({ placeLabel: '怡和苑' })
+    const again = aSubmission({ place: PLACES.point })
+    expect(await district.as(NEWCOMER).isRefused('feedback.submit', again)).toMatchObject({
+      code: 'privacy/consent',
+    })
+  })
+
+  test('is refused for a coming activity behind a hundred others', async () => {
+    await enrols(NEWCOMER)
+    for (let past = 0; past < 120; past++)
+      aGuestIn(district, { startsAt: 1, endsAt: 2 + past }, { person: NEWCOMER, askedAt: Date.now() - past })
+    aGuestIn(district, later(), { person: NEWCOMER, askedAt: 1 })
+    expect(await district.as(NEWCOMER).isRefused('privacy.erase', { kinds: ['signup'] })).toMatchObject({
+      code: 'privacy/open-signups',
     })
   })
 

@@ -59,7 +59,7 @@ export default function MeTab() {
                   />
                   <Row
                     title='谁看过我的信息'
-                    detail='工作人员每次查看您的电话都有记录'
+                    detail='查看您的电话、打开您所在的名单都有记录'
                     open={() => openPage('resident/looks', {})}
                   />
                   <Row

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ERASABLE_KINDS, type ErasableKind, KINDS } from '../../../cloudfunctions/privacy/kinds'
-import { cloud } from '../../cloud/client'
+import { cloud, queryClient } from '../../cloud/client'
 import { goBack } from '../../open-page'
 import { Button } from '../../ui/button'
 import { ConfirmSheet } from '../../ui/confirm-sheet'
@@ -21,6 +21,8 @@ export default function ErasePage() {
   const erase = useMutation(
     cloud.privacy.erase.mutationOptions({
       onSuccess: () => {
+        // Pages that are open ask again; what others once showed goes from the phone, too.
+        queryClient.removeQueries({ type: 'inactive' })
         say('已删除')
         goBack()
       },

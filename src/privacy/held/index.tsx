@@ -38,7 +38,7 @@ export default function HeldPage() {
             <Rows>
               <Row
                 title='谁看过我的信息'
-                detail='工作人员每次查看您的电话都有记录'
+                detail='查看您的电话、打开您所在的名单都有记录'
                 open={() => openPage('resident/looks', {})}
               />
               <Row title='隐私保护说明' open={() => openPage('resident/privacy', {})} />

@@ -9,7 +9,7 @@ import { Page } from '../../ui/page'
 import { useFresh } from '../../ui/query-view'
 import { NeedsSignIn } from '../../ui/states'
 
-/** Who of the staff has looked at one's phone number, when, and why (个人信息保护法 第44条). */
+/** Who of the staff has looked at one's phone number or at a list one stands on, when, and why (个人信息保护法 第44条). */
 export default function Looks() {
   const query = useInfiniteQuery(
     cloud.resident.looks.infiniteQueryOptions(
@@ -29,16 +29,16 @@ export default function Looks() {
       <ListView
         query={query}
         itemsOf={({ pages }) => pages.flatMap((page) => page.looks)}
-        empty={{ sentence: '还没有工作人员查看过您的电话', scene: 'done' }}
+        empty={{ sentence: '还没有工作人员查看过您的信息', scene: 'done' }}
       >
         {(looks) => (
           <Rows>
-            {looks.map(({ id, feedback, who, what, purpose, number, at }) => (
+            {looks.map(({ id, feedback, who, did, why, at }) => (
               <Row
                 key={id}
                 title={who}
-                detail={`${momentOf(at)} 查看了诉求 ${number} 的${what}，为了${purpose}`}
-                open={() => openPage('feedback/detail', { id: feedback })}
+                detail={`${momentOf(at)} ${did}，为了${why}`}
+                open={feedback ? () => openPage('feedback/detail', { id: feedback }) : undefined}
               />
             ))}
           </Rows>
