@@ -1,9 +1,11 @@
 import { renewed } from '../contact/post'
+import { provenIdentities } from '../contact/store'
 import { type Stored, unmarked } from '../division/as-of'
 import type { Division } from '../division/grid'
 import type { DocumentOf } from '../platform/collections'
 import { command, find, put, remove, type Transaction, transaction } from '../platform/database'
 import { refuse } from '../platform/refusal'
+import { moveHomes } from '../resident/store'
 import type { Change, Part, Roster, RosterImport } from './roster'
 import { pieceOf } from './store'
 
@@ -27,8 +29,27 @@ export function begin(it: RosterImport, by: string, now: number): Promise<Roster
 /** Writes the next piece beside what stands; nobody sees anything of it yet. */
 export async function stage(it: RosterImport): Promise<void> {
   const { version = 0, staged } = it
-  await eachChange(it, staged, (t, change) => stageChange(t, change, version))
+  const changes = await withProofs(await changesIn(it, staged))
+  await eachChange(changes, (t, change) => stageChange(t, change, version))
   await advance(it, { staged })
+}
+
+/** New posts of people who have proved their number already: nobody proves the same twice. */
+async function withProofs(changes: readonly Change[]): Promise<Change[]> {
+  const openidOf = await provenIdentities(
+    changes.flatMap((change) => (isNewPost(change) ? (change.after.holder ?? []) : [])),
+  )
+  return changes.map((change) => {
+    if (!isNewPost(change) || !change.after.holder) return change
+    const openid = openidOf(change.after.holder)
+    return openid
+      ? { ...change, after: { ...change.after, holder: { ...change.after.holder, openid } } }
+      : change
+  })
+}
+
+function isNewPost(change: Change): change is Change<'posts'> {
+  return change.part === 'posts' && change.kind === 'add'
 }
 
 async function stageChange<P extends Part>(
@@ -62,7 +83,9 @@ export function switchOver(it: RosterImport, now: number): Promise<void> {
 export async function settle(it: RosterImport): Promise<void> {
   const { settled } = it
   if (settled < it.pieces) {
-    await eachChange(it, settled, settleChange)
+    const changes = await changesIn(it, settled)
+    await eachChange(changes, settleChange)
+    await moveHomesOf(changes)
     await advance(it, { settled })
   }
   if (settled + 1 < it.pieces) return
@@ -81,6 +104,22 @@ async function settleChange<P extends Part>(t: Transaction, { part, id, after }:
   const present = part === 'posts' ? await t.read(part, id) : undefined
   const settled = present ? renewedPost(present as Stored<Roster['posts'][number]>, after) : after
   await t.put(part, { ...settled, _id: id } as unknown as DocumentOf<P>)
+}
+
+/** Whoever lives in a building that has gone over to another community lives there from now on. */
+async function moveHomesOf(changes: readonly Change[]): Promise<void> {
+  for (const { part, id, after } of changes) {
+    if (part !== 'estates') continue
+    const moved = (after.gone ?? []).filter(({ movedTo }) => movedTo)
+    for (const to of new Set(moved.flatMap(({ movedTo }) => movedTo ?? []))) {
+      const buildings = moved.filter(({ movedTo }) => movedTo === to)
+      await moveHomes(
+        id,
+        buildings.map((building) => building.id),
+        to,
+      )
+    }
+  }
 }
 
 function renewedPost(present: Stored<Roster['posts'][number]>, after: object) {
@@ -102,26 +141,28 @@ export async function clean(it: RosterImport): Promise<void> {
 
 async function cleanPiece(it: RosterImport, n: number): Promise<void> {
   const { version } = it
-  const { changes } = (await pieceOf(it, n)) ?? { changes: [] }
+  const changes = await changesIn(it, n)
   for (const part of new Set(changes.map((change) => change.part))) {
     const ids = changes.filter((change) => change.part === part).map(({ id }) => id)
     const marked = await find(part, { where: { _id: command.in(ids) }, limit: ids.length })
     for (const { _id, since } of marked) if (since === version) await remove(part, _id)
   }
-  await eachChange(it, n, async (t, { part, id }) => {
+  await eachChange(changes, async (t, { part, id }) => {
     const present = await t.read(part, id)
     if (present?.staged?.version !== version || present === undefined) return
     await t.put(part, unmarked<object>(present) as DocumentOf<typeof part>)
   })
 }
 
-/** Does something for every change of a piece, a few of them in each transaction. */
+async function changesIn(it: RosterImport, n: number): Promise<Change[]> {
+  return (await pieceOf(it, n))?.changes ?? []
+}
+
+/** Does something for every change, a few of them in each transaction. */
 async function eachChange(
-  it: RosterImport,
-  n: number,
+  changes: readonly Change[],
   work: (t: Transaction, change: Change) => Promise<void>,
 ): Promise<void> {
-  const { changes } = (await pieceOf(it, n)) ?? { changes: [] }
   const groups = Array.from({ length: Math.ceil(changes.length / TOGETHER) }, (_none, index) =>
     changes.slice(index * TOGETHER, (index + 1) * TOGETHER),
   )

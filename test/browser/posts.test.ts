@@ -111,6 +111,24 @@ test('an administrator makes a split the draft of an import, and looks through w
   expect(district.cloud.store.find('grids', { _id: '320402001002-05' })).toEqual([])
 })
 
+test('an administrator divides a community: its new part is named, numbered and looked through', async () => {
+  const su = await district.phone('sample-su-ting')
+  await su.opens('/division/split/index?code=320402003001&name=新南社区&households=2148')
+  await su.sees('可以这样拆')
+  await su.taps('作为导入草稿')
+  await su.sees('请填写每个新社区的名称')
+  await su.writes('第 2 份的名称', '新南二社区')
+  await su.writes('第 2 份的编号', '320402003002')
+  await su.taps('作为导入草稿')
+  await su.sees('这个编号')
+  await su.writes('第 2 份的编号', '320402003009')
+  await su.taps('作为导入草稿')
+  await su.sees('新南社区分成2份')
+  await su.sees('新增：新南二社区')
+  await su.sees('划入新南二社区')
+  expect(district.cloud.store.find('organisations', { _id: '320402003009' })).toEqual([])
+})
+
 test('what a leader takes back, residents do not see any more', async () => {
   const wu = await district.phone('sample-wu-jianguo')
   await wu.opens('/contact/posts/index')
