@@ -120,7 +120,7 @@ test('an administrator divides a community: its new part is named, numbered and 
   await su.writes('第 2 份的名称', '新南二社区')
   await su.writes('第 2 份的编号', '320402003002')
   await su.taps('作为导入草稿')
-  await su.sees('这个编号')
+  await su.sees('新社区的编号要在本街道内')
   await su.writes('第 2 份的编号', '320402003009')
   await su.taps('作为导入草稿')
   await su.sees('新南社区分成2份')
