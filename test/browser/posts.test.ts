@@ -37,7 +37,7 @@ test('J14: a leader goes on leave, the case reaches the deputy, and residents ri
   await feng.opens('/workbench/matters/index')
   await feng.sees('由您代张明处理')
   await feng.taps('二楼的扶手松了')
-  // The list has a button of this name too.
+  // A card of the list says 待受理.
   await feng.sees('转办：3幢2单元')
   await feng.taps('受理')
   await feng.sees('已受理')
