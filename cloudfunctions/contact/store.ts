@@ -2,11 +2,8 @@ import type { Stored } from '../division/as-of'
 import { communityOf, type DivisionCode } from '../division/division'
 import { standing, type View } from '../platform/current'
 import { command, find, read, type Transaction } from '../platform/database'
-import { type Holder, type Post, type PostKind, renewed } from './post'
+import { type Post, type PostKind, renewed } from './post'
 import type { PostLine } from './post-ledger'
-
-/** More than a piece of an import's people ever held. */
-const MOST_HELD = 1000
 
 /** More than a community or a chain of scopes ever has. */
 const MOST_POSTS = 300
@@ -58,27 +55,6 @@ export function postsNaming(openid: string): Promise<Post[]> {
 /** The posts whose holder or deputy the roster knows by this mobile number. */
 export function postsOfPhone(phone: string): Promise<Post[]> {
   return postsWhere(command.or([{ 'holder.phone': phone }, { 'leave.deputy.phone': phone }]))
-}
-
-/**
- * Under which identity each of these people has proved his number, if he has: for another post of his. A
- * number that somebody of another name has, or that two identities have proved, tells nothing. One
- * operation; none where nobody has a number.
- */
-export async function provenIdentities(
-  people: readonly Pick<Holder, 'name' | 'phone'>[],
-): Promise<(person: Pick<Holder, 'name' | 'phone'>) => string | undefined> {
-  const phones = [...new Set(people.flatMap(({ phone }) => phone ?? []))]
-  const found = phones.length
-    ? await find('posts', { where: { 'holder.phone': command.in(phones) }, limit: MOST_HELD })
-    : []
-  const holders = found.flatMap(({ holder }) => holder ?? [])
-  return ({ name, phone }) => {
-    const proofs = holders
-      .filter((it) => it.name === name && it.phone === phone)
-      .flatMap(({ openid }) => openid ?? [])
-    return new Set(proofs).size === 1 ? proofs[0] : undefined
-  }
 }
 
 /** Writes a changed post with its ledger line; `false` when this line is there: the change is a repeat. */

@@ -26,6 +26,7 @@ import {
   staffRow,
 } from './rows'
 import { columnsOf, type SheetKey } from './sheets'
+import { withSuccessions } from './succession'
 import { toldOf } from './told'
 
 /**
@@ -40,7 +41,7 @@ export function changesOf(current: Roster, wanted: Roster, today: Day): Change[]
     movedTo: movesOf(current.estates, wanted.estates),
   }
   const parts = Object.keys(PARTS) as Part[]
-  return parts.flatMap((part) => changesOfPart(part, current, wanted, scene))
+  return withSuccessions(parts.flatMap((part) => changesOfPart(part, current, wanted, scene)))
 }
 
 /** What all changes of one import have in common. */

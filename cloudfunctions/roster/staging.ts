@@ -1,5 +1,4 @@
 import { renewed } from '../contact/post'
-import { provenIdentities } from '../contact/store'
 import { type Stored, unmarked } from '../division/as-of'
 import type { Division } from '../division/grid'
 import type { DocumentOf } from '../platform/collections'
@@ -29,27 +28,8 @@ export function begin(it: RosterImport, by: string, now: number): Promise<Roster
 /** Writes the next piece beside what stands; nobody sees anything of it yet. */
 export async function stage(it: RosterImport): Promise<void> {
   const { version = 0, staged } = it
-  const changes = await withProofs(await changesIn(it, staged))
-  await eachChange(changes, (t, change) => stageChange(t, change, version))
+  await eachChange(await changesIn(it, staged), (t, change) => stageChange(t, change, version))
   await advance(it, { staged })
-}
-
-/** New posts of people who have proved their number already: nobody proves the same twice. */
-async function withProofs(changes: readonly Change[]): Promise<Change[]> {
-  const openidOf = await provenIdentities(
-    changes.flatMap((change) => (isNewPost(change) ? (change.after.holder ?? []) : [])),
-  )
-  return changes.map((change) => {
-    if (!isNewPost(change) || !change.after.holder) return change
-    const openid = openidOf(change.after.holder)
-    return openid
-      ? { ...change, after: { ...change.after, holder: { ...change.after.holder, openid } } }
-      : change
-  })
-}
-
-function isNewPost(change: Change): change is Change<'posts'> {
-  return change.part === 'posts' && change.kind === 'add'
 }
 
 async function stageChange<P extends Part>(
@@ -62,9 +42,21 @@ async function stageChange<P extends Part>(
   const present = kind === 'add' ? undefined : await t.read(part, id)
   const isNew = !present || present.since !== undefined
   const document = isNew
-    ? { ...after, _id: id, since: version }
+    ? { ...(await takenOver(t, change)), _id: id, since: version }
     : { ...unmarked<object>(present), _id: id, staged: { version, after } }
   await t.put(part, document as unknown as DocumentOf<P>)
+}
+
+/** What is added; a post whose holder comes from another takes over what the roster does not own of that one. */
+async function takenOver<P extends Part>(
+  t: Transaction,
+  { part, after, succeeds }: Change<P>,
+): Promise<object> {
+  const before = part === 'posts' && succeeds ? await t.read('posts', succeeds) : undefined
+  if (!before) return after
+  const { contact, ...next } = renewedPost(before, after)
+  // He has agreed to be shown as what he was: what the file does not show stays inside.
+  return { ...next, ...('contact' in after && { contact }) }
 }
 
 /** The switch: from here on everybody sees all of the import, and who did it stands in the same transaction. */

@@ -8,6 +8,9 @@ const [NEW, ZHENG, CHEN] = ['320402003009', 'sample-zheng-lei', PEOPLE.chen]
 const [CHUNBO, NEW_CHUNBO] = [`${XINNAN}e03`, `${NEW}e03`]
 const [LIN, TANG] = ['lives-in-chunbo', 'lives-in-yihe-4']
 
+/** Not yet: until then he answers himself. */
+const LEAVE = { from: '2099-01-04', until: '2099-01-08', deputy: { name: '范文英' } }
+
 let district: District
 let early: string
 beforeAll(async () => {
@@ -19,6 +22,10 @@ beforeAll(async () => {
   }
   for (const [openid, home] of Object.entries(homes))
     await district.as(openid).gets('resident.enrol', { name: '林女士', home, consentVersion })
+  const [led] = district.find('posts', { _id: `${XINNAN}-04-gridLeader` })
+  if (!led?.contact) throw new Error('郑磊 is not shown to residents')
+  await district.forget('posts', led._id)
+  district.add('posts', { ...led, leave: LEAVE, contact: { ...led.contact, own: true } })
   early = (await district.as(LIN).gets('feedback.submit', aSubmission({ place: homes[LIN] }))).id
   const { id } = await district.as(ADMINISTRATOR).gets('roster.draftSplit', {
     key: freshKey(),
@@ -65,12 +72,14 @@ test('buildings are offered under the new number, and the code of a torn estate 
   expect(torn.estate).toMatchObject({ id: `${XINNAN}e01`, community: '新南社区' })
 })
 
-test('a leader who went over with his grid need not prove his number again: what is filed is his', async () => {
+test('a leader who went over with his grid is known there: what is filed is his, his leave and his consent go along', async () => {
   const { id } = await district.as(LIN).gets('feedback.submit', aSubmission({ place: homeOf(LIN) }))
   expect(matterOf(district, id)?.holder).toBe(`${NEW}-04`)
   expect(await district.as(ZHENG).gets('feedback.advance', { id, key: freshKey(), move: 'accept' })).toEqual({
     step: 'handling',
   })
+  const [post] = district.find('posts', { _id: `${NEW}-04-gridLeader` })
+  expect([post?.leave, post?.contact?.own]).toEqual([LEAVE, true])
 })
 
 test('what was open before is not lost: the old community finishes it', async () => {

@@ -153,3 +153,17 @@ test('a building that is only no more goes nowhere, and estates of one name in t
   expect(moved(false, inOtherStreet)).toEqual(all.map((name) => [name, undefined]))
   expect(moved(true, beside)).toEqual([])
 })
+
+test('a new post succeeds the one its holder leaves; where two may be meant, none', () => {
+  const { divided } = divide(XINNAN, 2)
+  const successions = (wanted: Roster) =>
+    changesOf(sample, wanted, TODAY).flatMap(({ id, succeeds }) => (succeeds ? [[succeeds, id]] : []))
+  expect(successions(divided)).toEqual([
+    [`${XINNAN}-04-gridLeader`, '320402003003-04-gridLeader'],
+    [`${XINNAN}-05-gridLeader`, '320402003003-05-gridLeader'],
+  ])
+  const twice = divided.posts.filter(({ holder }) => holder?.name === '郑磊')
+  const posts = [...divided.posts, ...twice.map((post) => ({ ...post, _id: `${post._id}-2` }))]
+  expect(successions({ ...divided, posts })).toHaveLength(1)
+  expect(successions({ ...sample, posts: [...sample.posts, ...twice] })).toEqual([])
+})
