@@ -7,7 +7,7 @@ import { actingPosts } from '../contact/actor'
 import { type ContactCard, contactCards } from '../contact/card'
 import { postsIn, storedPostsAround } from '../contact/store'
 import { scopesOf } from '../division/area'
-import { communityOfEstate } from '../division/estate'
+import { communityOfEstate, successorOf } from '../division/estate'
 import { storedEstate } from '../division/store'
 import { openMattersOf } from '../feedback/store'
 import { summaryOf } from '../feedback/summary'
@@ -18,6 +18,7 @@ import { residentOf } from '../platform/identity'
 import type { Call } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { addressesOf } from '../platform/storage'
+import type { Resident } from '../resident/resident'
 import { settingsOf } from '../settings/store'
 import { isOfficeOpen, officeHoursWords } from './office-hours'
 import type { pageInput } from './schema'
@@ -33,11 +34,19 @@ const ACTIVITIES_READ = 20
  * known and one has to be chosen. Refuses an estate that does not exist.
  */
 export async function communityPage({ estateId }: z.infer<typeof pageInput>, call: Call) {
-  const { openid, today, minute, now } = call
-  const asked = openid ? residentOf(openid) : undefined
-  const id = estateId ?? (await asked)?.home.estateId
-  if (!id) return { estate: null }
+  const asked = call.openid ? residentOf(call.openid) : undefined
+  let id = estateId ?? (await asked)?.home.estateId
+  while (id) {
+    const found = await pageOf(id, asked, call)
+    if (found.page) return found.page
+    id = found.successor
+  }
+  return { estate: null }
+}
 
+/** The page of the estate with this id, or which estate it has become where its community was divided. */
+async function pageOf(id: string, asked: Promise<Resident | undefined> | undefined, call: Call) {
+  const { openid, today, minute, now } = call
   const community = communityOfEstate(id)
   const [storedHere, resident, storedPosts, notices, activities, matters, settings] = await Promise.all([
     storedEstate(id),
@@ -52,11 +61,13 @@ export async function communityPage({ estateId }: z.infer<typeof pageInput>, cal
   const [estate, posts] = [view(storedHere), postsIn(view, storedPosts)]
   const { officeHours } = settings
   if (!estate) throw refuse('estate/unknown')
+  const successor = successorOf(estate)
+  if (successor) return { successor }
 
   const isHome = resident?.home.estateId === id
   const home = isHome && resident ? scopesOf(estate, resident.home) : undefined
   const inCommunity = posts.filter(({ scope }) => scope.startsWith(community))
-  return {
+  const page = {
     estate: { id, name: estate.name, street: estate.street, community: estate.community, isHome },
     contacts: await withPortraits(contactCards(estate, inCommunity, { today, home })),
     office: {
@@ -74,6 +85,7 @@ export async function communityPage({ estateId }: z.infer<typeof pageInput>, cal
     /** Whether the workbench has anything to do with the caller. */
     isStaff: !!openid && actingPosts(openid, posts, today).length > 0,
   }
+  return { page }
 }
 
 /** The cards with their portraits as addresses a page can show; without them when storage does not answer. */

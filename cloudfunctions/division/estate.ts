@@ -36,6 +36,8 @@ export interface Building {
 
 export interface GoneBuilding extends Building {
   goneOn: Day
+  /** The estate it stands in since then, where its community was divided. */
+  movedTo?: string
 }
 
 export interface Unit {
@@ -54,6 +56,16 @@ export interface Place {
   unit?: string
   room?: string
   point?: Point
+}
+
+/**
+ * What an estate is now that was no more after its community had been divided: codes at the doors and links
+ * still name the old one. Of several the one its first building went to; undefined for one that stands, or
+ * has simply ended.
+ */
+export function successorOf({ goneOn, gone = [] }: Pick<Estate, 'gone' | 'goneOn'>): string | undefined {
+  if (goneOn === undefined) return undefined
+  return gone.find((building) => building.goneOn === goneOn && building.movedTo)?.movedTo
 }
 
 /** The community code in an estate's id. */

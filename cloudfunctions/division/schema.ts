@@ -68,7 +68,14 @@ export const estateSchema = z.object({
   community: z.string(),
   mainGrid: divisionCodeSchema.optional(),
   buildings: z.array(buildingSchema),
-  gone: z.array(buildingSchema.extend({ goneOn: daySchema }) satisfies z.ZodType<GoneBuilding>).optional(),
+  gone: z
+    .array(
+      buildingSchema.extend({
+        goneOn: daySchema,
+        movedTo: estateIdSchema.optional(),
+      }) satisfies z.ZodType<GoneBuilding>,
+    )
+    .optional(),
   ...goneOn,
 }) satisfies z.ZodType<Estate>
 

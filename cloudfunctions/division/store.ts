@@ -3,7 +3,7 @@ import { command, find, read } from '../platform/database'
 import { refuse } from '../platform/refusal'
 import { asOf, type Stored } from './as-of'
 import { type DivisionCode, streetOf } from './division'
-import type { Estate } from './estate'
+import { type Estate, successorOf } from './estate'
 import type { Grid, GridMap } from './grid'
 import { gridMap } from './grid-map'
 import type { Organisation } from './organisation'
@@ -16,10 +16,12 @@ export async function estateOf(id: string): Promise<Estate> {
   return estate
 }
 
-/** The estate with this id; undefined when there is none. */
+/** The estate with this id, or what it has become where its community was divided; undefined when there is none. */
 export async function findEstate(id: string): Promise<Estate | undefined> {
   const stored = await storedEstate(id)
-  return (await viewOf([stored]))(stored)
+  const estate = (await viewOf([stored]))<Estate>(stored)
+  const next = estate && successorOf(estate)
+  return next ? findEstate(next) : estate
 }
 
 /** The estate as it lies in the database, for who shows it together with other documents of the same moment. */

@@ -71,7 +71,7 @@ export const COLLECTIONS = {
     { keys: { kind: 1, scope: 1 } },
   ]),
   postLedger: collection(postLineSchema, [{ keys: { post: 1, at: 1 } }]),
-  residents: collection(residentSchema),
+  residents: collection(residentSchema, [{ keys: { 'home.estateId': 1, 'home.buildingId': 1 } }]),
   notices: collection(noticeSchema, [{ keys: { community: 1, until: 1 } }]),
   activities: collection(activitySchema, [
     { keys: { community: 1, state: 1, endsAt: 1 } },

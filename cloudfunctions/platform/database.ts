@@ -55,12 +55,13 @@ export async function put<N extends CollectionName>(name: N, document: DocumentO
 /**
  * Sets these fields in every document the condition fits, and answers how many there were: the conditional
  * update that settles contention. For each document the condition is looked at and the fields are set in
- * one step, whoever else writes it. A field that is `undefined` is taken away. One operation.
+ * one step, whoever else writes it. A field that is `undefined` is taken away; one inside another is named by
+ * its path (`home.estateId`). One operation.
  */
 export async function change<N extends CollectionName>(
   name: N,
   where: object,
-  fields: Partial<DocumentOf<N>>,
+  fields: Partial<DocumentOf<N>> | { [path: `${string}.${string}`]: string },
 ): Promise<number> {
   const data = Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, replacing(value)]))
   const { stats } = await database.collection(name).where(where).update({ data })

@@ -1,9 +1,10 @@
 import { addDays, type Day } from '../calendar/day'
 import { type Post, renewed } from '../contact/post'
 import { communityOf } from '../division/division'
-import type { Estate } from '../division/estate'
+import type { Building, Estate, GoneBuilding } from '../division/estate'
 import { readCell } from './cells'
 import { type Labels, labelOf, labelsOf, placeName } from './labels'
+import { type MovedTo, movesOf, toldOfMoves } from './moves'
 import {
   type Change,
   type ChangeKind,
@@ -25,6 +26,7 @@ import {
   staffRow,
 } from './rows'
 import { columnsOf, type SheetKey } from './sheets'
+import { withSuccessions } from './succession'
 import { toldOf } from './told'
 
 /**
@@ -33,28 +35,32 @@ import { toldOf } from './told'
  * first administrator claimed: no file knew of it. Deciding once more after the changes are made finds none.
  */
 export function changesOf(current: Roster, wanted: Roster, today: Day): Change[] {
-  const labels = labelsOf(current, wanted)
+  const scene = {
+    today,
+    labels: labelsOf(current, wanted),
+    movedTo: movesOf(current.estates, wanted.estates),
+  }
   const parts = Object.keys(PARTS) as Part[]
-  return parts.flatMap((part) => changesOfPart(part, current, wanted, today, labels))
+  return withSuccessions(parts.flatMap((part) => changesOfPart(part, current, wanted, scene)))
 }
 
-function changesOfPart<P extends Part>(
-  part: P,
-  current: Roster,
-  wanted: Roster,
-  today: Day,
-  labels: Labels,
-): Change[] {
+/** What all changes of one import have in common. */
+interface Scene {
+  today: Day
+  labels: Labels
+  movedTo: MovedTo
+}
+
+function changesOfPart<P extends Part>(part: P, current: Roster, wanted: Roster, scene: Scene): Change[] {
+  const { today, labels } = scene
   const before = byId<Roster[P][number]>(current[part])
   const after = byId<Roster[P][number]>(wanted[part])
-  const changed = [...after.values()].flatMap(
-    (it) => changeOf(part, before.get(it._id), it, today, labels) ?? [],
-  )
-  const ended = [...before.values()].flatMap((it) =>
-    after.has(it._id) || !stands(part, it, today) || isClaimed(it)
-      ? []
-      : change(part, 'end', endedOf(part, it, today), [], labels),
-  )
+  const changed = [...after.values()].flatMap((it) => changeOf(part, before.get(it._id), it, scene) ?? [])
+  const ended = [...before.values()].flatMap((it) => {
+    if (after.has(it._id) || !stands(part, it, today) || isClaimed(it)) return []
+    const last = endedOf(part, it, scene)
+    return change(part, 'end', last, movesTold(part, it, last, labels), labels)
+  })
   return [...changed, ...ended]
 }
 
@@ -66,10 +72,10 @@ function changeOf<P extends Part>(
   part: P,
   before: Roster[P][number] | undefined,
   wanted: Roster[P][number],
-  today: Day,
-  labels: Labels,
+  scene: Scene,
 ): Change | undefined {
-  const after = part === 'estates' ? withGone(before as Estate | undefined, wanted as Estate, today) : wanted
+  const { today, labels } = scene
+  const after = part === 'estates' ? withGone(before as Estate | undefined, wanted as Estate, scene) : wanted
   if (!before) return change(part, 'add', after, [], labels)
   const told = stands(part, before, today)
     ? [
@@ -77,6 +83,7 @@ function changeOf<P extends Part>(
           placeName(code, labels, communityOf(before._id)),
         ),
         ...(isClaimed(before) ? ['登记进名册'] : []),
+        ...movesTold(part, before, after, labels),
       ]
     : ['重新启用']
   const renamed = part === 'estates' && namesOf(before as Estate) !== namesOf(after as Estate)
@@ -93,13 +100,35 @@ function becoming<P extends Part>(part: P, before: Roster[P][number], after: Ros
 
 const namesOf = ({ street, community }: Estate) => `${street}${community}`
 
-/** The buildings that the file no longer brings, kept with the day they left. */
-function withGone(before: Estate | undefined, { gone: _none, ...wanted }: Estate, today: Day): Estate {
+function movesTold<P extends Part>(
+  part: P,
+  before: Roster[P][number],
+  after: Roster[P][number],
+  labels: Labels,
+): string[] {
+  return part === 'estates' ? toldOfMoves(before as Estate, after as Estate, labels) : []
+}
+
+/** The buildings that the file no longer brings, kept with the day they left and where they went. */
+function withGone(
+  before: Estate | undefined,
+  { gone: _none, ...wanted }: Estate,
+  { today, movedTo }: Pick<Scene, 'today' | 'movedTo'>,
+): Estate {
   const standing = new Set(wanted.buildings.map(({ id }) => id))
   const earlier = (before?.gone ?? []).filter(({ id }) => !standing.has(id))
   const left = (before?.buildings ?? []).filter(({ id }) => !standing.has(id))
-  const gone = [...earlier, ...left.map((building) => ({ ...building, goneOn: today }))]
+  const gone = [...earlier, ...left.map((building) => goneBuilding(building, before, { today, movedTo }))]
   return { ...wanted, ...(gone.length > 0 && { gone }) }
+}
+
+function goneBuilding(
+  building: Building,
+  estate: Estate | undefined,
+  { today, movedTo }: Pick<Scene, 'today' | 'movedTo'>,
+): GoneBuilding {
+  const target = estate && movedTo(estate, building)
+  return { ...building, goneOn: today, ...(target && { movedTo: target }) }
 }
 
 /** Taken by a code; a row that names its holder makes it the roster's. */
@@ -112,11 +141,12 @@ function stands<P extends Part>(part: P, it: Roster[P][number], today: Day): boo
 }
 
 /** A post's last day is yesterday; everything else bears the day on which it is no more. */
-function endedOf<P extends Part>(part: P, it: Roster[P][number], today: Day): Roster[P][number] {
+function endedOf<P extends Part>(part: P, it: Roster[P][number], scene: Scene): Roster[P][number] {
+  const { today } = scene
   if (part === 'posts') return { ...it, until: addDays(today, -1) }
   if (part !== 'estates') return { ...it, goneOn: today }
   const estate = it as Estate
-  return { ...withGone(estate, { ...estate, buildings: [] }, today), goneOn: today } as Roster[P][number]
+  return { ...withGone(estate, { ...estate, buildings: [] }, scene), goneOn: today } as Roster[P][number]
 }
 
 function rowsOf<P extends Part>(part: P, it: Roster[P][number]): DocumentRows {

@@ -42,6 +42,8 @@ export type Change<P extends Part = Part> = {
     label: string
     /** `3幢1单元 户数：12 → 14`; the first few of many. */
     told: string[]
+    /** Of a new post: the one its holder comes from, and leaves with this import. */
+    succeeds?: string
     after: Omit<Roster[Q][number], '_id'>
   }
 }[P]

@@ -68,6 +68,7 @@ const common = {
   kind: z.enum(Object.keys(CHANGE_KINDS) as [ChangeKind, ...ChangeKind[]]),
   label: z.string(),
   told: z.array(z.string()),
+  succeeds: z.string().optional(),
 }
 
 /** A piece of changes; the schema of posts is brought, as it is another capability's. */

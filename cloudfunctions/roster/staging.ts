@@ -4,6 +4,7 @@ import type { Division } from '../division/grid'
 import type { DocumentOf } from '../platform/collections'
 import { command, find, put, remove, type Transaction, transaction } from '../platform/database'
 import { refuse } from '../platform/refusal'
+import { moveHomes } from '../resident/store'
 import type { Change, Part, Roster, RosterImport } from './roster'
 import { pieceOf } from './store'
 
@@ -27,7 +28,7 @@ export function begin(it: RosterImport, by: string, now: number): Promise<Roster
 /** Writes the next piece beside what stands; nobody sees anything of it yet. */
 export async function stage(it: RosterImport): Promise<void> {
   const { version = 0, staged } = it
-  await eachChange(it, staged, (t, change) => stageChange(t, change, version))
+  await eachChange(await changesIn(it, staged), (t, change) => stageChange(t, change, version))
   await advance(it, { staged })
 }
 
@@ -41,9 +42,21 @@ async function stageChange<P extends Part>(
   const present = kind === 'add' ? undefined : await t.read(part, id)
   const isNew = !present || present.since !== undefined
   const document = isNew
-    ? { ...after, _id: id, since: version }
+    ? { ...(await takenOver(t, change)), _id: id, since: version }
     : { ...unmarked<object>(present), _id: id, staged: { version, after } }
   await t.put(part, document as unknown as DocumentOf<P>)
+}
+
+/** What is added; a post whose holder comes from another takes over what the roster does not own of that one. */
+async function takenOver<P extends Part>(
+  t: Transaction,
+  { part, after, succeeds }: Change<P>,
+): Promise<object> {
+  const before = part === 'posts' && succeeds ? await t.read('posts', succeeds) : undefined
+  if (!before) return after
+  const { contact, ...next } = renewedPost(before, after)
+  // He has agreed to be shown as what he was: what the file does not show stays inside.
+  return { ...next, ...('contact' in after && { contact }) }
 }
 
 /** The switch: from here on everybody sees all of the import, and who did it stands in the same transaction. */
@@ -62,7 +75,9 @@ export function switchOver(it: RosterImport, now: number): Promise<void> {
 export async function settle(it: RosterImport): Promise<void> {
   const { settled } = it
   if (settled < it.pieces) {
-    await eachChange(it, settled, settleChange)
+    const changes = await changesIn(it, settled)
+    await eachChange(changes, settleChange)
+    await moveHomesOf(changes)
     await advance(it, { settled })
   }
   if (settled + 1 < it.pieces) return
@@ -81,6 +96,22 @@ async function settleChange<P extends Part>(t: Transaction, { part, id, after }:
   const present = part === 'posts' ? await t.read(part, id) : undefined
   const settled = present ? renewedPost(present as Stored<Roster['posts'][number]>, after) : after
   await t.put(part, { ...settled, _id: id } as unknown as DocumentOf<P>)
+}
+
+/** Whoever lives in a building that has gone over to another community lives there from now on. */
+async function moveHomesOf(changes: readonly Change[]): Promise<void> {
+  for (const { part, id, after } of changes) {
+    if (part !== 'estates') continue
+    const moved = (after.gone ?? []).filter(({ movedTo }) => movedTo)
+    for (const to of new Set(moved.flatMap(({ movedTo }) => movedTo ?? []))) {
+      const buildings = moved.filter(({ movedTo }) => movedTo === to)
+      await moveHomes(
+        id,
+        buildings.map((building) => building.id),
+        to,
+      )
+    }
+  }
 }
 
 function renewedPost(present: Stored<Roster['posts'][number]>, after: object) {
@@ -102,26 +133,28 @@ export async function clean(it: RosterImport): Promise<void> {
 
 async function cleanPiece(it: RosterImport, n: number): Promise<void> {
   const { version } = it
-  const { changes } = (await pieceOf(it, n)) ?? { changes: [] }
+  const changes = await changesIn(it, n)
   for (const part of new Set(changes.map((change) => change.part))) {
     const ids = changes.filter((change) => change.part === part).map(({ id }) => id)
     const marked = await find(part, { where: { _id: command.in(ids) }, limit: ids.length })
     for (const { _id, since } of marked) if (since === version) await remove(part, _id)
   }
-  await eachChange(it, n, async (t, { part, id }) => {
+  await eachChange(changes, async (t, { part, id }) => {
     const present = await t.read(part, id)
     if (present?.staged?.version !== version || present === undefined) return
     await t.put(part, unmarked<object>(present) as DocumentOf<typeof part>)
   })
 }
 
-/** Does something for every change of a piece, a few of them in each transaction. */
+async function changesIn(it: RosterImport, n: number): Promise<Change[]> {
+  return (await pieceOf(it, n))?.changes ?? []
+}
+
+/** Does something for every change, a few of them in each transaction. */
 async function eachChange(
-  it: RosterImport,
-  n: number,
+  changes: readonly Change[],
   work: (t: Transaction, change: Change) => Promise<void>,
 ): Promise<void> {
-  const { changes } = (await pieceOf(it, n)) ?? { changes: [] }
   const groups = Array.from({ length: Math.ceil(changes.length / TOGETHER) }, (_none, index) =>
     changes.slice(index * TOGETHER, (index + 1) * TOGETHER),
   )

@@ -37,6 +37,8 @@ test('J14: a leader goes on leave, the case reaches the deputy, and residents ri
   await feng.opens('/workbench/matters/index')
   await feng.sees('由您代张明处理')
   await feng.taps('二楼的扶手松了')
+  // A card of the list says 待受理.
+  await feng.sees('转办：3幢2单元')
   await feng.taps('受理')
   await feng.sees('已受理')
   await feng.sees('代张明')
@@ -109,6 +111,24 @@ test('an administrator makes a split the draft of an import, and looks through w
   await su.sees('没有错误。请看一看下面的变更')
   await su.sees('新增：紫荆社区5网格')
   expect(district.cloud.store.find('grids', { _id: '320402001002-05' })).toEqual([])
+})
+
+test('an administrator divides a community: its new part is named, numbered and looked through', async () => {
+  const su = await district.phone('sample-su-ting')
+  await su.opens('/division/split/index?code=320402003001&name=新南社区&households=2148')
+  await su.sees('可以这样拆')
+  await su.taps('作为导入草稿')
+  await su.sees('请填写每个新社区的名称')
+  await su.writes('第 2 份的名称', '新南二社区')
+  await su.writes('第 2 份的编号', '320402003002')
+  await su.taps('作为导入草稿')
+  await su.sees('新社区的编号要在本街道内')
+  await su.writes('第 2 份的编号', '320402003009')
+  await su.taps('作为导入草稿')
+  await su.sees('新南社区分成2份')
+  await su.sees('新增：新南二社区')
+  await su.sees('划入新南二社区')
+  expect(district.cloud.store.find('organisations', { _id: '320402003009' })).toEqual([])
 })
 
 test('what a leader takes back, residents do not see any more', async () => {

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import type { inferRouterOutputs } from '@trpc/server'
 import { useState } from 'react'
 import type { Api } from '../../../cloudfunctions/api'
@@ -7,6 +7,8 @@ import { calls } from '../../cloud/client'
 import { newSubmissionKey } from '../../cloud/submission-key'
 import { openPage } from '../../open-page'
 import { Button } from '../../ui/button'
+import { Row, Rows } from '../../ui/card'
+import { Section } from '../../ui/section'
 import { say, sayProblem } from '../../ui/toast'
 import styles from './index.module.scss'
 import { NewCommunities } from './new-communities'
@@ -40,15 +42,31 @@ export function FileDraft({ code, proposal: { parts, keeps, newCodes } }: FileDr
           setKey(newSubmissionKey())
         }}
       />
-      <Text>{newCodes.length > 0 ? wordsOfCommunity(keeps) : WORDS_OF_GRID}</Text>
+      <Section title='导入后会怎样'>
+        <Rows>
+          {(newCodes.length > 0 ? communityWords(keeps) : GRID_WORDS).map(([what, happens]) => (
+            <Row key={what} title={what} detail={happens} />
+          ))}
+        </Rows>
+      </Section>
       <Button label='作为导入草稿' busy={file.isPending} onTap={send} />
     </View>
   )
 }
 
-const WORDS_OF_GRID =
-  '户数最多的一份沿用原网格的编号和人员；其余是新网格，网格长暂空，导入后在名册里补上。原网格的地图范围不再适用，需要重新划定。'
+/** What it is about, and what becomes of it. */
+type Words = readonly [what: string, happens: string]
 
-function wordsOfCommunity(keeps: number): string {
-  return `第 ${keeps + 1} 份沿用原社区的编号、干部和值班室。整个划出去的网格带着人员和范围一起走；被拆开的网格，新的那一半网格长暂空。新社区的干部和值班室暂空，请导入后在名册里补上。划出去的小区换新编号：楼道码要重新张贴，居民要重新选一次住址。`
-}
+const GRID_WORDS: readonly Words[] = [
+  ['户数最多的一份', '沿用原网格的编号和人员；地图范围不再适用，要重新划定'],
+  ['其余各份', '是新网格，网格长暂空，请导入后在名册里补上'],
+]
+
+const communityWords = (keeps: number): readonly Words[] => [
+  [`第 ${keeps + 1} 份`, '沿用原社区的编号、干部和值班室；还没办完的诉求由它办完'],
+  ['新社区', '干部和值班室暂空，请导入后在名册里补上'],
+  ['整个划出去的网格', '带着人员和地图范围一起走'],
+  ['被拆开的网格', '新的那一半网格长暂空，两边的地图范围都要重新划定'],
+  ['住址', '居民已填的住址自动转过去，不用再填'],
+  ['楼道码', '整个划出去的小区，原来的码照样能用；只划出几幢的，这几幢要换贴新码'],
+]

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { calls, cloud, queryClient } from '../../cloud/client'
-import type { Pages } from '../../open-page'
+import { type Pages, replacePage } from '../../open-page'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { ConfirmSheet } from '../../ui/confirm-sheet'
@@ -12,6 +12,7 @@ import { Progress } from '../../ui/progress'
 import { QueryView, useFresh } from '../../ui/query-view'
 import { sayProblem } from '../../ui/toast'
 import { useParameters } from '../../use-parameters'
+import { CHECKING_WORDS, useCheck } from '../use-check'
 import { Changes } from './changes'
 import { Findings } from './findings'
 import { Heading, type Report, Summary, sentenceOfCounts } from './heading'
@@ -23,6 +24,7 @@ export default function RosterImportPage() {
   const { id = '' } = useParameters<Pages['roster/import']>()
   const query = useQuery(cloud.roster.read.queryOptions({ id }))
   const { progress, going, proceed } = useProceed(id)
+  const again = useCheck((next) => replacePage('roster/import', { id: next }))
   const [asking, setAsking] = useState(false)
   const desk = useDesk()
   const report = query.data
@@ -39,7 +41,7 @@ export default function RosterImportPage() {
     setAsking(false)
     proceed()
   }
-  const bar = report && !going && actionOf(report, { ask: () => setAsking(true), proceed })
+  const bar = report && !going && actionOf(report, { ask: () => setAsking(true), proceed, again })
   return (
     <Page wide={desk} bar={bar || undefined}>
       <QueryView query={query}>
@@ -47,6 +49,7 @@ export default function RosterImportPage() {
           <View className={desk ? styles.desk : undefined}>
             <View className={desk ? styles.side : undefined}>
               <Heading report={it} />
+              {again.isPending && <Text className={styles.hint}>{CHECKING_WORDS}</Text>}
               {progress && (
                 <Card>
                   <Progress {...progress} />
@@ -76,8 +79,16 @@ export default function RosterImportPage() {
   )
 }
 
-/** The one thing to do next with an import; nothing for one that is faulty, over, or changes nothing. */
-function actionOf({ state, changes }: Report, { ask, proceed }: { ask: () => void; proceed: () => void }) {
+interface Actions {
+  ask: () => void
+  proceed: () => void
+  again: ReturnType<typeof useCheck>
+}
+
+/** The one thing to do next with an import; nothing for one that is over, or changes nothing. */
+function actionOf({ state, changes }: Report, { ask, proceed, again }: Actions) {
+  if (state === 'faulty')
+    return <Button label='改好了，重新上传' busy={again.isPending} onTap={() => again.mutate()} />
   if (state === 'checked' && changes > 0) return <Button label={`导入这 ${changes} 项变更`} onTap={ask} />
   if (state === 'staging') return <Button label='继续导入' onTap={proceed} />
   return undefined

@@ -1,20 +1,17 @@
 import { useMutation } from '@tanstack/react-query'
 import { Text } from '@tarojs/components'
-import { useRef } from 'react'
-import { ROSTER_FOLDER, ROSTER_LIMITS } from '../../../cloudfunctions/roster/roster'
 import { calls } from '../../cloud/client'
-import { upload } from '../../cloud/send'
-import { newSubmissionKey } from '../../cloud/submission-key'
 import { openPage } from '../../open-page'
 import { Button } from '../../ui/button'
 import { Card, Row, Rows } from '../../ui/card'
 import { say, sayProblem } from '../../ui/toast'
-import { type ChosenFile, chooseWorkbook, openWorkbook } from '../file'
+import { openWorkbook } from '../file'
+import { CHECKING_WORDS, useCheck } from '../use-check'
 import styles from './index.module.scss'
 
 /** What one does with files: upload one to be looked at, take the template, take what stands. */
 export function FileActions() {
-  const check = useCheck()
+  const check = useCheck((id) => openPage('roster/import', { id }))
   const template = useSaved(() => calls.roster.template.mutate())
   const present = useSaved(() => calls.roster.export.mutate())
   return (
@@ -24,7 +21,7 @@ export function FileActions() {
           上传后先核对：列出会有哪些变更、哪一行有错。核对不改动任何内容，您确认后才一次生效。
         </Text>
         <Button label='选择表格，上传核对' onTap={() => check.mutate()} busy={check.isPending} />
-        {check.isPending && <Text className={styles.hint}>正在上传并核对，两万行大约需要半分钟</Text>}
+        {check.isPending && <Text className={styles.hint}>{CHECKING_WORDS}</Text>}
       </Card>
       <Rows>
         <Row
@@ -40,27 +37,6 @@ export function FileActions() {
       </Rows>
     </>
   )
-}
-
-/** Uploads what was chosen and opens its report; the same file tried again is the same import. */
-function useCheck() {
-  const sent = useRef<{ path: string; key: string }>()
-  return useMutation({
-    async mutationFn() {
-      const file = await chooseWorkbook()
-      if (!file) return undefined
-      if (sent.current?.path !== file.path) sent.current = { path: file.path, key: newSubmissionKey() }
-      return checkFile(file, sent.current.key)
-    },
-    onSuccess: (id) => id && openPage('roster/import', { id }),
-    onError: sayProblem,
-  })
-}
-
-async function checkFile({ path, name }: ChosenFile, key: string): Promise<string> {
-  const fileId = await upload(`${ROSTER_FOLDER}${key}.xlsx`, path)
-  const fileName = name.slice(-ROSTER_LIMITS.fileName)
-  return (await calls.roster.dryRun.mutate({ key, fileId, fileName })).id
 }
 
 /** Has a file made, and saves it. */

@@ -4,6 +4,7 @@ import { communityOfEstate } from '../../../cloudfunctions/division/estate'
 import { areFree, nextCommunities } from '../../../cloudfunctions/division/new-codes'
 import { householdsOf, listFaults } from '../../../cloudfunctions/division/plan-list'
 import { partThatKeeps, splitOf } from '../../../cloudfunctions/division/proposal'
+import { changesOf } from '../../../cloudfunctions/roster/diff'
 import { isStanding, type Roster } from '../../../cloudfunctions/roster/roster'
 import { dividedCommunity } from '../../../cloudfunctions/roster/split-community'
 import { TODAY } from '../../support/builders'
@@ -133,4 +134,36 @@ test('provisional codes follow the last of the street; used, repeated and foreig
   expect(areFree(['320402003008', '320402003009'], XINNAN, taken)).toBe(true)
   for (const codes of [['320402003007'], ['320402003008', '320402003008'], ['320402002008']])
     expect(areFree(codes, XINNAN, taken)).toBe(false)
+})
+
+test('a building that is only no more goes nowhere, and estates of one name in two streets are not one', () => {
+  const chunbo = sample.estates.find(({ name }) => name === '春波坊')
+  const moved = (keep: boolean, ...added: string[]) => {
+    const left = keep ? sample.estates : sample.estates.filter((it) => it !== chunbo)
+    const estates = [...left, ...added.flatMap((_id) => (chunbo ? [{ ...chunbo, _id }] : []))]
+    const gone = changesOf(sample, { ...sample, estates }, TODAY).flatMap(({ part, after }) =>
+      part === 'estates' ? (after.gone ?? []) : [],
+    )
+    return gone.map(({ name, movedTo }) => [name, movedTo])
+  }
+  const [beside, inOtherStreet] = ['320402003002e09', '320402001002e09']
+  const all = ['甲幢', '乙幢', '丙幢', '丁幢']
+  expect(moved(false)).toEqual(all.map((name) => [name, undefined]))
+  expect(moved(false, beside)).toEqual(all.map((name) => [name, beside]))
+  expect(moved(false, inOtherStreet)).toEqual(all.map((name) => [name, undefined]))
+  expect(moved(true, beside)).toEqual([])
+})
+
+test('a new post succeeds the one its holder leaves; where two may be meant, none', () => {
+  const { divided } = divide(XINNAN, 2)
+  const successions = (wanted: Roster) =>
+    changesOf(sample, wanted, TODAY).flatMap(({ id, succeeds }) => (succeeds ? [[succeeds, id]] : []))
+  expect(successions(divided)).toEqual([
+    [`${XINNAN}-04-gridLeader`, '320402003003-04-gridLeader'],
+    [`${XINNAN}-05-gridLeader`, '320402003003-05-gridLeader'],
+  ])
+  const twice = divided.posts.filter(({ holder }) => holder?.name === '郑磊')
+  const posts = [...divided.posts, ...twice.map((post) => ({ ...post, _id: `${post._id}-2` }))]
+  expect(successions({ ...divided, posts })).toHaveLength(1)
+  expect(successions({ ...sample, posts: [...sample.posts, ...twice] })).toEqual([])
 })
