@@ -2,6 +2,10 @@ import type { FunctionSettings } from './table'
 
 export const ENV_ID = 'local-env'
 export const APP_ID = 'wx00000000000local'
+/** The vendor names a bucket with an account's number, and its tools take no other names. */
+export const BUCKET = 'local-1250000000'
+/** What the id of every file begins with. */
+export const FILE_PREFIX = `cloud://${ENV_ID}.${BUCKET}/`
 
 /** Variables by which the SDK finds this cloud instead of the real one. */
 export function sdkEnvironment(url: string): Record<string, string> {

@@ -8,6 +8,7 @@ import {
   type Roster,
   type RosterImport,
 } from '../../cloudfunctions/roster/roster'
+import { FILE_PREFIX } from '../functions/environment'
 import { relativeInstant } from './relative-day'
 
 const DISTRICT = '320402'
@@ -30,7 +31,7 @@ export function sampleImports(
         ...common,
         _id: '320402i1',
         state: 'done',
-        fileId: 'cloud://local-env.local/roster/first.xlsx',
+        fileId: `${FILE_PREFIX}roster/first.xlsx`,
         fileName: '云宁区名册.xlsx',
         at: at('-12 10:05'),
         rows: 861,
@@ -48,7 +49,7 @@ export function sampleImports(
         ...common,
         _id: '320402i2',
         state: 'faulty',
-        fileId: 'cloud://local-env.local/roster/second.xlsx',
+        fileId: `${FILE_PREFIX}roster/second.xlsx`,
         fileName: '网格调整.xlsx',
         at: at('-5 15:30'),
         rows: 812,

@@ -7,6 +7,7 @@ import {
   type Post,
 } from '../../cloudfunctions/contact/post'
 import type { DivisionCode } from '../../cloudfunctions/division/division'
+import { FILE_PREFIX } from '../functions/environment'
 import postsByCode from './data/posts.json'
 import titles from './data/titles.json'
 import { keyNamed } from './named'
@@ -94,7 +95,7 @@ function contactOf(code: DivisionCode, row: PostRow, index: number, today: Day):
   const { sex } = person(row.who)
   return {
     title: row.title,
-    ...(sex && { portrait: `cloud://local-env.local/${portraitPath(postId(code, index))}` }),
+    ...(sex && { portrait: `${FILE_PREFIX}${portraitPath(postId(code, index))}` }),
     dutyPhone: dutyPhone(code, index),
     askFor,
     publishedUntil: relativeDay(row.publishedUntil ?? '+365', today),

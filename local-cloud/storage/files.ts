@@ -2,7 +2,7 @@ import crypto from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { CloudError } from '../failure'
-import { ENV_ID } from '../functions/environment'
+import { FILE_PREFIX } from '../functions/environment'
 
 /** Bytes of the longest path storage takes. */
 const LONGEST_PATH = 850
@@ -11,7 +11,7 @@ const FORBIDDEN = /[`^"\\{}[\]~%#<>|?]/
 
 const hasControl = (text: string) => [...text].some((character) => character < ' ' || character === '\u007f')
 
-/** Files of cloud storage, in one folder; their ids are cloud://local-env.local/PATH. */
+/** Files of cloud storage, in one folder; their ids are FILE_PREFIX and their path. */
 export class Files {
   constructor(private readonly folder: string) {
     fs.mkdirSync(folder, { recursive: true })
@@ -31,7 +31,7 @@ export class Files {
   }
 
   idOf(cloudPath: string): string {
-    return `cloud://${ENV_ID}.local/${cloudPath}`
+    return `${FILE_PREFIX}${cloudPath}`
   }
 
   /** The path behind a file id; null when it is not a file that exists here. */

@@ -30,7 +30,7 @@ const enrolment = (changes: object) => {
 }
 
 const rosterFile = (changes: object) => {
-  const fileId = 'cloud://local-env.local/roster/never.xlsx'
+  const fileId = 'cloud://local-env.local-1250000000/roster/never.xlsx'
   return { key: freshKey(), fileId, fileName: '名册.xlsx', ...changes }
 }
 
@@ -225,7 +225,11 @@ const ROWS: Row[] = [
     'a voice that was never uploaded',
     wang,
     'feedback.submit',
-    () => aSubmission({ text: '', voice: { file: 'cloud://local-env.local/feedback/a.mp3', seconds: 3 } }),
+    () =>
+      aSubmission({
+        text: '',
+        voice: { file: 'cloud://local-env.local-1250000000/feedback/a.mp3', seconds: 3 },
+      }),
     'voice/missing',
     '录音没有上传成功，请重新录一次',
   ],
@@ -640,7 +644,7 @@ const ROWS: Row[] = [
     'a roster that lies among the photos',
     ADMINISTRATOR,
     'roster.dryRun',
-    () => rosterFile({ fileId: 'cloud://local-env.local/feedback/photo.xlsx' }),
+    () => rosterFile({ fileId: 'cloud://local-env.local-1250000000/feedback/photo.xlsx' }),
     'input/invalid',
     '没有收到文件，请重新选择电子表格',
   ],
@@ -798,7 +802,7 @@ const ROWS: Row[] = [
     'a claim with a photo nobody uploaded',
     luo,
     'volunteer.claim',
-    () => aClaim(5, { evidence: ['cloud://local-env.local/volunteer/none.jpg'] }),
+    () => aClaim(5, { evidence: ['cloud://local-env.local-1250000000/volunteer/none.jpg'] }),
     'photo/missing',
     '有照片没有上传成功，请删除后重新添加',
   ],

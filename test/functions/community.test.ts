@@ -336,7 +336,7 @@ test('a community with more portraits than one request may ask for has a page to
   const [cadre] = other.find('posts', { 'holder.openid': chen })
   if (!cadre) throw new Error('no cadre')
   for (let count = 0; count < 60; count++) {
-    const portrait = `cloud://local-env.local/portraits/${count}.svg`
+    const portrait = `cloud://local-env.local-1250000000/portraits/${count}.svg`
     other.add('posts', {
       ...cadre,
       _id: `cadre-${count}`,

@@ -68,10 +68,13 @@ test('ten photos are refused', async () => {
 })
 
 test.each([
-  ['never uploaded', 'cloud://local-env.local/feedback/never.jpg'],
-  ['a portrait of the roster', 'cloud://local-env.local/portraits/320402003001-02-1-microGridLeader.svg'],
+  ['never uploaded', 'cloud://local-env.local-1250000000/feedback/never.jpg'],
+  [
+    'a portrait of the roster',
+    'cloud://local-env.local-1250000000/portraits/320402003001-02-1-microGridLeader.svg',
+  ],
   ['an address of the web', 'https://example.com/feedback/photo.jpg'],
-  ['a path out of the folder', 'cloud://local-env.local/feedback/../database.sqlite'],
+  ['a path out of the folder', 'cloud://local-env.local-1250000000/feedback/../database.sqlite'],
   ['in another environment', 'cloud://other-env.other/feedback/photo.jpg'],
   ['nothing', ''],
 ])('a photo that is %s is refused', async (_what, photo) => {

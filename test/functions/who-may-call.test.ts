@@ -425,7 +425,7 @@ const CALLS: Record<string, () => [path: Path, input?: unknown]> = {
   'roster.template': () => ['roster.template'],
   'roster.export': () => ['roster.export'],
   'roster.dryRun': () => {
-    const fileId = 'cloud://local-env.local/roster/none.xlsx'
+    const fileId = 'cloud://local-env.local-1250000000/roster/none.xlsx'
     return ['roster.dryRun', { key: freshKey(), fileId, fileName: '名册.xlsx' }]
   },
   'roster.checkDraft': () => ['roster.checkDraft', { id: 'none' }],

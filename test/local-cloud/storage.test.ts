@@ -28,7 +28,7 @@ async function addressOf(fileID: string, maxAge = 600) {
 
 test('uploads, gives an address, downloads, deletes', async () => {
   const fileID = await upload('a/中 文.txt')
-  expect(fileID).toBe('cloud://local-env.local/a/中 文.txt')
+  expect(fileID).toBe('cloud://local-env.local-1250000000/a/中 文.txt')
   expect((await sdk.downloadFile({ fileID })).fileContent.toString()).toBe('hello world')
   expect((await sdk.deleteFile({ fileList: [fileID] })).fileList).toMatchObject([{ fileID, status: 0 }])
   expect((await sdk.getTempFileURL({ fileList: [fileID] })).fileList).toMatchObject([
@@ -201,7 +201,7 @@ describe('uploads of clients', () => {
     const [info] = (await (await infoFor('photos/a.jpg', anna())).json()) as [Info]
     expect(info).toMatchObject({
       objectId: 'photos/a.jpg',
-      cloudObjectId: 'cloud://local-env.local/photos/a.jpg',
+      cloudObjectId: 'cloud://local-env.local-1250000000/photos/a.jpg',
     })
     expect((await put(info, PNG)).status).toBe(200)
     expect(Buffer.from(await (await fetch(info.downloadUrl)).arrayBuffer())).toEqual(PNG)

@@ -47,7 +47,7 @@ test('my own micro-grid leader comes first, then the community’s posts in thei
 })
 
 test('a card says who, as what, for which buildings, under which number and what for', () => {
-  const portrait = 'cloud://local-env.local/portraits/1.svg'
+  const portrait = 'cloud://local-env.local-1250000000/portraits/1.svg'
   expect(cards([zhang({ contact: aContact({ title: '微网格长', portrait }) })])).toEqual([
     {
       id: `${at('02-1')}-microGridLeader`,

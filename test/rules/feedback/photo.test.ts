@@ -64,7 +64,7 @@ test.each([
 const FOLDER = 'a1b2c3'
 
 test.each([
-  `cloud://local-env.local/${PHOTO_FOLDER}a1b2c3/a1b2-c3.jpg`,
+  `cloud://local-env.local-1250000000/${PHOTO_FOLDER}a1b2c3/a1b2-c3.jpg`,
   'cloud://prod-1a.7072-prod-1a-13000/feedback/a1b2c3/260302_1.HEIC',
   'cloud://prod-1a.7072-prod-1a-13000/feedback/a1b2c3/260302_1.mp3',
 ])('%s was uploaded by its person', (fileId) => {
@@ -75,17 +75,17 @@ test.each([
   '',
   'feedback/a1b2c3/a.jpg',
   'https://example.com/feedback/a1b2c3/a.jpg',
-  'cloud://local-env.local/portraits/1.svg',
-  'cloud://local-env.local/feedback/a.jpg',
-  'cloud://local-env.local/feedback/other/a.jpg',
-  'cloud://local-env.local/feedback/a1b2c3/../other/a.jpg',
-  'cloud://local-env.local/feedback/a1b2c3/b/a.jpg',
-  'cloud://local-env.local/other/feedback/a1b2c3/a.jpg',
-  'cloud://local-env.local/feedback/a1b2c3/a b.jpg',
-  'cloud://local-env.local/feedback/a1b2c3/a',
-  'cloud://local-env.local/feedback/a1b2c3/a.jpg?sign=1',
-  'cloud://local-env.local/feedback/a1b2c3/a.jpg\n',
-  'x cloud://local-env.local/feedback/a1b2c3/a.jpg',
+  'cloud://local-env.local-1250000000/portraits/1.svg',
+  'cloud://local-env.local-1250000000/feedback/a.jpg',
+  'cloud://local-env.local-1250000000/feedback/other/a.jpg',
+  'cloud://local-env.local-1250000000/feedback/a1b2c3/../other/a.jpg',
+  'cloud://local-env.local-1250000000/feedback/a1b2c3/b/a.jpg',
+  'cloud://local-env.local-1250000000/other/feedback/a1b2c3/a.jpg',
+  'cloud://local-env.local-1250000000/feedback/a1b2c3/a b.jpg',
+  'cloud://local-env.local-1250000000/feedback/a1b2c3/a',
+  'cloud://local-env.local-1250000000/feedback/a1b2c3/a.jpg?sign=1',
+  'cloud://local-env.local-1250000000/feedback/a1b2c3/a.jpg\n',
+  'x cloud://local-env.local-1250000000/feedback/a1b2c3/a.jpg',
 ])('"%s" was not', (fileId) => {
   expect(isUploadOf(FOLDER, fileId)).toBe(false)
 })

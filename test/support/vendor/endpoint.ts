@@ -1,5 +1,5 @@
 import type { FunctionDetail, NewIndex } from '../../../config/deploy/vendor'
-import { ENV_ID } from '../../../local-cloud/functions/environment'
+import { BUCKET, ENV_ID } from '../../../local-cloud/functions/environment'
 import type { Store } from '../../../local-cloud/store/store'
 
 export type Parameters = Record<string, unknown>
@@ -57,7 +57,7 @@ export class Endpoint {
         EnvBaseInfo: {
           EnvId: ENV_ID,
           Status: this.status,
-          Storages: [{ Bucket: 'local', Region: 'ap-shanghai' }],
+          Storages: [{ Bucket: BUCKET, Region: 'ap-shanghai' }],
           Databases: [{ InstanceId: 'tnt-local' }],
           Functions: [{ Namespace: ENV_ID }],
         },

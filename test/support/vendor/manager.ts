@@ -70,7 +70,7 @@ export function managerOf(endpoint: Endpoint, dataFolder: string): Manager {
 }
 
 /** As COS lists a bucket. */
-function filesIn(folder: string): { Key: string; Size: string }[] {
+export function filesIn(folder: string): { Key: string; Size: string }[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))

@@ -6,6 +6,7 @@ import { FUNCTIONS } from '../../../cloudfunctions/functions'
 import { startCloud } from '../../../local-cloud/cloud'
 import { sdkEnvironment } from '../../../local-cloud/functions/environment'
 import { Endpoint, type Parameters, VendorError } from './endpoint'
+import { filesIn } from './manager'
 
 /**
  * `npx tsx test/support/vendor/serve.ts FOLDER`: an empty environment for trying the deployment commands as they
@@ -25,7 +26,9 @@ async function serve(): Promise<void> {
     runTimers: false,
   })
   const endpoint = new Endpoint(cloud.store)
-  const server = createServer((request, response) => void answer(endpoint, request, response))
+  const server = createServer((request, response) =>
+    isForStorage(request) ? list(dataFolder, request, response) : void answer(endpoint, request, response),
+  )
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : 0
@@ -40,6 +43,27 @@ async function serve(): Promise<void> {
   console.log('\n# 在另一个终端里：')
   for (const [name, value] of Object.entries(settings)) console.log(`export ${name}='${value}'`)
   console.log('npm run deploy -- --env local-env --appid wx0000000000000000 --district 320499 --name 某区\n')
+}
+
+function isForStorage({ headers }: IncomingMessage): boolean {
+  return !headers['x-tc-action']
+}
+
+/** COS: GET Bucket, the one thing asked of it here. Names come in order, so many after a marker. */
+function list(dataFolder: string, { url = '' }: IncomingMessage, response: ServerResponse): void {
+  const { searchParams } = new URL(url, 'http://stand-in')
+  const asked = (name: string) => searchParams.get(name) ?? ''
+  const after = filesIn(path.join(dataFolder, 'storage'))
+    .filter(({ Key }) => Key > asked('marker') && Key.startsWith(asked('prefix')))
+    .sort((one, other) => (one.Key < other.Key ? -1 : 1))
+  const shown = after.slice(0, Number(asked('max-keys')))
+  const isCut = shown.length < after.length
+  const contents = shown.map(({ Key, Size }) => `<Contents><Key>${Key}</Key><Size>${Size}</Size></Contents>`)
+  const next = isCut ? `<NextMarker>${shown.at(-1)?.Key}</NextMarker>` : ''
+  response.setHeader('content-type', 'application/xml')
+  response.end(
+    `<ListBucketResult><IsTruncated>${isCut}</IsTruncated>${next}${contents.join('')}</ListBucketResult>`,
+  )
 }
 
 /** Tencent Cloud API 3.0: the action in a header, JSON in the body, {Response} back. */
