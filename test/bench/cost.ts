@@ -43,7 +43,7 @@ export async function bench(): Promise<Figures> {
       'cost.sampling.offByPercent': round(
         100 * Math.abs(total(small.sampled).operations / few.operations - 1),
       ),
-      'cost.refusedPercent': round((100 * sumOf(large.refused)) / many.calls),
+      'cost.refusedPercent': round((100 * sumOf(large.refused)) / total(large.all, people).calls),
       'cost.localMillisecondsPerCall': round(few.milliseconds / few.calls),
       ...figuresAt('1000', at(SMALL)),
       ...figuresAt('10000', at(10_000)),

@@ -83,7 +83,11 @@ async function publish(
 
 async function signUp(door: Door, openid: string, id: string, helps: boolean, family: { name: string }[]) {
   await door.call(openid, 'activity.read', { id })
-  const input = { key: door.key(), id, ...(helps ? { role: 'helper' as const } : { family }) }
+  const input = {
+    key: door.key(),
+    id,
+    ...(helps ? { role: 'helper' as const } : { family, agreed: ['family' as const] }),
+  }
   await asked(door, openid, 'signup', () => door.call(openid, 'activity.signUp', input))
 }
 

@@ -3,27 +3,35 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { FUNCTIONS } from '../../../cloudfunctions/functions'
+import { DIST } from '../../../config/build'
 import { startCloud } from '../../../local-cloud/cloud'
 import { sdkEnvironment } from '../../../local-cloud/functions/environment'
 import { Endpoint, type Parameters, VendorError } from './endpoint'
 import { filesIn } from './manager'
 
+const PEOPLE = [
+  { openid: 'first-administrator', label: '第一位管理员', group: '试用' },
+  { openid: 'neighbour', label: '一位居民', group: '试用' },
+]
+
 /**
  * `npx tsx test/support/vendor/serve.ts FOLDER`: an empty environment for trying the deployment commands as they
  * are, with the vendor's real manager-node (fetched by npm into FOLDER) and server SDK. Prints what to set before
  * `npm run deploy -- --env local-env`. WeChat's uploader, which needs an account, is replaced by one that writes down
- * what it was given.
+ * what it was given. With the pages built (`npm run build`) it is a running district, too, to enter the code in.
  */
 async function serve(): Promise<void> {
   const tools = path.resolve(process.argv[2] ?? path.join(tmpdir(), 'deploy-tools'))
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'stand-in-'))
-  const functionsFolder = path.resolve(__dirname, '../../../dist/cloudfunctions')
+  const functionsFolder = path.join(DIST, 'cloudfunctions')
   const cloud = await startCloud({
     dataFolder,
     functionsFolder,
     functions: FUNCTIONS,
     collections: {},
     runTimers: false,
+    webRoot: path.join(DIST, 'h5'),
+    people: PEOPLE,
   })
   const endpoint = new Endpoint(cloud.store)
   const server = createServer((request, response) =>
@@ -42,7 +50,8 @@ async function serve(): Promise<void> {
   }
   console.log('\n# 在另一个终端里：')
   for (const [name, value] of Object.entries(settings)) console.log(`export ${name}='${value}'`)
-  console.log('npm run deploy -- --env local-env --appid wx0000000000000000 --district 320499 --name 某区\n')
+  console.log('npm run deploy -- --env local-env --appid wx0000000000000000 --district 320499 --name 某区')
+  console.log(`# 部署之后，在浏览器里输入开通码：${cloud.url}\n`)
 }
 
 function isForStorage({ headers }: IncomingMessage): boolean {
