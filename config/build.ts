@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import { buildFunctions } from '../cloudfunctions/build'
 
 const root = path.resolve(__dirname, '..')
@@ -52,24 +53,30 @@ export async function buildParts(parts: readonly Part[]): Promise<void> {
 
 const MOST_OUTPUT = 64 * 1024 * 1024
 
-/** Taro tells a lot; what is worth reading are its warnings, and all of it when the build fails. */
-function buildPages(part: 'h5' | 'weapp' | 'living', print: string): void {
+/**
+ * Taro tells a lot; what is worth reading are its warnings, and all of it when the build fails. Whoever waits goes
+ * on meanwhile: a deployment's open connections would be closed unseen.
+ */
+async function buildPages(part: 'h5' | 'weapp' | 'living', print: string): Promise<void> {
   rmSync(FOLDERS[part], { recursive: true, force: true })
   const taro = path.join(root, 'node_modules/@tarojs/cli/bin/taro')
   const living = part === 'living'
   const env = {
     ...process.env,
-    NODE_ENV: 'production',
+    NODE_ENV: 'production' as const,
     BROWSERSLIST_IGNORE_OLD_DATA: '1',
     BUILD: print.slice(0, 12),
     LIVING: living ? '1' : '',
   }
-  const { status, stdout, stderr } = spawnSync(
+  const options = { cwd: root, env, maxBuffer: MOST_OUTPUT }
+  const building = promisify(execFile)(
     process.execPath,
     [taro, 'build', '--type', living ? 'h5' : part, '--no-check'],
-    { cwd: root, env, encoding: 'utf8', maxBuffer: MOST_OUTPUT },
+    options,
   )
-  if (status !== 0) throw new Error(`taro build of ${part} failed\n${stdout}\n${stderr}`)
+  const { stdout } = await building.catch(({ stdout, stderr }: { stdout: string; stderr: string }) => {
+    throw new Error(`taro build of ${part} failed\n${stdout}\n${stderr}`)
+  })
   const warnings = stdout.indexOf('Warnings:')
   if (warnings >= 0) console.warn(stdout.slice(warnings))
 }

@@ -13,11 +13,22 @@ const LOCAL_DATA = path.join(ROOT, '.data')
 /** Runs a command; a refusal is told as the one sentence it is, anything else with its stack. */
 export function run(command: () => Promise<void>): void {
   command().catch((error: NodeJS.ErrnoException) => {
-    const mistyped = error.code?.startsWith('ERR_PARSE_ARGS')
-    if (mistyped) console.error(`参数不对：${error.message}。用法见 config/deploy/README.md`)
-    else console.error(error instanceof DeployRefusal ? error.message : error)
+    console.error(sentenceFor(error) ?? error)
     process.exitCode = 1
   })
+}
+
+/** How a network that breaks off shows itself in the vendor's tools. */
+const BROKEN_OFF = /ECONN|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EPIPE|socket hang up|network timeout/
+
+/** What whoever ran a command is to know of its failure, in one sentence; undefined for a defect. */
+export function sentenceFor(error: NodeJS.ErrnoException): string | undefined {
+  if (error instanceof DeployRefusal) return error.message
+  if (error.code?.startsWith('ERR_PARSE_ARGS'))
+    return `参数不对：${error.message}。用法见 config/deploy/README.md`
+  if (BROKEN_OFF.test(`${error.code} ${error.message}`))
+    return `网络中断了（${error.message}）。已经做好的不会丢，请检查网络后再运行一次，会接着做`
+  return undefined
 }
 
 /**
