@@ -52,8 +52,8 @@ export default function RosterImportPage() {
               {again.isPending && <Text className={styles.hint}>{CHECKING_WORDS}</Text>}
               {progress && (
                 <Card>
-                  <Progress {...progress} />
-                  <Text className={styles.hint}>全部写好后一次生效；在那之前，大家看到的还是原来的名册</Text>
+                  <Progress words={progress.words} done={progress.done} total={progress.total} />
+                  <Text className={styles.hint}>{progress.hint}</Text>
                 </Card>
               )}
               <Summary report={it} />
