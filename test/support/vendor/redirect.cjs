@@ -3,7 +3,7 @@ const http = require('node:http')
 const https = require('node:https')
 
 const port = process.env.VENDOR_STAND_IN_PORT
-const VENDOR = ['.tencentcloudapi.com', '.myqcloud.com']
+const VENDOR = ['.tencentcloudapi.com', '.tencentcos.cn']
 const real = https.request
 
 https.request = (options, ...rest) => {
