@@ -25,7 +25,7 @@ export function Agreement({ label, words, agreed, onChange, error }: AgreementPr
         <Text className={styles.words}>{words}</Text>
       </View>
       {error && (
-        <Text className={styles.error} {...semantics('alert')}>
+        <Text className={`${styles.error} fault`} {...semantics('alert')}>
           {error}
         </Text>
       )}

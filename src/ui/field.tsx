@@ -27,7 +27,7 @@ export function Field({ label, error, hint, children }: PropsWithChildren<FieldP
       {(error || hint) && (
         <View className={styles.under}>
           {error && (
-            <Text className={styles.error} {...semantics('alert')}>
+            <Text className={`${styles.error} fault`} {...semantics('alert')}>
               {error}
             </Text>
           )}

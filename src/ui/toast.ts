@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { sentenceOf } from '../cloud/failure'
+import { showFirstFault } from './fault'
 
 /** Says a short sentence over the page. */
 export function say(sentence: string): void {
@@ -9,4 +10,12 @@ export function say(sentence: string): void {
 /** Says why something did not work. */
 export function sayProblem(error: unknown): void {
   say(sentenceOf(error))
+}
+
+const MILLISECONDS_TO_DRAW = 100
+
+/** Says that a form is not complete, and brings the first thing that is missing into view once it is drawn. */
+export function sayIncomplete(): void {
+  say('还有几处没有填好，请看红字')
+  setTimeout(showFirstFault, MILLISECONDS_TO_DRAW)
 }

@@ -11,7 +11,7 @@ import { AskedConsent, useAgreed } from '../../ui/asked-consent'
 import { Button } from '../../ui/button'
 import { Page } from '../../ui/page'
 import { Section } from '../../ui/section'
-import { say, sayProblem } from '../../ui/toast'
+import { say, sayIncomplete, sayProblem } from '../../ui/toast'
 import type { ActivityDetail } from './activity-view'
 import { Answers } from './answers'
 import { familyOf, Party, type PartyChoice, sizeOf } from './party'
@@ -51,8 +51,7 @@ export function SignUpForm({ activity, children }: PropsWithChildren<{ activity:
     if (participates && size > activity.partyMost) return say(`每户最多 ${activity.partyMost} 人`)
     const open = size === 0 || questions.some((question) => question.required && !answers[question.id])
     const isAgreed = !asksFamily || [...before, ...agreed].includes('family')
-    if (participates && (open || (asksAge && ageless(party)) || !isAgreed))
-      return say('还有几处没有填好，请看红字')
+    if (participates && (open || (asksAge && ageless(party)) || !isAgreed)) return sayIncomplete()
     const askForMessages = participates ? asksAsGuest : asksAsHelper
     askForMessages()
     const input = { id, role, ...(participates && { ...told, answers, agreed }) }

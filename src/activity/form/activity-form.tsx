@@ -14,7 +14,7 @@ import { Field, TextArea, TextField } from '../../ui/field'
 import { Page } from '../../ui/page'
 import { PhotoPicker } from '../../ui/photo-picker'
 import { Section } from '../../ui/section'
-import { say, sayProblem } from '../../ui/toast'
+import { say, sayIncomplete, sayProblem } from '../../ui/toast'
 import { WhenField } from '../../ui/when-field'
 import { type KeptPicture, keepOrUpload, shownAs } from '../upload-picture'
 import { type Draft, faultsOf, writtenOf } from './draft'
@@ -84,7 +84,7 @@ export function ActivityForm({
   const next = () => {
     setTried(true)
     const open = Object.keys(faultsOf(draft)).length > 0 || (repeats !== 'once' && !isCount(count))
-    if (open) return say('还有几处没有填好，请看红字')
+    if (open) return sayIncomplete()
     ask(true)
   }
   const { endsAt } = writtenOf(draft)

@@ -11,7 +11,7 @@ import { DateField } from '../../ui/date-field'
 import { TextArea, TextField } from '../../ui/field'
 import { Page } from '../../ui/page'
 import { Section } from '../../ui/section'
-import { say, sayProblem } from '../../ui/toast'
+import { say, sayIncomplete, sayProblem } from '../../ui/toast'
 import type { Post } from '../posts/post-card'
 
 /** What is known is filled in; only consent is asked anew each time. */
@@ -34,7 +34,7 @@ export function PublishForm({ post: { id, title, contact } }: { post: Post }) {
   const withdraw = useMutation(cloud.contact.withdraw.mutationOptions(done('已撤回，居民不再看到您的电话')))
   const save = () => {
     setTried(true)
-    if (!agreed || !dutyPhone.trim() || !askFor.trim()) return say('还有几处没有填好，请看红字')
+    if (!agreed || !dutyPhone.trim() || !askFor.trim()) return sayIncomplete()
     publish.mutate({ key, post: id, dutyPhone, askFor, until, agreed: true })
   }
   return (

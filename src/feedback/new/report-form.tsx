@@ -12,7 +12,7 @@ import { Chips } from '../../ui/chips'
 import { Field, TextArea } from '../../ui/field'
 import { Page } from '../../ui/page'
 import { PhotoPicker } from '../../ui/photo-picker'
-import { say } from '../../ui/toast'
+import { say, sayIncomplete } from '../../ui/toast'
 import { useParameters } from '../../use-parameters'
 import type { Added, Writing } from '../drafts/drafts'
 import type { Filer } from './begun'
@@ -54,7 +54,7 @@ export function ReportForm({ opened, beginning, filer, onHandIn, busy, onAnew }:
   const isComplete = isSaid && !!place && (!onBehalfOf || !!onBehalfOf.name.trim()) && isAgreed
   const send = () => {
     setTried(true)
-    if (!isComplete) return say('还有几处没有填好，请看红字')
+    if (!isComplete) return sayIncomplete()
     askForMessages()
     onHandIn(writing)
   }

@@ -47,10 +47,10 @@ export default function ErasePage() {
                   chosen={chosen}
                   onChange={choose}
                 />
-                {chosen.length < held.length && (
-                  <Button kind='plain' label='全部选上' onTap={() => choose(held)} />
-                )}
               </Field>
+              {chosen.length < held.length && (
+                <Button kind='plain' label='全部选上' onTap={() => choose(held)} />
+              )}
               {chosen.map((kind) => (
                 <Outcome key={kind} kind={kind} />
               ))}

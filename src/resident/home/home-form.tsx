@@ -12,7 +12,7 @@ import { Field, TextField } from '../../ui/field'
 import { Page } from '../../ui/page'
 import { QueryView } from '../../ui/query-view'
 import { semantics } from '../../ui/semantics'
-import { say, sayProblem } from '../../ui/toast'
+import { say, sayIncomplete, sayProblem } from '../../ui/toast'
 import { Consent } from './consent'
 import styles from './home-form.module.scss'
 
@@ -44,7 +44,7 @@ export function HomeForm({ estateId, resident, changeEstate }: HomeFormProps) {
   )
   const save = () => {
     setTried(true)
-    if (!agreed || !name.trim() || !place.buildingId) return say('还有几处没有填好，请看红字')
+    if (!agreed || !name.trim() || !place.buildingId) return sayIncomplete()
     const home = { estateId, ...place, room: room.trim() || undefined }
     enrol.mutate({ name, home, consentVersion: CONSENT_VERSION })
   }

@@ -11,7 +11,7 @@ import { Button } from '../../ui/button'
 import { Field, TextArea, TextField } from '../../ui/field'
 import { Page } from '../../ui/page'
 import { PhotoPicker } from '../../ui/photo-picker'
-import { say, sayProblem } from '../../ui/toast'
+import { say, sayIncomplete, sayProblem } from '../../ui/toast'
 import { type Choice, Choose } from '../choose'
 import { instantsOf, todaySaid } from '../said-time'
 import { TimeFields } from '../time-fields'
@@ -44,7 +44,7 @@ export default function Claim() {
   })
   const send = () => {
     setTried(true)
-    if (!duty.trim() || !chosen || !instantsOf(time)) return say('还有几处没有填好，请看红字')
+    if (!duty.trim() || !chosen || !instantsOf(time)) return sayIncomplete()
     askForMessages()
     claim.mutate()
   }

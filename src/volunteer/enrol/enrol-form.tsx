@@ -12,7 +12,7 @@ import { Row, Rows } from '../../ui/card'
 import { Chips } from '../../ui/chips'
 import { Field, TextField } from '../../ui/field'
 import { Page } from '../../ui/page'
-import { say, sayProblem } from '../../ui/toast'
+import { say, sayIncomplete, sayProblem } from '../../ui/toast'
 import { type Choice, Choose } from '../choose'
 
 /** What the name and the membership are for, before they are given (个人信息保护法 第17、29条). */
@@ -55,7 +55,7 @@ export function EnrolForm({ volunteer, home }: EnrolFormProps) {
   const save = () => {
     setTried(true)
     const complete = kind === 'other' || (organisation && (!needsPlace || workplace))
-    if (!agreed || !name.trim() || !complete) return say('还有几处没有填好，请看红字')
+    if (!agreed || !name.trim() || !complete) return sayIncomplete()
     const member = { organisation: organisation?.id, workplace: workplace?.id }
     enrol.mutate({ name, consentVersion: CONSENT_VERSION, ...(kind === 'member' && member) })
   }

@@ -7,7 +7,7 @@ import { type Pages, replacePage } from '../../open-page'
 import { Button } from '../../ui/button'
 import { TextArea, TextField } from '../../ui/field'
 import { Page } from '../../ui/page'
-import { say, sayProblem } from '../../ui/toast'
+import { sayIncomplete, sayProblem } from '../../ui/toast'
 import { useParameters } from '../../use-parameters'
 import { instantsOf, todaySaid } from '../said-time'
 import { TimeFields } from '../time-fields'
@@ -32,7 +32,7 @@ export default function OfferDuty() {
   const publish = () => {
     setTried(true)
     const span = instantsOf(time)
-    if (!title.trim() || !place.trim() || !(wanted > 0) || !span) return say('还有几处没有填好，请看红字')
+    if (!title.trim() || !place.trim() || !(wanted > 0) || !span) return sayIncomplete()
     offer.mutate({ key, community, title, place, content, places: wanted, ...span })
   }
   return (

@@ -8,7 +8,7 @@ import { replacePage } from '../../open-page'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { TextField } from '../../ui/field'
-import { say, sayProblem } from '../../ui/toast'
+import { say, sayIncomplete, sayProblem } from '../../ui/toast'
 import { instantsOf, saidOf } from '../said-time'
 import { TimeFields } from '../time-fields'
 import styles from '../volunteer.module.scss'
@@ -40,7 +40,7 @@ export function Rewrite({ id, record, close }: RewriteProps) {
   const send = () => {
     setTried(true)
     const span = instantsOf(time)
-    if (!span || !reason.trim() || !duty.trim()) return say('还有几处没有填好，请看红字')
+    if (!span || !reason.trim() || !duty.trim()) return sayIncomplete()
     const told = { id, duty, reason, ...span, ...(beyondCap.trim() && { beyondCap }) }
     rewrite.mutate({ key: keyFor(JSON.stringify(told)), ...told })
   }

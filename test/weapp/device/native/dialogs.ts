@@ -14,6 +14,7 @@ export function dialogs(screen: Screen): NativeApis {
     },
     makePhoneCall: () => undefined,
     previewImage: () => undefined,
+    pageScrollTo: () => undefined,
     stopPullDownRefresh: () => undefined,
   }
 }
