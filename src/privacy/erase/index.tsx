@@ -1,4 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { ERASABLE_KINDS, type ErasableKind, KINDS } from '../../../cloudfunctions/privacy/kinds'
 import { cloud, queryClient } from '../../cloud/client'
@@ -11,6 +12,7 @@ import { QueryView } from '../../ui/query-view'
 import { Empty } from '../../ui/states'
 import { TickChips } from '../../ui/tick-chips'
 import { say, sayProblem } from '../../ui/toast'
+import styles from '../held/index.module.scss'
 import { Outcome } from './outcome'
 
 /** Chooses what is deleted, with what goes and what has to stay in sight before it is done. */
@@ -49,7 +51,9 @@ export default function ErasePage() {
                 />
               </Field>
               {chosen.length < held.length && (
-                <Button kind='plain' label='全部选上' onTap={() => choose(held)} />
+                <View className={styles.buttons}>
+                  <Button kind='plain' label='全部选上' onTap={() => choose(held)} />
+                </View>
               )}
               {chosen.map((kind) => (
                 <Outcome key={kind} kind={kind} />
