@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { ERASABLE_KINDS, type ErasableKind, KINDS } from '../../../cloudfunctions/privacy/kinds'
 import { cloud, queryClient } from '../../cloud/client'
@@ -50,11 +50,12 @@ export default function ErasePage() {
                   onChange={choose}
                 />
               </Field>
-              {chosen.length < held.length && (
-                <View className={styles.buttons}>
+              <View className={styles.buttons}>
+                {chosen.length < held.length && (
                   <Button kind='plain' label='全部选上' onTap={() => choose(held)} />
-                </View>
-              )}
+                )}
+                <Text className={styles.word}>删除一类信息，也就撤回了对它的同意；以后要用，会再问您。</Text>
+              </View>
               {chosen.map((kind) => (
                 <Outcome key={kind} kind={kind} />
               ))}
