@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { buildFunctions } from '../../cloudfunctions/build'
-import type { Month } from './cost/month'
+import type { Asked, Month } from './cost/month'
 import { gbSeconds, type Usage, yuan } from './cost/price'
 import { type Sum, total } from './cost/tally'
 import { forHouseholds, per } from './cost/use'
@@ -18,9 +18,10 @@ const WORST = 30
 const GB = 1024 ** 3
 
 /**
- * What a month of the use in cost/use.json costs, with the prices of cost/prices.json. 1,000 households are run
- * whole; of 20,000 what is only looked at is sampled, and what the same sample of the 1,000 comes to is held
- * against the whole. Other sizes follow from the line through both. Times are this computer's, not the vendor's.
+ * What a month of the use in cost/use.json costs, with the prices of cost/prices.json. Of 1,000 households everything
+ * people do is run; of 20,000 what is only looked at is sampled, and what the same sample of the 1,000 comes to is
+ * held against the whole. The turns of timers are sampled in both; `COST_BENCH=whole` runs all of the 1,000's, too.
+ * Other sizes follow from the line through both. Times are this computer's, not the vendor's.
  */
 export async function bench(): Promise<Figures> {
   const [small, large] = await months()
@@ -68,23 +69,27 @@ async function months(): Promise<[Month, Month]> {
   const functionsFolder = mkdtempSync(path.join(tmpdir(), 'bench-cost-functions-'))
   try {
     await buildFunctions(functionsFolder)
-    return await Promise.all([month(SMALL, false, functionsFolder), month(LARGE, true, functionsFolder)])
+    const few = { looks: false, turns: process.env.COST_BENCH !== 'whole' }
+    return await Promise.all([
+      month({ functionsFolder, households: SMALL, sampled: few }),
+      month({ functionsFolder, households: LARGE, sampled: { looks: true, turns: true } }),
+    ])
   } finally {
     rmSync(functionsFolder, { recursive: true, force: true })
   }
 }
 
 /** Each month has a clock of its own, which is its process's. */
-function month(households: number, sampled: boolean, functionsFolder: string): Promise<Month> {
+function month(asked: Asked): Promise<Month> {
   const file = path.join(__dirname, 'cost', 'month.ts')
   const execArgv = ['--require', require.resolve('tsx/cjs')]
   return new Promise((resolve, reject) => {
-    const child = fork(file, [functionsFolder, String(households), sampled ? 'sampled' : ''], { execArgv })
+    const child = fork(file, [JSON.stringify(asked)], { execArgv })
     child.on('message', (done: Month) => resolve(done))
     child.on('error', reject)
     child.on(
       'exit',
-      (code) => code !== 0 && reject(new Error(`a month of ${households} households broke off`)),
+      (code) => code !== 0 && reject(new Error(`a month of ${asked.households} households broke off`)),
     )
   })
 }

@@ -43,11 +43,26 @@ let set = { at: dayStart(FIRST), started: performance.now() }
 const clock = () => set.at + Math.floor(performance.now() - set.started)
 
 /**
- * A month of a district of so many households through the functions themselves. `sampled`: of what is only
- * looked at one in SAMPLE is called, and timers that fire within the hour do so on every tenth day only; what is
- * called stands for the rest. It sets this process's clock: a process for each month.
+ * Of what a sample stands for the rest. `looks`: of what is only looked at one in SAMPLE is called. `turns`: timers
+ * that fire within the hour do so on every tenth day only.
  */
-async function runMonth(functionsFolder: string, households: number, sampled: boolean): Promise<Month> {
+export interface Sampled {
+  looks: boolean
+  turns: boolean
+}
+
+/** What a month is to be made of. */
+export interface Asked {
+  functionsFolder: string
+  households: number
+  sampled: Sampled
+}
+
+/**
+ * A month of a district of so many households through the functions themselves. It sets this process's clock: a
+ * process for each month.
+ */
+async function runMonth({ functionsFolder, households, sampled }: Asked): Promise<Month> {
   Date.now = clock
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'bench-cost-'))
   const town = townOf(households, SEED, FIRST)
@@ -56,7 +71,7 @@ async function runMonth(functionsFolder: string, households: number, sampled: bo
   const scene: Scene = { town, first: FIRST, days: DAYS, dice: random(SEED) }
   const people = [looksOf, mattersOf, activitiesOf, servicesOf, desksOf].flatMap((part) => part(scene))
   const door = new Door(cloud)
-  await goThrough(door, [...people, ...turnsOf(FIRST, DAYS, sampled)], sampled)
+  await goThrough(door, [...people, ...turnsOf(FIRST, DAYS, sampled.turns)], households, sampled.looks)
   const { all, sampled: estimate, refused, transfers } = door
   const after = bytesOf(cloud, dataFolder)
   await cloud.close()
@@ -79,8 +94,12 @@ async function open(dataFolder: string, functionsFolder: string, town: Town): Pr
 }
 
 /** One after the other, each at its time; WeChat passes every picture as soon as it is asked. */
-async function goThrough(door: Door, happenings: Happening[], sampled: boolean): Promise<void> {
-  const name = sampled ? 'the large district' : 'the small district'
+async function goThrough(
+  door: Door,
+  happenings: Happening[],
+  households: number,
+  sampled: boolean,
+): Promise<void> {
   const { cloud } = door
   const asked: string[] = []
   cloud.openapi.answer('security.mediaCheckAsync', () => {
@@ -93,7 +112,7 @@ async function goThrough(door: Door, happenings: Happening[], sampled: boolean):
   let looked = 0
   const fifth = Math.ceil(inOrder.length / 5)
   for (const [index, { at, often, act }] of inOrder.entries()) {
-    if (index % fifth === 0) console.log(`  ${name}: ${index} of ${inOrder.length}`)
+    if (index % fifth === 0) console.log(`  ${households} households: ${index} of ${inOrder.length}`)
     set = { at: Math.max(clock(), Math.round(at)), started: performance.now() }
     const chosen = often && looked++ % SAMPLE === 0
     if (often && sampled && !chosen) continue
@@ -104,8 +123,6 @@ async function goThrough(door: Door, happenings: Happening[], sampled: boolean):
 }
 
 if (process.send) {
-  const [, , functionsFolder = '', households = '', sampled = ''] = process.argv
-  runMonth(functionsFolder, Number(households), sampled === 'sampled').then((month) =>
-    process.send?.(month, () => process.exit(0)),
-  )
+  const [, , asked = ''] = process.argv
+  runMonth(JSON.parse(asked) as Asked).then((month) => process.send?.(month, () => process.exit(0)))
 }

@@ -11,7 +11,7 @@ const TWO_AT_NIGHT = 2 * HOUR
 const WHOLE_DAY_EACH = 10
 const WHOLE_DAY = 2
 
-/** The turns of all timers as their schedules say. */
+/** The turns of all timers as their schedules say; `sampled`: of some only what stands for them. */
 export function turnsOf(first: Day, days: number, sampled: boolean): Happening[] {
   const start = dayStart(first)
   const end = start + days * DAY
