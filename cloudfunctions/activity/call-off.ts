@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import { queue } from '../message/store'
-import { transaction } from '../platform/database'
+import { queueAlone } from '../message/store'
 import type { StaffCall } from '../platform/procedure'
+import { refuse } from '../platform/refusal'
 import type { Activity } from './activity'
 import { organizedBy } from './organizing'
 import { activityCancelled } from './reminders'
@@ -12,12 +12,16 @@ import { listedSignups, sessionsOf } from './store'
 
 const PAGE = 100
 
-/** Calls an activity off, with `following` the later sessions too, and tells everybody who signed up why. */
+/**
+ * Calls an activity off, with `following` the later sessions too, and tells everybody who signed up why. Refuses one
+ * that has begun: people are there.
+ */
 export async function callOff(
   { id, word, following }: z.infer<typeof callOffInput>,
   { actor, now }: StaffCall,
 ) {
   const activity = await organizedBy(actor, id)
+  if (activity.startsAt <= now && activity.state !== 'cancelled') throw refuse('activity/begun')
   const later = following && activity.series ? await sessionsOf(activity.series.id, activity.startsAt) : []
   const all = [activity, ...later.filter(({ _id }) => _id !== id)]
   for (const session of all) {
@@ -33,13 +37,7 @@ async function tellAll(activity: Activity, now: number): Promise<void> {
   for (const role of ['participant', 'helper'] as const)
     for (let after = 0, full = true; full; ) {
       const signups = await listedSignups(activity._id, role, ACTIVE_STATES, after, PAGE)
-      if (signups.length > 0)
-        await transaction((t) =>
-          queue(
-            t,
-            signups.map((signup) => activityCancelled(activity, signup, now)),
-          ),
-        )
+      await queueAlone(signups.map((signup) => activityCancelled(activity, signup, now)))
       after = signups.at(-1)?.askedAt ?? after
       full = signups.length === PAGE
     }

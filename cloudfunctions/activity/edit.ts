@@ -11,15 +11,18 @@ import { rewrite } from './rewrite'
 import type { editInput, Written } from './schema'
 import { seat } from './seating'
 import { sessionsOf } from './store'
+import { tellCadres } from './tell-cadres'
 import { refusalOfTimes, shifted } from './times'
 import { textOf } from './written-text'
 
 /**
  * Changes an activity; with `following`, the later sessions of its series by as much. What a social organisation
- * changes before it was approved waits for the community. Refuses when another organiser changed it meanwhile,
+ * changes before it was approved waits for the community; what it changes afterwards stands, for people have signed
+ * up for it, and the community's cadres are told of either. Refuses when another organiser changed it meanwhile,
  * and fewer places than are taken.
  */
-export async function editActivity(input: z.infer<typeof editInput>, { openid, actor, now }: StaffCall) {
+export async function editActivity(input: z.infer<typeof editInput>, call: StaffCall) {
+  const { openid, actor, now } = call
   const { id, version, following, ...written } = input
   const activity = await organizedBy(actor, id)
   if (activity.state === 'cancelled') throw refuse('activity/cancelled')
@@ -36,6 +39,10 @@ export async function editActivity(input: z.infer<typeof editInput>, { openid, a
       const moved = shifted(written, session.startsAt - activity.startsAt)
       await save(session, { ...moved, state }, now)
     }
+  }
+  if (!reviews(actor, activity)) {
+    const note = state === 'pending' ? '已修改，请同意发布或退回' : '发布后有修改，请看一看'
+    await tellCadres({ ...activity, ...written }, note, activity.version + 1, call)
   }
   return { id, state }
 }

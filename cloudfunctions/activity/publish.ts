@@ -12,18 +12,17 @@ import { checkPictures } from './check-pictures'
 import { NO_PLACES } from './places'
 import type { publishInput, Written } from './schema'
 import { sessionId, sessionOffsets } from './series'
+import { tellCadres } from './tell-cadres'
 import { refusalOfTimes, shifted } from './times'
 import { textOf } from './written-text'
 
 /**
  * Publishes an activity, or all sessions of a series at once. What a social organisation writes waits for the
- * community. Refuses cadres of other communities, times that make no sense, and text that WeChat calls unlawful;
+ * community, whose cadres are told. Refuses cadres of other communities, times that make no sense, and text that WeChat calls unlawful;
  * a repeat is answered with what is there already.
  */
-export async function publishActivity(
-  input: z.infer<typeof publishInput>,
-  { openid, actor, now }: StaffCall,
-) {
+export async function publishActivity(input: z.infer<typeof publishInput>, call: StaffCall) {
+  const { openid, actor, now } = call
   const { key, community, series, ...written } = input
   const post = postIn(actor, community)
   const wrong = refusalOfTimes(written, now)
@@ -37,14 +36,17 @@ export async function publishActivity(
   const state = post.kind === 'communityCadre' ? 'published' : 'pending'
   const by: PublishedBy = { openid, name: actor.name, post: post.id, title: post.title }
   const offsets = series ? sessionOffsets(series.rhythm, series.count) : [0]
-  for (const [index, offset] of offsets.entries()) {
+  const sessions = offsets.map((offset, index): Activity => {
     const session = series && { id, number: index + 1, of: series.count }
     const own = session ? sessionId(id, session.number) : id
-    await addOnce({
+    return {
       ...newActivity(own, community, shifted(written, offset), by, state),
       ...(session && { series: session }),
-    })
-  }
+    }
+  })
+  for (const session of sessions) await addOnce(session)
+  const [told] = sessions
+  if (told && state === 'pending') await tellCadres(told, '请同意发布或退回', 1, call)
   return { id: first, state }
 }
 

@@ -1,10 +1,9 @@
 import { addDays, beijingMinute, dayStart } from '../calendar/day'
-import { queue } from '../message/store'
-import { change, command, find, transaction } from '../platform/database'
+import { queueAlone } from '../message/store'
+import { change, command, find } from '../platform/database'
 import type { Job } from '../platform/timer'
 import type { Activity } from './activity'
 import { startsTomorrow } from './reminders'
-import type { Signup } from './signup'
 import { listedSignups } from './store'
 
 const PAGE = 100
@@ -37,12 +36,8 @@ async function remindAll(activity: Activity, now: number): Promise<void> {
   for (const role of ['participant', 'helper'] as const)
     for (let after = 0, full = true; full; ) {
       const signups = await listedSignups(activity._id, role, ['seated'], after, PAGE)
-      for (const signup of signups) await remind(activity, signup, now)
+      await queueAlone(signups.map((signup) => startsTomorrow(activity, signup, now)))
       after = signups.at(-1)?.askedAt ?? after
       full = signups.length === PAGE
     }
-}
-
-function remind(activity: Activity, signup: Signup, now: number): Promise<void> {
-  return transaction((t) => queue(t, [startsTomorrow(activity, signup, now)]))
 }

@@ -55,3 +55,39 @@ export function activityCancelled(activity: Activity, signup: Signup, now: numbe
     sendAt: now,
   }
 }
+
+/** To a cadre: what he is to decide on, or to look at again. `version`: which writing of it. */
+export function activityProposed(
+  activity: Activity,
+  to: string,
+  note: string,
+  version: number,
+  now: number,
+): NewMessage {
+  return {
+    tells: `${activity._id}:${version}`,
+    to,
+    template: 'activityProposed',
+    words: { ...words(activity), note },
+    about: activity._id,
+    sendAt: now,
+  }
+}
+
+/** To who proposed it: what the community has decided. */
+export function activityReviewed(
+  { _id, title, by, edited = 1 }: Activity,
+  approved: boolean,
+  word: string,
+  now: number,
+): NewMessage {
+  const result = approved ? '已同意' : '已退回'
+  return {
+    tells: `${_id}:${edited}:${approved ? 'approved' : 'returned'}`,
+    to: by.openid,
+    template: 'activityReviewed',
+    words: { activity: title, result, note: approved ? '活动已发布' : word },
+    about: _id,
+    sendAt: now,
+  }
+}

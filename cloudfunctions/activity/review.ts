@@ -1,16 +1,21 @@
 import type { z } from 'zod'
+import { queueAlone } from '../message/store'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { reviews } from './access'
 import { organizedBy } from './organizing'
+import { activityReviewed } from './reminders'
 import { rewrite } from './rewrite'
 import type { reviewInput } from './schema'
 import { sessionsOf } from './store'
 
-/** The community approves what a social organisation proposes, or returns it with the reason; a series as a whole. */
+/**
+ * The community approves what a social organisation proposes, or returns it with the reason; a series as a whole.
+ * Who proposed it is told.
+ */
 export async function reviewActivity(
   { id, approve, word }: z.infer<typeof reviewInput>,
-  { actor }: StaffCall,
+  { actor, now }: StaffCall,
 ) {
   const activity = await organizedBy(actor, id)
   if (!reviews(actor, activity)) throw refuse('access/forbidden')
@@ -22,5 +27,6 @@ export async function reviewActivity(
     await rewrite(session, (it) =>
       it.state === 'pending' ? { state, word: approve ? undefined : word } : undefined,
     )
+  await queueAlone([activityReviewed(activity, approve, word ?? '', now)])
   return { state }
 }

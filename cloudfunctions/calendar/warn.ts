@@ -1,8 +1,7 @@
 import { administrators } from '../contact/store'
 import { districtOf } from '../division/division'
 import type { NewMessage } from '../message/message'
-import { queue } from '../message/store'
-import { transaction } from '../platform/database'
+import { queueAlone } from '../message/store'
 import type { Job } from '../platform/timer'
 import { WARNED_AHEAD } from './calendar'
 import { addDays } from './day'
@@ -22,7 +21,7 @@ export const job: Job = async (turn) => {
       about: String(year),
       sendAt: turn.now,
     }
-    await transaction((t) => queue(t, [message]))
+    await queueAlone([message])
   }
   return undefined
 }

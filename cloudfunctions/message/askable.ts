@@ -6,7 +6,7 @@ import type { Resident } from '../resident/resident'
 import { left, mayAsk } from './grant'
 import { askedAt, MOST_ASKED, TAPS, type Tap } from './message'
 import type { askableInput } from './schema'
-import { grantOf, templateIdsOf } from './store'
+import { grantsOf, templateIdsOf } from './store'
 
 /**
  * What the caller may be asked for at this tap, and how many messages of it he has in stock. Nothing for
@@ -19,12 +19,10 @@ export async function askable({ tap }: z.infer<typeof askableInput>, call: Perso
   const place = placeOf(who, tap)
   if (!place) return { templates: [] }
   const wanted = askedAt(tap, who.posts)
-  const [ids, grants] = await Promise.all([
-    templateIdsOf(place),
-    Promise.all(wanted.map((template) => grantOf(openid, template))),
-  ])
-  const templates = wanted.flatMap((template, index) => {
-    const [id, grant] = [ids[template], grants[index]]
+  if (wanted.length === 0) return { templates: [] }
+  const [ids, grants] = await Promise.all([templateIdsOf(place), grantsOf(openid, wanted)])
+  const templates = wanted.flatMap((template) => {
+    const [id, grant] = [ids[template], grants.find((one) => one.template === template)]
     return id && mayAsk(grant, id, now) ? [{ template, id, left: left(grant, id) }] : []
   })
   templates.sort((one, other) => one.left - other.left)

@@ -13,6 +13,8 @@ export const TAPS = {
   /** Offering service, claiming hours. */
   serving: 'resident',
   workbench: 'staff',
+  /** Publishing an activity, deciding on one. */
+  organizing: 'staff',
 } as const
 
 export type Tap = keyof typeof TAPS
@@ -110,6 +112,29 @@ export const TEMPLATES = {
     askedAt: 'signup',
     page: 'activity/detail',
     words: ACTIVITY_WORDS,
+  },
+  /** To the community's cadres: what a social organisation proposes, or has changed since; the note says which. */
+  activityProposed: {
+    name: '活动待审核提醒',
+    askedAt: 'organizing',
+    asks: ['communityCadre'],
+    page: 'activity/manage',
+    words: ACTIVITY_WORDS,
+  },
+  /** To the social organisation: published, or returned with the reason. */
+  activityReviewed: {
+    name: '活动审核结果通知',
+    askedAt: 'organizing',
+    asks: ['organizer'],
+    page: 'activity/manage',
+    words: { activity: 'thing1', result: 'phrase2', note: 'thing3' },
+  },
+  /** To a party member: a community has confirmed or declined his registration 双报到. */
+  registrationAnswered: {
+    name: '双报到审核结果通知',
+    askedAt: 'serving',
+    page: 'volunteer/home',
+    words: { registration: 'thing1', result: 'phrase2', note: 'thing3' },
   },
   dutyCalledOff: {
     name: '志愿岗位取消通知',

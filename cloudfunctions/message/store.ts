@@ -27,9 +27,17 @@ import { CLAIM_LASTS, type Outcome, settled } from './outcome'
  * need not ask.
  */
 export async function queue(t: Transaction, messages: readonly NewMessage[]): Promise<void> {
-  if (messages.length === 0) return
+  if (messages.length > 0) await t.add('mailbags', bagOf(messages))
+}
+
+/** The same for messages that hang on no change, or on one that is done and may be repeated. */
+export async function queueAlone(messages: readonly NewMessage[]): Promise<void> {
+  if (messages.length > 0) await add('mailbags', bagOf(messages))
+}
+
+function bagOf(messages: readonly NewMessage[]): Mailbag {
   const sendAt = Math.min(...messages.map((message) => message.sendAt))
-  await t.add('mailbags', { _id: randomUUID(), sendAt, messages: messages.map(waiting) })
+  return { _id: randomUUID(), sendAt, messages: messages.map(waiting) }
 }
 
 /** The bags that are due, the longest waiting first. */
@@ -52,6 +60,12 @@ export async function openBag({ _id, messages }: Mailbag): Promise<void> {
 /** What this person may still be sent of a template. One operation. */
 export function grantOf(to: string, template: Template): Promise<Grant | undefined> {
   return read('messageGrants', grantId(to, template))
+}
+
+/** What this person may still be sent of these templates. One operation. */
+export function grantsOf(to: string, templates: readonly Template[]): Promise<Grant[]> {
+  const ids = templates.map((template) => grantId(to, template))
+  return find('messageGrants', { where: { _id: command.in(ids) }, limit: ids.length || 1 })
 }
 
 /** The template ids of the district that `code` lies in. One operation. */

@@ -35,6 +35,7 @@ export const REFUSALS = {
   'activity/capacity-taken': '已有更多人报名，名额不能再减少',
   'activity/times': '活动时间有误，请检查开始、结束和报名时间',
   'activity/already-published': '这个活动刚才已经发布，请返回查看',
+  'activity/begun': '活动已经开始，不能再取消，可以在活动回顾里说明情况',
   'activity/not-over': '活动开始以后才能写活动回顾',
   'content/unlawful': '内容未通过安全检查，请修改后再发布',
   'feedback/already-filed': '刚才的内容已经提交成功，可在我的诉求中查看，有新情况请另外反映',

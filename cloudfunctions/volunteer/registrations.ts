@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { postsInside } from '../contact/store'
 import { gridName, gridOf, levelOf } from '../division/division'
+import { queue } from '../message/store'
 import { transaction } from '../platform/database'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
@@ -10,6 +11,7 @@ import { answered } from './registration'
 import type { answerInput, communityInput } from './schema'
 import { cadreSignature } from './signature'
 import { registrationsWaiting, volunteerNumbered } from './store'
+import { toldAnswered } from './told'
 import { SIDES, type Side, type Volunteer } from './volunteer'
 
 const MOST = 100
@@ -34,7 +36,7 @@ export async function registrations(
   }
 }
 
-/** Confirms one side or declines it with a reason; a workplace is confirmed into one of the community's grids. */
+/** Confirms one side or declines it with a reason, and tells him; a workplace is confirmed into one of the community's grids. */
 export async function answerRegistration(input: z.infer<typeof answerInput>, call: StaffCall) {
   const { number, side, community, confirm, grid, reason } = input
   if (!isCadreOf(call.actor, community)) throw refuse('access/forbidden')
@@ -53,6 +55,8 @@ export async function answerRegistration(input: z.infer<typeof answerInput>, cal
     const answer = { by: cadreSignature(call.actor, community), at: call.now, ...(reason && { reason }) }
     const party = answered(volunteer.party, side, answer, { confirm, ...(area && { grid: area }) })
     await t.put('volunteers', { ...volunteer, party })
+    const note = confirm ? `编入${gridName(area ?? '')}` : (reason ?? '')
+    await queue(t, [toldAnswered(volunteer._id, side, { confirmed: confirm, note }, call.now)])
     return { state }
   })
 }

@@ -3,7 +3,7 @@ import type { NewMessage } from '../message/message'
 import { dayWords } from '../message/words'
 import type { Duty, DutySignup } from './duty'
 import type { ServiceRecord } from './service'
-import { hoursInWords } from './volunteer'
+import { hoursInWords, SIDES, type Side } from './volunteer'
 
 /** What a volunteer is told when his time has been confirmed. */
 export function toldConfirmed({ _id, volunteer, duty, minutes }: ServiceRecord, now: number): NewMessage {
@@ -38,6 +38,22 @@ export function toldVoided(
     note: `已作废：${reason}`,
   }
   return { tells: `${_id}:voided`, to: volunteer, template: 'hoursConfirmed', words, about: _id, sendAt: now }
+}
+
+/** What a party member is told when a community has answered his registration 双报到. */
+export function toldAnswered(
+  volunteer: string,
+  side: Side,
+  { confirmed, note }: { confirmed: boolean; note: string },
+  now: number,
+): NewMessage {
+  const words = {
+    registration: `${SIDES[side].name}双报到`,
+    result: confirmed ? '已确认' : '未通过',
+    note,
+  }
+  const tells = `${volunteer}:${side}:${now}`
+  return { tells, to: volunteer, template: 'registrationAnswered', words, about: side, sendAt: now }
 }
 
 /** What whoever had signed up is told when the community calls a duty off. */

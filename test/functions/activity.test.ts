@@ -249,6 +249,26 @@ describe('organisers', () => {
     expect((await district.as(wang).gets('activity.read', { id })).state).toBe('published')
   })
 
+  test('the cadres hear of what a social organisation proposes and changes, the organisation what they decide', async () => {
+    const input = { ...aWritten(), key: freshKey(), community: XINNAN }
+    const { id } = await district.as(TANG).gets('activity.publish', input)
+    await district.as(TANG).gets('activity.publish', input)
+    const heard = (to: string) => messagesOf(district, { to, about: id }).map(({ words }) => words.note)
+    expect(heard(chen)).toEqual(['请同意发布或退回'])
+    await district.as(chen).gets('activity.review', { id, approve: false, word: '场地已占' })
+    const edit = async () => {
+      const { key: _key, community: _community, ...written } = input
+      const { version } = await district.as(TANG).gets('activity.written', { id })
+      await district.as(TANG).gets('activity.edit', { ...written, id, version })
+    }
+    await edit()
+    await district.as(chen).gets('activity.review', { id, approve: true })
+    await edit()
+    expect(heard(chen)).toEqual(['请同意发布或退回', '已修改，请同意发布或退回', '发布后有修改，请看一看'])
+    expect(heard(TANG)).toEqual(['场地已占', '活动已发布'])
+    expect((await district.as(wang).gets('activity.read', { id })).state).toBe('published')
+  })
+
   test('more places are given at once to who waits; fewer than are taken are refused; a stale form too', async () => {
     const id = upcoming({ capacity: 1 })
     await signUp(wang, id)

@@ -1,7 +1,7 @@
 import { beijingDay } from '../../cloudfunctions/calendar/day'
 import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
 import { YIHEYUAN } from '../../local-cloud/sample/sample'
-import { aWritten } from '../support/activity/running'
+import { aRunningActivity, aWritten } from '../support/activity/running'
 import { District, freshKey } from '../support/district'
 import { aMatterIn, anAcceptance, aRating, aReply, aSubmission } from '../support/matters'
 import { PEOPLE, PLACES, XINNAN } from '../support/people'
@@ -749,6 +749,14 @@ const ROWS: Row[] = [
     () => ({ id: `${XINNAN}a1`, word: '' }),
     'input/invalid',
     '请写下取消的原因',
+  ],
+  [
+    'an activity called off when it has begun',
+    chen,
+    'activity.callOff',
+    () => ({ id: aRunningActivity(district), word: '下雨' }),
+    'activity/begun',
+    '活动已经开始，不能再取消，可以在活动回顾里说明情况',
   ],
   [
     'a change of an activity that was changed meanwhile',

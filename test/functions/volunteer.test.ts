@@ -89,6 +89,12 @@ describe('双报到', () => {
     )
     expect(wrong.code).toBe('volunteer/unknown')
     await district.as(chen).gets('volunteer.answer', { ...side, community: XINNAN })
+    const told = messagesOf(district, { to: zhou, template: 'registrationAnswered', about: 'workplace' })
+    expect(told.at(-1)?.words).toEqual({
+      registration: '单位所在地双报到',
+      result: '未通过',
+      note: '不在本社区',
+    })
     const again = { ...side, community: XINNAN, confirm: true, grid: `${XINNAN}-01` }
     expect((await district.as(chen).isRefused('volunteer.answer', again)).code).toBe('volunteer/answered')
   })

@@ -51,6 +51,7 @@ const matterIn = (step: Step) => aCopyOf(district, matters[step] ?? '')
 
 /** An activity of 新南社区 that is going on, one of its own for each call. */
 const activityNow = (changes?: Parameters<typeof aRunningActivity>[1]) => aRunningActivity(district, changes)
+const activitySoon = () => aRunningActivity(district, { startsAt: Date.now() + 3_600_000 })
 const activityWithGuest = () => aGuestIn(district)
 
 /** A record of 刘志芳's at 新南社区. */
@@ -331,7 +332,7 @@ const CALLS: Record<string, () => [path: Path, input?: unknown]> = {
   'activity.publish': () => ['activity.publish', { ...aWritten(), key: freshKey(), community: XINNAN }],
   'activity.edit': () => ['activity.edit', { ...aWritten(), id: activityNow(), version: 1 }],
   'activity.review': () => ['activity.review', { id: activityNow({ state: 'pending' }), approve: true }],
-  'activity.callOff': () => ['activity.callOff', { id: activityNow(), word: '下雨' }],
+  'activity.callOff': () => ['activity.callOff', { id: activitySoon(), word: '下雨' }],
   'activity.roster': () => ['activity.roster', { id: activityNow(), list: 'seated' }],
   'activity.code': () => ['activity.code', { id: activityNow() }],
   'activity.tick': () => {

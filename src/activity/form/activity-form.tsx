@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { type PropsWithChildren, useState } from 'react'
 import { ACTIVITY_LIMITS } from '../../../cloudfunctions/activity/activity'
 import { RHYTHMS, type Rhythm } from '../../../cloudfunctions/activity/series'
+import { useAsking } from '../../cloud/asking'
 import { calls, queryClient } from '../../cloud/client'
 import { newSubmissionKey } from '../../cloud/submission-key'
 import { replacePage } from '../../open-page'
@@ -60,6 +61,7 @@ export function ActivityForm({
     (value: Draft[K]) =>
       setDraft((it) => ({ ...it, [field]: value }))
   const faults = tried ? faultsOf(draft) : {}
+  const askForMessages = useAsking('organizing')
 
   const save = useMutation({
     mutationFn: async () => {
@@ -175,7 +177,10 @@ export function ActivityForm({
           sentence={`“${draft.title}”，${periodOf(draft.startsAt, endsAt)}，${draft.capacity} 人${repeats === 'once' ? '' : `，${RHYTHMS[repeats]}，共 ${count} 场`}`}
           confirm={existing ? '确定保存' : '确定发布'}
           busy={save.isPending}
-          onConfirm={() => save.mutate()}
+          onConfirm={() => {
+            askForMessages()
+            save.mutate()
+          }}
           onCancel={() => ask(false)}
         />
       )}

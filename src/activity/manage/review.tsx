@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ACTIVITY_LIMITS } from '../../../cloudfunctions/activity/activity'
+import { useAsking } from '../../cloud/asking'
 import { cloud } from '../../cloud/client'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
@@ -18,14 +19,21 @@ export function Review({ id }: { id: string }) {
       onError: sayProblem,
     }),
   )
+  const askForMessages = useAsking('organizing')
+  const approve = () => {
+    askForMessages()
+    review.mutate({ id, approve: true })
+  }
   const sendBack = () => {
     setTried(true)
-    if (word.trim()) review.mutate({ id, approve: false, word })
+    if (!word.trim()) return
+    askForMessages()
+    review.mutate({ id, approve: false, word })
   }
   return (
     <Card>
       <SheetButtons>
-        <Button label='同意发布' onTap={() => review.mutate({ id, approve: true })} busy={review.isPending} />
+        <Button label='同意发布' onTap={approve} busy={review.isPending} />
         <TextField
           label='退回的原因'
           value={word}

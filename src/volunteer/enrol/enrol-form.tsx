@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Api } from '../../../cloudfunctions/api'
 import { CONSENT_VERSION } from '../../../cloudfunctions/resident/resident'
 import { VOLUNTEER_LIMITS } from '../../../cloudfunctions/volunteer/volunteer'
+import { useAsking } from '../../cloud/asking'
 import { cloud } from '../../cloud/client'
 import { openPage, replacePage } from '../../open-page'
 import { Agreement } from '../../ui/agreement'
@@ -52,10 +53,12 @@ export function EnrolForm({ volunteer, home }: EnrolFormProps) {
       onError: sayProblem,
     }),
   )
+  const askForMessages = useAsking('serving')
   const save = () => {
     setTried(true)
     const complete = kind === 'other' || (organisation && (!needsPlace || workplace))
     if (!agreed || !name.trim() || !complete) return sayIncomplete()
+    askForMessages()
     const member = { organisation: organisation?.id, workplace: workplace?.id }
     enrol.mutate({ name, consentVersion: CONSENT_VERSION, ...(kind === 'member' && member) })
   }

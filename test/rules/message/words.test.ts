@@ -79,7 +79,8 @@ test.each(rows)(
 )
 
 test.each(Object.keys(TAPS) as Tap[])('something is asked for at the tap %s', (tap) => {
-  expect(askedAt(tap, []).length).toBeGreaterThan(0)
+  const posts = [{ kind: 'communityCadre' as const }, { kind: 'organizer' as const }]
+  expect(askedAt(tap, posts).length).toBeGreaterThan(0)
 })
 
 test('only an administrator is asked for what only he is sent', () => {
