@@ -1,4 +1,4 @@
-import { type Actor, holds } from '../contact/actor'
+import { type Actor, holds, signingTitle } from '../contact/actor'
 import type { PostKind } from '../contact/post'
 import type { Who } from '../platform/access'
 import type { Activity } from './activity'
@@ -47,5 +47,5 @@ export function organizerSignature({ openid, name, posts }: Actor, { community, 
   const post =
     posts.find(({ id }) => id === by.post) ??
     posts.find(({ kind, scope }) => kind === 'communityCadre' && scope === community)
-  return { openid, name, post: post?.title ?? '工作人员' }
+  return { openid, name, post: signingTitle(post) }
 }

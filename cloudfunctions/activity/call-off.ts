@@ -21,7 +21,7 @@ export async function callOff(
   { actor, now }: StaffCall,
 ) {
   const activity = await organizedBy(actor, id)
-  if (activity.startsAt <= now && activity.state !== 'cancelled') throw refuse('activity/begun')
+  if (activity.startsAt <= now && activity.state === 'published') throw refuse('activity/begun')
   const later = following && activity.series ? await sessionsOf(activity.series.id, activity.startsAt) : []
   const all = [activity, ...later.filter(({ _id }) => _id !== id)]
   for (const session of all) {

@@ -32,6 +32,11 @@ export async function editActivity(input: z.infer<typeof editInput>, call: Staff
   await checkPictures(written.pictures, { openid, now })
   const state = reviews(actor, activity) || activity.state === 'published' ? activity.state : 'pending'
   if (version < (activity.edited ?? 1) || version > activity.version) throw refuse('activity/changed')
+  // Before it is saved: told of a change that then fails is better than a change that nobody hears of.
+  if (!reviews(actor, activity)) {
+    const note = state === 'pending' ? '已修改，请同意发布或退回' : '发布后有修改，请看一看'
+    await tellCadres({ ...activity, ...written }, note, activity.version + 1, call)
+  }
   await save(activity, { ...written, state }, now)
   if (following && activity.series) {
     const later = await sessionsOf(activity.series.id, activity.startsAt)
@@ -39,10 +44,6 @@ export async function editActivity(input: z.infer<typeof editInput>, call: Staff
       const moved = shifted(written, session.startsAt - activity.startsAt)
       await save(session, { ...moved, state }, now)
     }
-  }
-  if (!reviews(actor, activity)) {
-    const note = state === 'pending' ? '已修改，请同意发布或退回' : '发布后有修改，请看一看'
-    await tellCadres({ ...activity, ...written }, note, activity.version + 1, call)
   }
   return { id, state }
 }

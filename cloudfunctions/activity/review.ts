@@ -24,9 +24,12 @@ export async function reviewActivity(
   if (activity.state !== 'pending' && activity.state !== state) throw refuse('activity/changed')
   const all = activity.series ? await sessionsOf(activity.series.id, 0) : [activity]
   for (const session of all)
-    await rewrite(session, (it) =>
-      it.state === 'pending' ? { state, word: approve ? undefined : word } : undefined,
-    )
+    await rewrite(session, (it) => {
+      if (it.state === 'pending') return { state, word: approve ? undefined : word }
+      // A colleague has decided otherwise meanwhile.
+      if (it._id === id && it.state !== state) throw refuse('activity/changed')
+      return undefined
+    })
   await queueAlone([activityReviewed(activity, approve, word ?? '', now)])
   return { state }
 }

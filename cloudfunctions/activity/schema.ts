@@ -161,6 +161,7 @@ export const signupSchema = z.object({
   answers: z.record(z.string(), z.string()),
   state,
   askedAt: z.number().nonnegative(),
+  firstAskedAt: z.number().nonnegative().optional(),
   changedAt: instant,
   confirmBy: instant.optional(),
   checkedInAt: instant.optional(),

@@ -27,6 +27,8 @@ export interface Signup {
   state: SignupState
   /** The order of the waiting list; a fraction keeps those of one millisecond apart (`orderedInstant`). */
   askedAt: number
+  /** When he asked the first time, where he had given up a place before. */
+  firstAskedAt?: number
   changedAt: number
   /** Until when a place that came free has to be confirmed. */
   confirmBy?: number

@@ -71,7 +71,8 @@ export async function enter(signup: Signup): Promise<Signup> {
   }
   const before = await read('signups', signup._id)
   if (!before || isActive(before) || before.key === signup.key) return before ?? signup
-  const { _id, ...fields } = { ...fresh, ...signup }
+  const firstAskedAt = before.firstAskedAt ?? before.askedAt
+  const { _id, ...fields } = { ...fresh, ...signup, firstAskedAt }
   const where = { _id, state: before.state, askedAt: before.askedAt }
   return (await change('signups', where, fields)) ? signup : enter(signup)
 }

@@ -29,8 +29,8 @@ const SHOWN = { notices: 3, activities: 3, matters: 3 } as const
 const ACTIVITIES_READ = 20
 
 /**
- * Everything the first screen of an estate's page shows, in one call: six operations at most, and the settings now and then.
- * The estate is the one asked for (door code, list), else the caller's home; null when neither is
+ * Everything the first screen of an estate's page shows, in one call: six operations at most, and the settings now
+ * and then; as many again where the estate has become another. The estate is the one asked for (door code, list), else the caller's home; null when neither is
  * known and one has to be chosen. Refuses an estate that does not exist.
  */
 export async function communityPage({ estateId }: z.infer<typeof pageInput>, call: Call) {

@@ -35,6 +35,12 @@ export function actingPosts(openid: string, posts: readonly Post[], today: Day):
   })
 }
 
+/** How someone signs for what he does in a post: `社区书记`, `社区书记（代陈静）`; without one `工作人员`. */
+export function signingTitle(post: Pick<ActingPost, 'title' | 'deputyFor'> | undefined): string {
+  if (!post) return '工作人员'
+  return post.deputyFor ? `${post.title}（代${post.deputyFor}）` : post.title
+}
+
 /** A post as it is called on the door, else by its kind. */
 export function titleOf({ kind, contact }: Pick<Post, 'kind' | 'contact'>): string {
   return contact?.title ?? POSTS[kind].name

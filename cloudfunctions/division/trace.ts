@@ -24,7 +24,7 @@ export async function trace(
   call: StaffCall,
 ) {
   const estate = await estateOf(estateId)
-  if (!mayTrace(call.actor, communityOfEstate(estateId))) throw refuse('access/forbidden')
+  if (!mayTrace(call.actor, communityOfEstate(estate._id))) throw refuse('access/forbidden')
   if (chosen) return { asks: null, found: await routeOf(estate, placeIn(estate, chosen), call) }
   const understood = understand(estate, address ?? '')
   if (understood.clear) return { asks: null, found: await routeOf(estate, understood.place, call) }

@@ -1,4 +1,4 @@
-import type { Actor } from '../contact/actor'
+import { type Actor, signingTitle } from '../contact/actor'
 import { districtOf, gridName, gridOf } from '../division/division'
 import { HANDLING_POSTS, type Matter } from './access'
 import type { LedgerLine } from './feedback'
@@ -15,9 +15,8 @@ export function handlerSignature(
   const able = posts.filter(({ kind }) => kinds.includes(kind))
   const own = able.find(({ scope }) => scope === holder) ?? able.find(({ scope }) => scope === acting)
   const post = own ?? able.find(({ scope }) => scope === districtOf(holder))
-  if (!post) return { openid, name, post: '工作人员' }
-  const title = gridOf(post.scope) ? `${gridName(post.scope)} ${post.title}` : post.title
-  return { openid, name, post: post.deputyFor ? `${title}（代${post.deputyFor}）` : title }
+  const grid = post && gridOf(post.scope) ? `${gridName(post.scope)} ` : ''
+  return { openid, name, post: signingTitle(post && { ...post, title: `${grid}${post.title}` }) }
 }
 
 /** How the author signs, whatever posts he holds besides: as the resident he filed as. */

@@ -41,12 +41,13 @@ export async function submitFeedback(input: z.infer<typeof submitInput>, call: P
   const { key, category, text, photos, voice, source, onBehalfOf, contactPhone } = input
   const { openid, now, today } = call
   const resident = await residentOf(openid)
-  const place = input.place ?? homeOf(resident)
+  const asked = input.place ?? homeOf(resident)
   const [estate, map] = await Promise.all([
-    findEstate(place.estateId),
-    needsMap(place) ? gridMapOf(districtOf(place.estateId)) : undefined,
+    findEstate(asked.estateId),
+    needsMap(asked) ? gridMapOf(districtOf(asked.estateId)) : undefined,
   ])
   if (!estate) throw refuse('estate/unknown')
+  const place = { ...asked, estateId: estate._id }
   if (!hasPlace(estate, place)) throw refuse('place/unknown')
   const scopes = scopesOf(estate, place, map)
   const [posts, settings, calendar] = await Promise.all([

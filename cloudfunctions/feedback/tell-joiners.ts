@@ -1,5 +1,5 @@
 import { placeLabel } from '../division/estate'
-import { estateOf } from '../division/store'
+import { estatesOf } from '../division/store'
 import type { NewMessage } from '../message/message'
 import { queue } from '../message/store'
 import { type Transaction, transaction } from '../platform/database'
@@ -60,8 +60,11 @@ async function tell(
 }
 
 /** What a neighbour may know of the place: the building, neither unit nor room. */
-async function buildingOf({ place: { estateId, buildingId } }: Feedback): Promise<string> {
-  return placeLabel(await estateOf(estateId), { estateId, buildingId })
+async function buildingOf({ _id, place: { estateId, buildingId } }: Feedback): Promise<string> {
+  // As it was filed: the estate itself, whatever has become of it.
+  const [estate] = await estatesOf([estateId])
+  if (!estate) throw new Error(`no estate of matter ${_id}`)
+  return placeLabel(estate, { estateId, buildingId })
 }
 
 /** Unless the matter has moved on meanwhile: then the next turn sees to it. */

@@ -1,9 +1,9 @@
-import type { Signup } from '../activity/signup'
+import { isActive, type Signup } from '../activity/signup'
 import { beijingDay, HOUR } from '../calendar/day'
 import type { Reveal } from '../resident/reveal'
 import type { DutySignup } from '../volunteer/duty'
 import type { ServiceRecord } from '../volunteer/service'
-import { SIDES, type Side, type Volunteer } from '../volunteer/volunteer'
+import { type Registration, SIDES, type Side, type Volunteer } from '../volunteer/volunteer'
 
 /** The lists with residents' names on them that staff open: what was done with them, and why. */
 export const LISTS = {
@@ -61,27 +61,25 @@ export interface Standing {
 }
 
 interface Things {
-  signups: readonly Pick<Signup, 'activity' | 'askedAt'>[]
+  signups: readonly Pick<Signup, 'activity' | 'askedAt' | 'firstAskedAt' | 'state' | 'changedAt'>[]
   volunteer?: Pick<Volunteer, 'party' | 'former'>
-  dutySignups: readonly Pick<DutySignup, 'duty' | 'signedAt'>[]
+  dutySignups: readonly Pick<DutySignup, 'duty' | 'signedAt' | 'cancelledAt'>[]
   records: readonly Pick<ServiceRecord, 'community' | 'from' | 'acts'>[]
 }
 
-/** So many of the latest of each kind are asked for. */
-const MOST = 100
+/** So many of the latest of each kind are asked for their lists. */
+export const MOST_STANDING = 100
 
-/** The lists that a person stands or stood on. */
+/** The lists that a person stands or stood on. Who left a list and came back has stood on it all the time. */
 export function standings({ signups, volunteer, dutySignups, records }: Things): Standing[] {
   return [
-    ...signups
-      .slice(0, MOST)
-      .flatMap(({ activity, askedAt }) => on(['activity', 'activityFile'], activity, askedAt)),
-    ...dutySignups.slice(0, MOST).flatMap(({ duty, signedAt = 0 }) => on(['duty'], duty, signedAt)),
+    ...signups.slice(0, MOST_STANDING).flatMap(signedUp),
+    ...dutySignups
+      .slice(0, MOST_STANDING)
+      .flatMap(({ duty, signedAt = 0, cancelledAt }) => on(['duty'], duty, signedAt, cancelledAt)),
     ...(Object.keys(SIDES) as Side[]).flatMap((side) => registered(volunteer?.party?.[side])),
-    ...(volunteer?.former ?? []).flatMap(({ community, since, until }) =>
-      on(['members'], community, since, until),
-    ),
-    ...records.slice(0, MOST).flatMap(({ community, from, acts: [first, next] }) => {
+    ...(volunteer?.former ?? []).flatMap(registered),
+    ...records.slice(0, MOST_STANDING).flatMap(({ community, from, acts: [first, next] }) => {
       const since = first?.at ?? 0
       return [
         ...on(['records'], community, since, next?.at),
@@ -91,12 +89,21 @@ export function standings({ signups, volunteer, dutySignups, records }: Things):
   ]
 }
 
-function registered(registration: NonNullable<Volunteer['party']>[Side] | undefined): Standing[] {
-  if (!registration) return []
-  const { community, since, state, answer } = registration
+/** Organisers also see who has cancelled; the file has only who comes or waits. */
+function signedUp(signup: Things['signups'][number]): Standing[] {
+  const { activity, askedAt, firstAskedAt = askedAt, changedAt } = signup
   return [
-    ...on(['registrations'], community, since, answer?.at),
-    ...on(['members'], community, since, state === 'declined' ? answer?.at : undefined),
+    ...on(['activity'], activity, firstAskedAt),
+    ...on(['activityFile'], activity, firstAskedAt, isActive(signup) ? undefined : changedAt),
+  ]
+}
+
+function registered(registration: (Registration & { until?: number }) | undefined): Standing[] {
+  if (!registration) return []
+  const { community, since, state, answer, until } = registration
+  return [
+    ...on(['registrations'], community, since, answer?.at ?? until),
+    ...on(['members'], community, since, state === 'declined' ? answer?.at : until),
   ]
 }
 
@@ -104,13 +111,7 @@ function on(lists: readonly ListName[], of: string, from: number, until?: number
   return lists.map((list) => ({ subject: listSubject(list, of), from, until }))
 }
 
-/** Whether a look met somebody who stands so: at any moment of its hour. */
-export function met(
-  { subject, at }: Pick<ListLook, 'subject' | 'at'>,
-  standing: readonly Standing[],
-): boolean {
-  const end = (hourOf(at) + 1) * HOUR
-  return standing.some(
-    (one) => one.subject === subject && one.from < end && (one.until === undefined || one.until >= at),
-  )
+/** Of when a look may be that met somebody who stands so: at any moment of its hour. */
+export function looksMeeting({ from, until }: Standing): { from: number; until?: number } {
+  return { from: hourOf(from) * HOUR, until }
 }

@@ -18,7 +18,15 @@ import type { VolunteerYear } from '../volunteer/year'
 import { agreeing } from './consent'
 import type { Erasure } from './erasure'
 import type { AskedKind } from './kinds'
-import { hourOf, type ListLook, type ListName, listSubject, met, standings } from './list-look'
+import {
+  hourOf,
+  type ListLook,
+  type ListName,
+  listSubject,
+  looksMeeting,
+  type Standing,
+  standings,
+} from './list-look'
 
 /** More of anything than one person has. */
 const MOST = 1000
@@ -62,12 +70,7 @@ export async function heldOf(openid: string): Promise<Held> {
     find('outbox', { where: { to: openid }, limit: MOST }),
   ])
   const stood = standings({ signups, volunteer, dutySignups, records })
-  const opened = await listLooksAt(
-    stood.map(({ subject }) => subject),
-    undefined,
-    MOST,
-  )
-  const listLooks = opened.filter((look) => met(look, stood))
+  const listLooks = await listLooksAt(stood, undefined, MOST)
   return {
     ...{ resident, family, volunteer, listLooks },
     matters: matters.filter(({ source }) => source === 'resident'),
@@ -111,16 +114,31 @@ export async function logListLook(
   }
 }
 
-/** Who has opened these lists, the latest first, those before `before` when it is given. */
+/** So many standings are asked for in one search. */
+const STANDINGS_AT_ONCE = 50
+
+/**
+ * Who opened lists while somebody stood on them, the latest first, those before `before` when it is given. One
+ * operation for every fifty standings, each by the index.
+ */
 export async function listLooksAt(
-  subjects: readonly string[],
+  stood: readonly Standing[],
   before: number | undefined,
   limit: number,
 ): Promise<ListLook[]> {
-  if (subjects.length === 0) return []
-  const where = {
-    subject: command.in([...new Set(subjects)]),
-    ...(before !== undefined && { at: command.lt(before) }),
+  const searches: Promise<ListLook[]>[] = []
+  for (let at = 0; at < stood.length; at += STANDINGS_AT_ONCE) {
+    const where = command.or(stood.slice(at, at + STANDINGS_AT_ONCE).map((one) => met(one, before)))
+    searches.push(find('listLooks', { where, orderBy: { at: 'desc' }, limit }))
   }
-  return find('listLooks', { where, orderBy: { at: 'desc' }, limit })
+  const found = new Map((await Promise.all(searches)).flat().map((look) => [look._id, look]))
+  return [...found.values()].sort((one, other) => other.at - one.at).slice(0, limit)
+}
+
+function met(standing: Standing, before = Number.POSITIVE_INFINITY) {
+  const { from, until = Number.POSITIVE_INFINITY } = looksMeeting(standing)
+  const since = command.gte(from)
+  const isOpen = before === Number.POSITIVE_INFINITY && until === Number.POSITIVE_INFINITY
+  const end = before <= until ? command.lt(before) : command.lte(until)
+  return { subject: standing.subject, at: isOpen ? since : since.and(end) }
 }

@@ -21,6 +21,8 @@ export async function enrol({ name, home, consentVersion }: z.infer<typeof enrol
   if (!estate) throw refuse('estate/unknown')
   if (!hasPlace(estate, home)) throw refuse('place/unknown')
   const homeLabel = placeLabel(estate, home)
-  await put('residents', { ...before, _id: call.openid, name, home, homeLabel, consent })
+  // The code he came by may name the estate as it was before its community was divided.
+  const place = { ...home, estateId: estate._id }
+  await put('residents', { ...before, _id: call.openid, name, home: place, homeLabel, consent })
   return { homeLabel }
 }

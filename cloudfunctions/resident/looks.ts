@@ -1,16 +1,13 @@
 import type { z } from 'zod'
 import { find, read } from '../platform/database'
 import type { PersonCall } from '../platform/procedure'
-import { didWords, LISTS, type ListLook, met, type Standing, standings } from '../privacy/list-look'
+import { didWords, LISTS, type ListLook, MOST_STANDING, standings } from '../privacy/list-look'
 import { listLooksAt } from '../privacy/store'
 import { PURPOSES, REVEALED, type Reveal } from './reveal'
 import type { looksInput } from './schema'
 import { revealsOf } from './store'
 
 const PAGE = 20
-
-/** So many of the latest of each kind are asked for their lists. */
-const MOST = 100
 
 /** A look as its page tells it. */
 interface Look {
@@ -25,25 +22,18 @@ interface Look {
 
 /**
  * Who has looked at the caller's data, when, at what and why, the latest first: at his phone, and at lists while
- * he stood on them. Six operations for each page read.
+ * he stood on them. Six operations, and one more for every fifty lists beyond the first.
  */
 export async function looks({ cursor }: z.infer<typeof looksInput>, { openid }: PersonCall) {
+  const before = cursor ?? undefined
   const stood = await standingsOf(openid)
-  let page = await pageBefore(cursor ?? undefined, openid, stood)
-  // Lists were opened before he stood on them, too: pages of nothing but that are passed over.
-  while (page.looks.length === 0 && page.next) page = await pageBefore(page.next, openid, stood)
-  return page
-}
-
-async function pageBefore(before: number | undefined, openid: string, stood: readonly Standing[]) {
-  const lists = stood.map(({ subject }) => subject)
   const [reveals, opened] = await Promise.all([
     revealsOf(openid, before, PAGE),
-    listLooksAt(lists, before, PAGE),
+    listLooksAt(stood, before, PAGE),
   ])
   // What is older than the last of a full page waits for the next.
   const last = Math.max(lastOf(reveals), lastOf(opened))
-  const found: Look[] = [...reveals.map(revealed), ...opened.filter((look) => met(look, stood)).map(listed)]
+  const found: Look[] = [...reveals.map(revealed), ...opened.map(listed)]
   return {
     looks: found.filter(({ at }) => at >= last).sort((one, other) => other.at - one.at),
     next: last || undefined,
@@ -57,10 +47,14 @@ function lastOf(page: readonly { at: number }[]): number {
 
 async function standingsOf(openid: string) {
   const [signups, volunteer, dutySignups, records] = await Promise.all([
-    find('signups', { where: { person: openid }, orderBy: { askedAt: 'desc' }, limit: MOST }),
+    find('signups', { where: { person: openid }, orderBy: { askedAt: 'desc' }, limit: MOST_STANDING }),
     read('volunteers', openid),
-    find('dutySignups', { where: { volunteer: openid }, orderBy: { until: 'desc' }, limit: MOST }),
-    find('volunteerRecords', { where: { volunteer: openid }, orderBy: { from: 'desc' }, limit: MOST }),
+    find('dutySignups', { where: { volunteer: openid }, orderBy: { until: 'desc' }, limit: MOST_STANDING }),
+    find('volunteerRecords', {
+      where: { volunteer: openid },
+      orderBy: { from: 'desc' },
+      limit: MOST_STANDING,
+    }),
   ])
   return standings({ signups, volunteer, dutySignups, records })
 }

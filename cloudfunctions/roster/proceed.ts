@@ -4,7 +4,7 @@ import { refuse } from '../platform/refusal'
 import { districtKept } from './access'
 import type { RosterImport } from './roster'
 import type { proceedInput } from './schema'
-import { begin, clean, settle, stage, switchOver } from './staging'
+import { begin, clean, settle, stage, switchOver, takeOverAgain } from './staging'
 import { divisionOf, importOf } from './store'
 
 /** How far an import has come: pieces written of all there are to write. */
@@ -29,9 +29,14 @@ export async function proceed(
   if (it.state === 'draft' || it.state === 'faulty') throw refuse('roster/faulty')
   if (it.state === 'abandoned') throw refuse('roster/abandoned')
   if (it.state === 'checked') return start(it, { actor, now })
-  if (it.state === 'staging') await (it.staged < it.pieces ? stage(it) : switchOver(it, now))
+  if (it.state === 'staging') await (it.staged < it.pieces ? stage(it) : makeCurrent(it, now))
   if (it.state === 'current') await settle(it)
   return progressOf((await importOf(id, it.district)) ?? it)
+}
+
+async function makeCurrent(it: RosterImport, now: number): Promise<void> {
+  await takeOverAgain(it)
+  await switchOver(it, now)
 }
 
 /** Clears what is left of others, a piece at a time, then begins. */

@@ -59,6 +59,19 @@ async function takenOver<P extends Part>(
   return { ...next, ...('contact' in after && { contact }) }
 }
 
+/**
+ * Takes over once more from the posts that end, just before the switch: their holders may have changed what is
+ * theirs while the import was staged. One operation for every piece, and none where no post can have gone over.
+ */
+export async function takeOverAgain(it: RosterImport): Promise<void> {
+  const { version = 0, counts, pieces } = it
+  if (counts.posts.add === 0 || counts.posts.end === 0) return
+  for (let piece = 0; piece < pieces; piece++) {
+    const changes = (await changesIn(it, piece)).filter(({ succeeds }) => succeeds)
+    await eachChange(changes, (t, change) => stageChange(t, change, version))
+  }
+}
+
 /** The switch: from here on everybody sees all of the import, and who did it stands in the same transaction. */
 export function switchOver(it: RosterImport, now: number): Promise<void> {
   return transaction(async (t) => {

@@ -32,7 +32,7 @@ export async function signUp({ id }: Which, { openid, now }: PersonCall) {
       name: volunteer.name,
       ...told,
       state: 'signed',
-      signedAt: now,
+      signedAt: signup?.signedAt ?? now,
     })
     return { signed: true }
   })
@@ -45,7 +45,7 @@ export function cancel({ id }: Which, { openid, now }: PersonCall) {
     if (signup?.state !== 'signed') return { signed: false }
     if (now >= duty.from || signup.checkedInAt) throw refuse('duty/over')
     await t.put('duties', { ...duty, taken: duty.taken.filter((each) => each !== openid) })
-    await t.put('dutySignups', { ...signup, state: 'cancelled' })
+    await t.put('dutySignups', { ...signup, state: 'cancelled', cancelledAt: now })
     return { signed: false }
   })
 }

@@ -30,8 +30,9 @@ export interface DutySignup extends Span {
   community: DivisionCode
   /** `cancelled` by himself, `calledOff` by the community. */
   state: 'signed' | 'cancelled' | 'calledOff'
-  /** Missing: from before this was kept. */
+  /** The first time he signed up. Missing: from before this was kept. */
   signedAt?: number
+  cancelledAt?: number
   checkedInAt?: number
   checkedOutAt?: number
 }

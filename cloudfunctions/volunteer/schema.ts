@@ -118,6 +118,7 @@ export const dutySignupSchema = z.object({
   ...span,
   state: z.enum(['signed', 'cancelled', 'calledOff']),
   signedAt: z.number().optional(),
+  cancelledAt: z.number().optional(),
   checkedInAt: z.number().optional(),
   checkedOutAt: z.number().optional(),
 }) satisfies z.ZodType<DutySignup>

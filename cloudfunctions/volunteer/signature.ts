@@ -1,12 +1,11 @@
-import type { Actor } from '../contact/actor'
+import { type Actor, signingTitle } from '../contact/actor'
 import type { DivisionCode } from '../division/division'
 import type { Act } from './service'
 
 /** How a cadre signs for his community: `社区书记`, `社区书记（代陈静）`. */
 export function cadreSignature({ openid, name, posts }: Actor, community: DivisionCode): Act['by'] {
   const post = posts.find(({ kind, scope }) => kind === 'communityCadre' && scope === community)
-  if (!post) return { openid, name, post: '工作人员' }
-  return { openid, name, post: post.deputyFor ? `${post.title}（代${post.deputyFor}）` : post.title }
+  return { openid, name, post: signingTitle(post) }
 }
 
 /** How a volunteer signs what he writes down himself. */

@@ -27,7 +27,7 @@ export function sentenceFor(error: NodeJS.ErrnoException): string | undefined {
   if (error.code?.startsWith('ERR_PARSE_ARGS'))
     return `参数不对：${error.message}。用法见 config/deploy/README.md`
   if (BROKEN_OFF.test(`${error.code} ${error.message}`))
-    return `网络中断了（${error.message}）。已经做好的不会丢，请检查网络后再运行一次，会接着做`
+    return `网络中断了（${error.message}）。已经做好的不会丢，请检查网络后再运行一次，会接着做（备份要用 --to 写明同一个文件夹）`
   return undefined
 }
 

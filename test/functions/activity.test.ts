@@ -269,6 +269,24 @@ describe('organisers', () => {
     expect((await district.as(wang).gets('activity.read', { id })).state).toBe('published')
   })
 
+  test('of two cadres who decide at once one is told that the other has, and the organisation hears one answer', async () => {
+    const input = { ...aWritten(), key: freshKey(), community: XINNAN }
+    const { id } = await district.as(TANG).gets('activity.publish', input)
+    const decide = (approve: boolean) =>
+      district.as(chen).answerTo('activity.review', { id, approve, word: '场地已占' })
+    const answers = await Promise.all([decide(true), decide(false)])
+    expect(answers.sort()).toEqual(['activity/changed', 'ok'])
+    expect(messagesOf(district, { to: TANG, about: id })).toHaveLength(1)
+  })
+
+  test('a proposal whose day has passed can be withdrawn, what has begun cannot', async () => {
+    const withdraw = (state: 'pending' | 'published') =>
+      district
+        .as(chen)
+        .answerTo('activity.callOff', { id: aRunningActivity(district, { state }), word: '没有批下来' })
+    expect([await withdraw('pending'), await withdraw('published')]).toEqual(['ok', 'activity/begun'])
+  })
+
   test('more places are given at once to who waits; fewer than are taken are refused; a stale form too', async () => {
     const id = upcoming({ capacity: 1 })
     await signUp(wang, id)

@@ -11,6 +11,11 @@ const [LIN, TANG] = ['lives-in-chunbo', 'lives-in-yihe-4']
 /** Not yet: until then he answers himself. */
 const LEAVE = { from: '2099-01-04', until: '2099-01-08', deputy: { name: '范文英' } }
 
+async function replaceLeader(post: Parameters<typeof district.add<'posts'>>[1]) {
+  await district.forget('posts', post._id)
+  district.add('posts', post)
+}
+
 let district: District
 let early: string
 beforeAll(async () => {
@@ -24,8 +29,7 @@ beforeAll(async () => {
     await district.as(openid).gets('resident.enrol', { name: '林女士', home, consentVersion })
   const [led] = district.find('posts', { _id: `${XINNAN}-04-gridLeader` })
   if (!led?.contact) throw new Error('郑磊 is not shown to residents')
-  await district.forget('posts', led._id)
-  district.add('posts', { ...led, leave: LEAVE, contact: { ...led.contact, own: true } })
+  await replaceLeader({ ...led, contact: { ...led.contact, own: true } })
   early = (await district.as(LIN).gets('feedback.submit', aSubmission({ place: homes[LIN] }))).id
   const { id } = await district.as(ADMINISTRATOR).gets('roster.draftSplit', {
     key: freshKey(),
@@ -36,6 +40,12 @@ beforeAll(async () => {
   await district.as(ADMINISTRATOR).gets('roster.checkDraft', { id })
   const { changes } = await district.as(ADMINISTRATOR).gets('roster.changes', { id })
   told = new Map(changes.map((change) => [`${change.kind} ${change.label}`, change.told]))
+  await apply(district, id, 'staging')
+  // All is staged, and the old post changes once more before the switch.
+  const step = await district.as(ADMINISTRATOR).gets('roster.proceed', { id })
+  expect(step).toEqual({ phase: 'staging', done: 1, total: 2 })
+  const [staged] = district.find('posts', { _id: led._id })
+  if (staged) await replaceLeader({ ...staged, leave: LEAVE })
   await apply(district, id)
 })
 afterAll(() => district.close())
@@ -63,6 +73,17 @@ test.each([
   const page = await district.as(openid).gets('community.page', { estateId })
   expect(page.estate).toMatchObject({ id: NEW_CHUNBO, name: '春波坊', community: '新南二社区' })
   expect('contacts' in page && page.contacts?.map(({ name }) => name)).toContain('郑磊')
+})
+
+test('who comes by an old code and enrols, or reports from there, lives and reports in the new community', async () => {
+  const home = { estateId: CHUNBO, buildingId: 'yi' }
+  const newcomer = district.as('newcomer-of-chunbo')
+  await newcomer.gets('resident.enrol', { name: '新来的', home, consentVersion: 1 })
+  expect(homeOf('newcomer-of-chunbo')).toEqual({ ...home, estateId: NEW_CHUNBO })
+  const { id } = await newcomer.gets('feedback.submit', aSubmission({ place: home }))
+  expect(matterOf(district, id)?.place.estateId).toBe(NEW_CHUNBO)
+  const tries = { estateId: CHUNBO, place: { buildingId: 'yi' } }
+  expect((await district.as(CHEN).isRefused('division.trace', tries)).code).toBe('access/forbidden')
 })
 
 test('buildings are offered under the new number, and the code of a torn estate stays with what stays', async () => {

@@ -1,5 +1,5 @@
 import { aGuestIn } from '../support/activity/running'
-import { District } from '../support/district'
+import { District, freshKey } from '../support/district'
 import { PEOPLE, XINNAN } from '../support/people'
 import { aDuty, aWaitingRecord, VOLUNTEERS } from '../support/volunteers'
 
@@ -28,6 +28,21 @@ test("whoever is on an activity's list finds who opened and who downloaded it, o
   const { looks } = await district.as(liu).gets('resident.looks', {})
   expect(looks[0]).toMatchObject({ who: expect.stringMatching(WHO), why: '组织活动' })
   expect(await told(zhou)).toEqual([])
+})
+
+test('who gave a place up and takes one again still finds who had opened the list before', async () => {
+  const startsAt = Date.now() + 5 * 24 * 3_600_000
+  const { id } = aGuestIn(
+    district,
+    { title: '插花', startsAt, signup: { opensAt: 0, closesAt: startsAt, cancelUntil: startsAt } },
+    { askedAt: Date.now() - 1000 },
+  )
+  await district.as(chen).gets('activity.roster', { id, list: 'seated' })
+  await district.as(liu).gets('activity.cancelSignup', { id })
+  await district.as(liu).gets('activity.signUp', { key: freshKey(), id })
+  const [signup] = district.find('signups', { activity: id, person: liu })
+  expect(signup?.askedAt).toBeGreaterThan(signup?.firstAskedAt ?? Number.POSITIVE_INFINITY)
+  expect(await told(liu)).toContain('查看了报名名单（插花）')
 })
 
 test('a look before somebody signed up is none at him', async () => {

@@ -71,7 +71,7 @@ export function SignUpForm({ activity, children }: PropsWithChildren<{ activity:
   return (
     <Page bar={main && bar}>
       {children}
-      {main && self && activity.partyMost > 1 && (
+      {main && self && (activity.partyMost > 1 || asksAge) && (
         <Party activity={activity} choice={party} onChange={setParty} tried={tried} name={self} />
       )}
       {main && self && asksFamily && (

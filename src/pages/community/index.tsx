@@ -30,6 +30,11 @@ export default function CommunityTab() {
   useEffect(() => {
     if (found) chooseEstate(found)
   }, [found])
+  // A code at the door may name an estate that has become another when its community was divided.
+  const shown = query.data?.estate?.id
+  useEffect(() => {
+    if (estateId && shown && shown !== estateId) lookAtScanned(shown)
+  }, [estateId, shown])
 
   const code = codeOf(query.error)
   if (code === 'estate/unknown' || code === 'input/invalid')

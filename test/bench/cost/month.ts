@@ -44,7 +44,8 @@ const clock = () => set.at + Math.floor(performance.now() - set.started)
 
 /**
  * Of what a sample stands for the rest. `looks`: of what is only looked at one in SAMPLE is called. `turns`: timers
- * that fire within the hour do so on every tenth day only.
+ * that fire within the hour do so on every tenth day only; on the others they fire hourly, uncounted, so that what
+ * waits for them is done.
  */
 export interface Sampled {
   looks: boolean

@@ -19,6 +19,7 @@ const EFFECTS = [
   'cloudfunctions/activity/kept-activity.ts',
   'cloudfunctions/activity/rewrite.ts',
   'cloudfunctions/activity/seating.ts',
+  'cloudfunctions/activity/tell-cadres.ts',
   'cloudfunctions/activity/attend.ts',
   'cloudfunctions/activity/organizing.ts',
   'cloudfunctions/activity/check-pictures.ts',

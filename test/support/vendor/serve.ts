@@ -58,6 +58,9 @@ function isForStorage({ headers }: IncomingMessage): boolean {
   return !headers['x-tc-action']
 }
 
+/** What COS lists at once, unless told otherwise. */
+const MOST_KEYS = 1000
+
 /** COS: GET Bucket, the one thing asked of it here. Names come in order, so many after a marker. */
 function list(dataFolder: string, { url = '' }: IncomingMessage, response: ServerResponse): void {
   const { searchParams } = new URL(url, 'http://stand-in')
@@ -65,7 +68,7 @@ function list(dataFolder: string, { url = '' }: IncomingMessage, response: Serve
   const after = filesIn(path.join(dataFolder, 'storage'))
     .filter(({ Key }) => Key > asked('marker') && Key.startsWith(asked('prefix')))
     .sort((one, other) => (one.Key < other.Key ? -1 : 1))
-  const shown = after.slice(0, Number(asked('max-keys')))
+  const shown = after.slice(0, Number(asked('max-keys') || MOST_KEYS))
   const isCut = shown.length < after.length
   const contents = shown.map(({ Key, Size }) => `<Contents><Key>${Key}</Key><Size>${Size}</Size></Contents>`)
   const next = isCut ? `<NextMarker>${shown.at(-1)?.Key}</NextMarker>` : ''
