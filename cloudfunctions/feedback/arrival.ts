@@ -9,7 +9,7 @@ import type { NewMessage } from '../message/message'
 import { dayWords } from '../message/words'
 import { type Hours, SETTINGS } from '../settings/settings'
 import { HANDLING_POSTS } from './access'
-import { CATEGORIES, type Feedback } from './feedback'
+import { CATEGORIES, type Feedback, type LedgerLine } from './feedback'
 import { STEPS } from './steps'
 
 /**
@@ -71,6 +71,25 @@ export function arrivalMessages(
     const tells = `${feedback._id}:${feedback.lines}`
     return { tells, to: openid, template: 'caseArrived', about: feedback._id, sendAt: at, words }
   })
+}
+
+/** Tells those who act for the scope that matters were handed over 交接 to it: one message, however many they are. */
+export function handOverMessages(
+  first: Told,
+  moved: number,
+  by: LedgerLine['by'],
+  posts: readonly Post[],
+  at: number,
+  today: Day,
+): NewMessage[] {
+  const happened = moved === 1 ? '交接给您' : `共 ${moved} 件交接给您`
+  const words = { ...wordsOf(first), happened, by: `${by.post} ${by.name}` }
+  return handlersOf(first.holder, posts, today)
+    .filter(({ openid }) => openid !== by.openid)
+    .map(({ openid: to }) => {
+      const tells = `${first._id}:${first.lines}`
+      return { tells, to, template: 'caseArrived', about: first._id, sendAt: at, words }
+    })
 }
 
 /**

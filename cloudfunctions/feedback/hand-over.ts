@@ -3,11 +3,14 @@ import { calendarOf } from '../calendar/store'
 import { canAct } from '../contact/answering'
 import { postsOf } from '../contact/store'
 import { levelOf } from '../division/division'
+import { queueAlone } from '../message/store'
 import { transaction } from '../platform/database'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { settingsOf } from '../settings/store'
 import { mayHandOver } from './access'
+import { handOverMessages } from './arrival'
+import type { Feedback } from './feedback'
 import { advance, type Change } from './progress'
 import type { handOverInput } from './schema'
 import { openMattersHeldBy, save } from './store'
@@ -18,7 +21,7 @@ const CHUNK = 50
 
 /**
  * Moves the open matters of one scope to another of the same kind 交接, as when a post ends: clocks and promises run
- * on. Answers how many it moved and whether there are more; what is moved has left the first scope, so it may
+ * on, and whoever has them now is told. Answers how many it moved and whether there are more; what is moved has left the first scope, so it may
  * be called again at any time. Refuses a scope that is not the caller's, or that has nobody who can act.
  */
 export async function handOver({ from, to }: z.infer<typeof handOverInput>, call: StaffCall) {
@@ -36,15 +39,21 @@ export async function handOver({ from, to }: z.infer<typeof handOverInput>, call
   const by = { openid: actor.openid, name: actor.name, post: post?.title ?? '工作人员' }
   const change = { by, at, today, settings, calendar, target: to }
   const chunk = held.slice(0, CHUNK)
-  for (const { _id } of chunk) await moveOne(_id, from, { ...change, key: `hand-over-${from}-${to}-${at}` })
+  const moved: Feedback[] = []
+  for (const { _id } of chunk)
+    moved.push(...(await moveOne(_id, from, { ...change, key: `hand-over-${from}-${to}-${at}` })))
+  const [first] = moved
+  if (first) await queueAlone(handOverMessages(first, moved.length, by, posts, at, today))
   return { moved: chunk.length, more: held.length > CHUNK }
 }
 
-/** One matter, unless somebody has moved it elsewhere meanwhile. */
-async function moveOne(id: string, from: string, change: Change): Promise<void> {
-  await transaction(async (t) => {
+/** One matter as it is after that; none when somebody has moved it elsewhere meanwhile. */
+async function moveOne(id: string, from: string, change: Change): Promise<Feedback[]> {
+  return transaction(async (t) => {
     const feedback = await t.read('feedback', id)
-    if (feedback?.holder === from && feedback.step !== 'closed')
-      await save(t, advance(feedback, 'handOver', change))
+    if (feedback?.holder !== from || feedback.step === 'closed') return []
+    const step = advance(feedback, 'handOver', change)
+    await save(t, step)
+    return [step.feedback]
   })
 }

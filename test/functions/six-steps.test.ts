@@ -244,6 +244,10 @@ test('all open matters of a scope are handed over at once, clocks and promises r
   expect(moved).toBeGreaterThanOrEqual(2)
   expect(ids.map((id) => matterOf(district, id)?.holder)).toEqual([to, to])
   expect(matterOf(district, ids[0] ?? '')?.due).toEqual(before?.due)
+  const told = district.find('mailbags').flatMap(({ messages }) => messages)
+  const notes = told.filter(({ words }) => words.happened === `共 ${moved} 件交接给您`)
+  expect(new Set(notes.map(({ to: who }) => who)).size).toBe(notes.length)
+  expect(notes.length).toBeGreaterThan(0)
   expect(await cadre.gets('feedback.handOver', { from, to })).toEqual({ moved: 0, more: false })
   expect(await cadre.answerTo('feedback.handOver', { from, to: NANHU })).toBe('access/forbidden')
   expect(await cadre.answerTo('feedback.handOver', { from, to: `${XINNAN}-03-3` })).toBe(
