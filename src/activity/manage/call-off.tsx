@@ -40,7 +40,7 @@ export function CallOff({ id, title, isSeries, done }: CallOffProps) {
         value={word}
         onChange={setWord}
         most={ACTIVITY_LIMITS.word}
-        placeholder='如：台风来临，改期另行通知'
+        placeholder='如：台风，改期举行'
         error={tried && !word.trim() ? '请写下取消的原因' : undefined}
       />
       {isSeries && (

@@ -55,13 +55,7 @@ export default function Scan() {
         <Chips label='记什么' choices={WAYS} chosen={way} onChoose={setWay} />
       </Field>
       {!WEAPP && (
-        <TextField
-          label='报名码'
-          value={typed}
-          onChange={setTyped}
-          most={80}
-          placeholder='用扫码枪扫居民手机上的报名码'
-        />
+        <TextField label='报名码' value={typed} onChange={setTyped} most={80} placeholder='扫居民的报名码' />
       )}
       {noted.length > 0 && (
         <Section title={`刚才记下 ${noted.length} 条`}>

@@ -50,7 +50,7 @@ export function WrittenAddress({ estate, onChange, onWritten }: WrittenAddressPr
         value={text}
         onChange={write}
         most={LONGEST}
-        placeholder='如：8-1-301，或 三号楼2单元'
+        placeholder='如：3号楼2单元301'
         hint={meaning?.clear ? `已找到：${placeLabel(named, meaning.place)}` : undefined}
       />
       {candidates.length > 0 && candidates.length <= MOST_CANDIDATES && (

@@ -11,6 +11,7 @@ import { periodOf } from '../../ui/dates'
 import { useDesk } from '../../ui/desk'
 import { ListView } from '../../ui/list-view'
 import { useFresh } from '../../ui/query-view'
+import { semantics } from '../../ui/semantics'
 import { say, sayProblem } from '../../ui/toast'
 import { outcomesInWords } from '../outcomes'
 import { RecordView } from '../record/record-view'
@@ -49,20 +50,23 @@ export function Hours({ community }: { community: string }) {
               </View>
             )}
             <View className={styles.quiet}>点开一条可以单独认定、更正或作废；超出每日上限的部分不计入</View>
-            {records.map(({ id, name, duty, from, until, minutes, kind, own }) => (
-              <Card
-                key={id}
-                open={() => (desk ? choose(id) : openPage('volunteer/record', { id }))}
-                {...(desk && { selected: open === id })}
-              >
-                <View className={styles.line}>
-                  {name} · {duty}
-                </View>
-                <View className={styles.quiet}>
-                  {periodOf(from, until)} · {hoursInWords(minutes)} · {own ? '您自己的，要由同事认定' : kind}
-                </View>
-              </Card>
-            ))}
+            <View {...(desk && semantics('listbox', { label: '待认定的时长' }))}>
+              {records.map(({ id, name, duty, from, until, minutes, kind, own }) => (
+                <Card
+                  key={id}
+                  open={() => (desk ? choose(id) : openPage('volunteer/record', { id }))}
+                  {...(desk && { selected: open === id })}
+                >
+                  <View className={styles.line}>
+                    {name} · {duty}
+                  </View>
+                  <View className={styles.quiet}>
+                    {periodOf(from, until)} · {hoursInWords(minutes)} ·{' '}
+                    {own ? '您自己的，要由同事认定' : kind}
+                  </View>
+                </Card>
+              ))}
+            </View>
           </>
         )
       }}

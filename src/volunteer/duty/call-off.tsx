@@ -32,7 +32,7 @@ export function CallOff({ id, title }: { id: string; title: string }) {
         value={word}
         onChange={setWord}
         most={DUTY_LIMITS.word}
-        placeholder='如：下雨改期，另行通知'
+        placeholder='如：下雨，改期举行'
         error={tried && !word.trim() ? '请写明取消的原因' : undefined}
       />
       <View className={styles.buttons}>

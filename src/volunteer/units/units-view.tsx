@@ -8,6 +8,7 @@ import { Card } from '../../ui/card'
 import { momentOf } from '../../ui/dates'
 import { QueryView, useFresh } from '../../ui/query-view'
 import { Section } from '../../ui/section'
+import { semantics } from '../../ui/semantics'
 import { Choose } from '../choose'
 import { Bars, RATES_EXPLAINED, ratesInWords } from '../figures/bars'
 import { FiguresView } from '../figures/figures-view'
@@ -49,18 +50,22 @@ export function UnitsView({ unit, chosen, open }: UnitsViewProps) {
           </Section>
           <LedgerButtons unit={unit} />
           <Section title={isDistrict ? '各街道' : '各社区'}>
-            {units.map((each) => (
-              <Card
-                key={each.id}
-                open={() => open(each)}
-                {...(chosen !== undefined && { selected: chosen === each.id })}
-              >
-                <View className={styles.line}>
-                  {each.name}（{each.members} 人）
-                </View>
-                <View className={styles.quiet}>{ratesInWords(each.rates)}</View>
-              </Card>
-            ))}
+            <View
+              {...(chosen !== undefined && units.length > 0 && semantics('listbox', { label: '下级单位' }))}
+            >
+              {units.map((each) => (
+                <Card
+                  key={each.id}
+                  open={() => open(each)}
+                  {...(chosen !== undefined && { selected: chosen === each.id })}
+                >
+                  <View className={styles.line}>
+                    {each.name}（{each.members} 人）
+                  </View>
+                  <View className={styles.quiet}>{ratesInWords(each.rates)}</View>
+                </Card>
+              ))}
+            </View>
             {units.length === 0 && <View className={styles.quiet}>名册里还没有下级单位</View>}
           </Section>
           {isDistrict && (

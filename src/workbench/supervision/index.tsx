@@ -14,6 +14,7 @@ import { ListView } from '../../ui/list-view'
 import { MatterCard } from '../../ui/matter-card'
 import { Page } from '../../ui/page'
 import { useFresh } from '../../ui/query-view'
+import { semantics } from '../../ui/semantics'
 import { FindByNumber, StepFilter } from '../matters/filters'
 import styles from './index.module.scss'
 
@@ -63,19 +64,21 @@ export default function Supervision() {
         itemsOf={({ pages }) => pages.flatMap((page) => page.matters)}
         empty={{ sentence: NONE[view], scene: 'done' }}
       >
-        {(matters) =>
-          matters.map((matter, index) => (
-            <View key={matter.id}>
-              {holderOf(matter) !== holderOf(matters[index - 1]) && (
-                <Text className={styles.holder}>{holderOf(matter)}</Text>
-              )}
-              <MatterCard
-                matter={matter}
-                {...(desk && { open: () => choose(matter.id), selected: open === matter.id })}
-              />
-            </View>
-          ))
-        }
+        {(matters) => (
+          <View {...(desk && semantics('listbox', { label: '诉求' }))}>
+            {matters.map((matter, index) => (
+              <View key={matter.id}>
+                {holderOf(matter) !== holderOf(matters[index - 1]) && (
+                  <Text className={styles.holder}>{holderOf(matter)}</Text>
+                )}
+                <MatterCard
+                  matter={matter}
+                  {...(desk && { open: () => choose(matter.id), selected: open === matter.id })}
+                />
+              </View>
+            ))}
+          </View>
+        )}
       </ListView>
     </>
   )
