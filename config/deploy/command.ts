@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { buildParts, DIST } from '../build'
-import { type Data, DeployRefusal } from './data'
+import { type Data, DeployRefusal, isBrokenOff } from './data'
 import { openLocalData } from './local-data'
 import { openVendor } from './tools'
 import { openVendorData } from './vendor-data'
@@ -18,15 +18,12 @@ export function run(command: () => Promise<void>): void {
   })
 }
 
-/** How a network that breaks off shows itself in the vendor's tools. */
-const BROKEN_OFF = /ECONN|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EPIPE|socket hang up|network timeout/
-
 /** What whoever ran a command is to know of its failure, in one sentence; undefined for a defect. */
 export function sentenceFor(error: NodeJS.ErrnoException): string | undefined {
   if (error instanceof DeployRefusal) return error.message
   if (error.code?.startsWith('ERR_PARSE_ARGS'))
     return `参数不对：${error.message}。用法见 config/deploy/README.md`
-  if (BROKEN_OFF.test(`${error.code} ${error.message}`))
+  if (isBrokenOff(error))
     return `网络中断了（${error.message}）。已经做好的不会丢，请检查网络后再运行一次，会接着做（备份要用 --to 写明同一个文件夹）`
   return undefined
 }

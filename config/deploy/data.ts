@@ -59,6 +59,14 @@ export class DeployRefusal extends Error {
   override name = 'DeployRefusal'
 }
 
+/** How a network that breaks off shows itself in the vendor's tools. */
+const BROKEN_OFF = /ECONN|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EPIPE|socket hang up|network timeout/
+
+/** Whether a failure is the network's, so that the same may be tried again. */
+export function isBrokenOff({ code, message }: { code?: string; message?: string }): boolean {
+  return BROKEN_OFF.test(`${code} ${message}`)
+}
+
 /** The name MongoDB and the vendor give an index: `community_1_until_-1`. */
 export function indexName({ keys }: IndexWanted): string {
   return Object.entries(keys)

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { homedir } from 'node:os'
 import path from 'node:path'
-import { DeployRefusal } from './data'
+import { DeployRefusal, isBrokenOff } from './data'
 import type { Manager, ServerSdk, Uploader, Vendor } from './vendor'
 
 /** The vendor's tools in the versions this was written against. Only who deploys needs them, so they are no dependencies. */
@@ -60,6 +60,7 @@ export function serverSdk(options: { secretId: string; secretKey: string; env: s
 /** Refuses an environment that the key does not reach, and one that is isolated or still being made. */
 export async function checkEnvironment(manager: Manager, env: string): Promise<void> {
   const { EnvInfo } = await manager.env.getEnvInfo().catch((error: { code?: string; message?: string }) => {
+    if (isBrokenOff(error)) throw error
     const { code = '', message = '' } = error
     if (code.startsWith('AuthFailure'))
       throw new DeployRefusal(
