@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { buildFunctions } from '../../cloudfunctions/build'
-import type { Asked, Month } from './cost/month'
+import { type Asked, DAYS, type Month } from './cost/month'
 import { gbSeconds, type Usage, yuan } from './cost/price'
-import { type Sum, total } from './cost/tally'
+import { type Sum, times, total } from './cost/tally'
 import { forHouseholds, per } from './cost/use'
 import type { Figures } from './run'
 
@@ -16,17 +16,21 @@ const GROWTH = 22
 /** What a call finds to do differs by chance (a message to send, a list that is not empty); a scan would be far beyond. */
 const WORST = 30
 const GB = 1024 ** 3
+/** As many as one day of the timers stands for. */
+const COMPARED_DAYS = 10
 
 /**
  * What a month of the use in cost/use.json costs, with the prices of cost/prices.json. Of 1,000 households everything
- * people do is run; of 20,000 what is only looked at is sampled, and what the same sample of the 1,000 comes to is
- * held against the whole. The turns of timers are sampled in both; `COST_BENCH=whole` runs all of the 1,000's, too.
- * Other sizes follow from the line through both. Times are this computer's, not the vendor's.
+ * people do in the month is run; of 20,000 the first ten days, held against the same days of the 1,000: the month is
+ * as many times as much as theirs. Of 20,000 what is only looked at is sampled, and what the same sample of the 1,000
+ * comes to is held against the whole; the turns of timers are sampled in both. `COST_BENCH=whole` runs the whole
+ * month of both, and all turns of the 1,000's. Other sizes follow from the line through both. Times are this
+ * computer's, not the vendor's.
  */
 export async function bench(): Promise<Figures> {
-  const [small, large] = await months()
+  const [small, part] = await months()
+  const large = wholeMonth(part, small)
   const [few, many] = [total(small.all), total(large.all)]
-  const people = (name: string) => !isTimer(name)
   const share = (of: (sum: Sum) => number, which: (name: string) => boolean) =>
     of(total(large.all, which)) / of(total(small.all, which))
   report(small, large)
@@ -37,14 +41,14 @@ export async function bench(): Promise<Figures> {
       'cost.operationsPer1000Households': few.operations,
       'cost.operationsOfTimersPer1000Households': total(small.all, isTimer).operations,
       'cost.growthAt20x': round(many.operations / few.operations),
-      'cost.growthAt20x.people': round(share(({ operations }) => operations, people)),
+      'cost.growthAt20x.people': round(share(({ operations }) => operations, isPeoples)),
       'cost.growthAt20x.timers': round(share(({ operations }) => operations, isTimer)),
       'cost.growthAt20x.scanned': round(many.scanned / few.scanned),
       'cost.growthAt20x.worst': round(Math.max(...growths(small, large))),
       'cost.sampling.offByPercent': round(
         100 * Math.abs(total(small.sampled).operations / few.operations - 1),
       ),
-      'cost.refusedPercent': round((100 * sumOf(large.refused)) / total(large.all, people).calls),
+      'cost.refusedPercent': round((100 * sumOf(large.refused)) / total(part.all, isPeoples).calls),
       'cost.localMillisecondsPerCall': round(few.milliseconds / few.calls),
       ...figuresAt('1000', at(SMALL)),
       ...figuresAt('10000', at(10_000)),
@@ -63,16 +67,34 @@ export async function bench(): Promise<Figures> {
 }
 
 const isTimer = (name: string) => name.startsWith('timer:')
+const isPeoples = (name: string) => !isTimer(name)
+
+/** What the month comes to of which some days were run: as many times as much as the small district's. */
+function wholeMonth(part: Month, small: Month): Month {
+  const more = (which: (name: string) => boolean) =>
+    total(small.all, which).operations / total(small.compared, which).operations
+  const [ofPeople, ofTimers] = [more(isPeoples), more(isTimer)]
+  const grown = (field: 'documents' | 'files') =>
+    part.before[field] + ofPeople * (part.after[field] - part.before[field])
+  return {
+    ...part,
+    all: times(part.all, (name) => (isTimer(name) ? ofTimers : ofPeople)),
+    transfers: ofPeople * part.transfers,
+    after: { documents: grown('documents'), files: grown('files') },
+  }
+}
 
 /** Both months, with functions nobody builds anew meanwhile. */
 async function months(): Promise<[Month, Month]> {
   const functionsFolder = mkdtempSync(path.join(tmpdir(), 'bench-cost-functions-'))
   try {
     await buildFunctions(functionsFolder)
-    const few = { looks: false, turns: process.env.COST_BENCH !== 'whole' }
+    const whole = process.env.COST_BENCH === 'whole'
+    const compared = whole ? DAYS : COMPARED_DAYS
+    const asked = { functionsFolder, compared }
     return await Promise.all([
-      month({ functionsFolder, households: SMALL, sampled: few }),
-      month({ functionsFolder, households: LARGE, sampled: { looks: true, turns: true } }),
+      month({ ...asked, households: SMALL, days: DAYS, sampled: { looks: false, turns: !whole } }),
+      month({ ...asked, households: LARGE, days: compared, sampled: { looks: true, turns: true } }),
     ])
   } finally {
     rmSync(functionsFolder, { recursive: true, force: true })

@@ -24,12 +24,14 @@ import { turnsOf } from './turns'
 
 /** June 2026 begins on a Monday and has the Dragon Boat days off; the bench is the same whenever it runs. */
 const FIRST = '2026-06-01'
-const DAYS = 30
+export const DAYS = 30
 const SEED = 2026
 
 export interface Month {
   households: number
   all: Sums
+  /** Of the days that are compared, the first of the month. */
+  compared: Sums
   /** What the month comes to when it is worked out from the sampled events alone. */
   sampled: Sums
   refused: Record<string, number>
@@ -56,6 +58,9 @@ export interface Sampled {
 export interface Asked {
   functionsFolder: string
   households: number
+  /** For how many days it is run, and how many of them are held against the other district's. */
+  days: number
+  compared: number
   sampled: Sampled
 }
 
@@ -63,7 +68,7 @@ export interface Asked {
  * A month of a district of so many households through the functions themselves. It sets this process's clock: a
  * process for each month.
  */
-async function runMonth({ functionsFolder, households, sampled }: Asked): Promise<Month> {
+async function runMonth({ functionsFolder, households, days, compared, sampled }: Asked): Promise<Month> {
   Date.now = clock
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'bench-cost-'))
   const town = townOf(households, SEED, FIRST)
@@ -72,12 +77,22 @@ async function runMonth({ functionsFolder, households, sampled }: Asked): Promis
   const scene: Scene = { town, first: FIRST, days: DAYS, dice: random(SEED) }
   const people = [looksOf, mattersOf, activitiesOf, servicesOf, desksOf].flatMap((part) => part(scene))
   const door = new Door(cloud)
-  await goThrough(door, [...people, ...turnsOf(FIRST, DAYS, sampled.turns)], households, sampled.looks)
+  const happenings = [...people, ...turnsOf(FIRST, days, sampled.turns)]
+  await goThrough(door, happenings.filter(between(0, compared)), households, sampled.looks)
+  const first = structuredClone(door.all.sums)
+  await goThrough(door, happenings.filter(between(compared, days)), households, sampled.looks)
   const { all, sampled: estimate, refused, transfers } = door
   const after = bytesOf(cloud, dataFolder)
   await cloud.close()
   rmSync(dataFolder, { recursive: true, force: true })
-  return { households, all: all.sums, sampled: estimate.sums, refused, transfers, before, after }
+  const sums = { all: all.sums, compared: first, sampled: estimate.sums }
+  return { households, ...sums, refused, transfers, before, after }
+}
+
+/** What happens after so many days of the month, before others are over. */
+function between(from: number, until: number) {
+  const [start, end] = [dayStart(FIRST) + from * DAY, dayStart(FIRST) + until * DAY]
+  return ({ at }: Happening) => at >= start && at < end
 }
 
 async function open(dataFolder: string, functionsFolder: string, town: Town): Promise<Cloud> {
@@ -108,8 +123,7 @@ async function goThrough(
     asked.push(trace_id)
     return { errcode: 0, errmsg: 'ok', trace_id }
   })
-  const end = dayStart(FIRST) + DAYS * DAY
-  const inOrder = happenings.filter(({ at }) => at < end).sort((one, other) => one.at - other.at)
+  const inOrder = happenings.sort((one, other) => one.at - other.at)
   let looked = 0
   const fifth = Math.ceil(inOrder.length / 5)
   for (const [index, { at, often, act }] of inOrder.entries()) {

@@ -30,6 +30,13 @@ export function total(sums: Sums, which: (name: string) => boolean = () => true)
     .reduce((sum, [, more]) => plus(sum, more, 1), NOTHING)
 }
 
+/** So many times what it is. */
+export function times(sums: Sums, factor: (name: string) => number): Sums {
+  return Object.fromEntries(
+    Object.entries(sums).map(([name, sum]) => [name, plus(NOTHING, sum, factor(name))]),
+  )
+}
+
 function plus(sum: Sum, more: Sum, weight: number): Sum {
   return {
     calls: sum.calls + weight * more.calls,
