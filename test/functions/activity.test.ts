@@ -270,13 +270,19 @@ describe('organisers', () => {
   })
 
   test('of two cadres who decide at once one is told that the other has, and the organisation hears one answer', async () => {
-    const input = { ...aWritten(), key: freshKey(), community: XINNAN }
-    const { id } = await district.as(TANG).gets('activity.publish', input)
-    const decide = (approve: boolean) =>
+    const propose = async () => {
+      const input = { ...aWritten(), key: freshKey(), community: XINNAN }
+      return (await district.as(TANG).gets('activity.publish', input)).id
+    }
+    const ids = await Promise.all(Array.from({ length: 6 }, propose))
+    const decide = (id: string, approve: boolean) =>
       district.as(chen).answerTo('activity.review', { id, approve, word: '场地已占' })
-    const answers = await Promise.all([decide(true), decide(false)])
-    expect(answers.sort()).toEqual(['activity/changed', 'ok'])
-    expect(messagesOf(district, { to: TANG, about: id })).toHaveLength(1)
+    // Many at once, so that some of them meet between reading and writing.
+    const answers = await Promise.all(
+      ids.map(async (id) => (await Promise.all([decide(id, true), decide(id, false)])).sort()),
+    )
+    expect(answers).toEqual(ids.map(() => ['activity/changed', 'ok']))
+    for (const id of ids) expect(messagesOf(district, { to: TANG, about: id })).toHaveLength(1)
   })
 
   test('a proposal whose day has passed can be withdrawn, what has begun cannot', async () => {
