@@ -24,6 +24,7 @@ import {
   type ListName,
   listSubject,
   looksMeeting,
+  MOST_STANDING,
   type Standing,
   standings,
 } from './list-look'
@@ -112,6 +113,18 @@ export async function logListLook(
   } catch (error) {
     if (!isDuplicate(error)) throw error
   }
+}
+
+/** The lists that somebody stands or stood on. Four operations at once. */
+export async function standingsOf(openid: string): Promise<Standing[]> {
+  const limit = MOST_STANDING
+  const [signups, volunteer, dutySignups, records] = await Promise.all([
+    find('signups', { where: { person: openid }, orderBy: { askedAt: 'desc' }, limit }),
+    read('volunteers', openid),
+    find('dutySignups', { where: { volunteer: openid }, orderBy: { until: 'desc' }, limit }),
+    find('volunteerRecords', { where: { volunteer: openid }, orderBy: { from: 'desc' }, limit }),
+  ])
+  return standings({ signups, volunteer, dutySignups, records })
 }
 
 /** So many standings are asked for in one search. */

@@ -1,8 +1,7 @@
 import type { z } from 'zod'
-import { find, read } from '../platform/database'
 import type { PersonCall } from '../platform/procedure'
-import { didWords, LISTS, type ListLook, MOST_STANDING, standings } from '../privacy/list-look'
-import { listLooksAt } from '../privacy/store'
+import { didWords, LISTS, type ListLook } from '../privacy/list-look'
+import { listLooksAt, standingsOf } from '../privacy/store'
 import { PURPOSES, REVEALED, type Reveal } from './reveal'
 import type { looksInput } from './schema'
 import { revealsOf } from './store'
@@ -43,20 +42,6 @@ export async function looks({ cursor }: z.infer<typeof looksInput>, { openid }: 
 /** Where a full page ends; 0: there is nothing behind it. */
 function lastOf(page: readonly { at: number }[]): number {
   return page.length === PAGE ? (page.at(-1)?.at ?? 0) : 0
-}
-
-async function standingsOf(openid: string) {
-  const [signups, volunteer, dutySignups, records] = await Promise.all([
-    find('signups', { where: { person: openid }, orderBy: { askedAt: 'desc' }, limit: MOST_STANDING }),
-    read('volunteers', openid),
-    find('dutySignups', { where: { volunteer: openid }, orderBy: { until: 'desc' }, limit: MOST_STANDING }),
-    find('volunteerRecords', {
-      where: { volunteer: openid },
-      orderBy: { from: 'desc' },
-      limit: MOST_STANDING,
-    }),
-  ])
-  return standings({ signups, volunteer, dutySignups, records })
 }
 
 function revealed({ _id, feedback, number, what, purpose, by, at }: Reveal): Look {
