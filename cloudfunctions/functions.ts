@@ -62,13 +62,7 @@ export const FUNCTIONS = {
     timeoutSeconds: 60,
     openapi: ['security.mediaCheckAsync'],
     timer: { name: 'hourly', cron: '0 0 * * * * *' },
-    jobs: [
-      'feedback/recount',
-      'feedback/sweep',
-      'feedback/pass-on-unread',
-      'content/recheck',
-      'message/give-up',
-    ],
+    jobs: ['process/sweep', 'feedback/pass-on-unread', 'content/recheck', 'message/give-up'],
   },
   /** Papers with the font they are written in, which no other function has to carry; what is held of a person, as a file. */
   document: {

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { StaffCall } from '../platform/procedure'
 import { Refusal } from '../platform/refusal'
-import { makeMove } from './make-move'
+import { feedback } from './advance'
 import type { acceptManyInput } from './schema'
 
 /**
@@ -12,7 +12,7 @@ export async function acceptMany({ ids, key }: z.infer<typeof acceptManyInput>, 
   const done: { id: string; problem?: string }[] = []
   for (const id of new Set(ids)) {
     try {
-      await makeMove({ id, move: 'accept', key }, call)
+      await feedback.makeMove({ id, move: 'accept', key }, call)
       done.push({ id })
     } catch (error) {
       if (!(error instanceof Refusal)) throw error

@@ -2,12 +2,12 @@ import type { Day } from '../calendar/day'
 import type { PostKind } from '../contact/post'
 import type { DivisionCode } from '../division/division'
 import type { Place } from '../division/estate'
+import type { Case, Line, Promised } from '../process/case'
 import type { Informed } from '../settings/settings'
-import type { Alarm } from './alarms'
 import type { Arrival } from './arrival'
-import type { AuthorsPromise, Clock, StoppedClock } from './clocks'
+import type { ClockKind } from './clocks'
 import type { Route } from './routing'
-import type { Move, SendBackReason, Step } from './steps'
+import type { Move, Promising, SendBackReason, Step } from './steps'
 
 export const CATEGORIES = {
   facilities: '设施维修',
@@ -80,8 +80,7 @@ export const SOURCES = {
 export type Source = keyof typeof SOURCES
 
 /** A resident's matter 诉求. What happened to it stands in its ledger lines. */
-export interface Feedback {
-  _id: string
+export interface Feedback extends Case<Step, ClockKind> {
   /** What people say on the phone: `261122-483105`. */
   number: string
   /** The author's openid. Never leaves the functions. */
@@ -106,23 +105,11 @@ export interface Feedback {
   /** Whom the author reports for 代报, or who rang 来电. */
   onBehalfOf?: Person
   route: Route
-  /** Who has it now: a grid, a micro-grid, a community's triage desk, a street, a department, the district. */
-  holder: DivisionCode
-  /** The district it belongs to: its supervisor's lists. */
-  district: DivisionCode
   /** How it came to its holder, and whether anybody there has opened it. */
   arrival?: Arrival
   /** The one of the holder's people it was passed to: his post's id. The others may still act. */
   assignee?: string
-  step: Step
-  /** What the one who has to move has to move by: his own clock, or the promise. Missing: no clock runs. */
-  due?: Clock
-  promise?: AuthorsPromise
-  /** What the timer has to do about it, and the day of the first of that. */
-  alarms: Alarm[]
-  wakeOn?: Day
-  /** The year without a known calendar that one of its days reaches into. */
-  unknownYear?: number
+  promise?: Promised<ClockKind> & { because?: Promising }
   /** How often units have sent it back 退单. */
   sendBacks: number
   /** The district has assigned it: it cannot be sent back. */
@@ -138,47 +125,23 @@ export interface Feedback {
   /** The matter at the same place and of the same category that had ended shortly before: 假性办结? */
   repeat?: { of: string; at: number }
   filedAt: number
-  /** How many ledger lines there are; the last one is `<_id>:<lines>`. */
-  lines: number
   /** How many people have met with it: the author, and everyone who joined 我也遇到. */
   weight: number
   /** Whether those who joined know of the end. Missing: nobody joined. */
   joiners?: 'toTell' | 'told'
-  /** The clients' keys of the latest changes: a repeat of one is answered, not done again. */
-  recentKeys: string[]
 }
 
-/**
- * One line of the ledger 台账: written in the same transaction as the change it tells, never rewritten.
- * Its id is `<feedback>:<sequence>`.
- */
-export interface LedgerLine {
-  _id: string
-  feedback: string
-  sequence: number
-  told: 'file' | 'note' | 'recount' | Move
-  /** Step, holder and days after it. Missing: it changed none of them. */
-  step?: Step
-  holder?: DivisionCode
+/** One line of a matter's ledger 台账. */
+export interface LedgerLine extends Line<Step, Move, ClockKind> {
+  kind: 'feedback'
+  promise?: Promised<ClockKind> & { because?: Promising }
   assignee?: string
-  due?: Clock
-  promise?: AuthorsPromise
-  by: { openid: string; name: string; post: string }
-  at: number
-  /** The reply, the note, or the word with a rating. */
-  word?: string
   rating?: Rating
   reason?: SendBackReason
   /** Whom the street is advised to send it to. */
   proposal?: DivisionCode
-  /** Whether a clock that it stopped had run out; missing where the step went on. */
-  late?: boolean
-  /** The clocks it stopped, with the time used: lateness is fixed here. */
-  stopped?: StoppedClock[]
   /** What became of its arrival at the holder it leaves here: who opened it first, and the desk's calls. */
   left?: Arrival
-  /** Seen by handlers only. */
-  internal: boolean
 }
 
 /** A neighbour who met with the same 我也遇到. */

@@ -7,13 +7,14 @@ import { queueAlone } from '../message/store'
 import { transaction } from '../platform/database'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
+import { saveCase } from '../process/store'
 import { settingsOf } from '../settings/store'
 import { mayHandOver } from './access'
 import { handOverMessages } from './arrival'
 import type { Feedback } from './feedback'
-import { advance, type Change } from './progress'
+import { type Change, matters } from './process'
 import type { handOverInput } from './schema'
-import { openMattersHeldBy, save } from './store'
+import { openMattersHeldBy } from './store'
 import { isGrid } from './target'
 
 /** One call moves so many; the page calls again until none is left. */
@@ -52,8 +53,8 @@ async function moveOne(id: string, from: string, change: Change): Promise<Feedba
   return transaction(async (t) => {
     const feedback = await t.read('feedback', id)
     if (feedback?.holder !== from || feedback.step === 'closed') return []
-    const step = advance(feedback, 'handOver', change)
-    await save(t, step)
-    return [step.feedback]
+    const moved = matters.advance(feedback, 'handOver', change)
+    await saveCase(t, 'feedback', moved.next, moved.line)
+    return [moved.next]
   })
 }

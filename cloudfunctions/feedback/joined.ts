@@ -5,7 +5,7 @@ import type { PersonCall } from '../platform/procedure'
 import { CATEGORIES, type LedgerLine } from './feedback'
 import { ENDED_STEPS } from './joining'
 import { STEPS } from './steps'
-import { joinsBy, ledgersOf, mattersById } from './store'
+import { joinsBy, ledgerOf, mattersById } from './store'
 
 /** More than anybody joins within a year. */
 const MOST = 20
@@ -18,9 +18,12 @@ export async function joinedFeedback({ openid }: PersonCall) {
   const joins = await joinsBy(openid, MOST)
   const ids = joins.map(({ feedback }) => feedback)
   if (ids.length === 0) return { matters: [] }
-  const [found, lines] = await Promise.all([mattersById(ids), ledgersOf(ids)])
+  const found = await mattersById(ids)
   const matters = ids.flatMap((id) => found.get(id) ?? [])
-  const estates = await estatesOf([...new Set(matters.map(({ place }) => place.estateId))])
+  const [lines, estates] = await Promise.all([
+    ledgerOf(matters),
+    estatesOf([...new Set(matters.map(({ place }) => place.estateId))]),
+  ])
   return {
     matters: matters.map(({ _id, category, place, step, weight }) => {
       const estate = estates.find((one) => one._id === place.estateId)
@@ -32,14 +35,12 @@ export async function joinedFeedback({ openid }: PersonCall) {
         ended: ENDED_STEPS.includes(step),
         /** How many people have met with it. */
         weight,
-        steps: stepsOf(lines.filter(({ feedback }) => feedback === _id)),
+        steps: stepsOf(lines.filter(({ of }) => of === _id)),
       }
     }),
   }
 }
 
 function stepsOf(lines: readonly LedgerLine[]) {
-  return [...lines]
-    .sort((one, other) => one.sequence - other.sequence)
-    .flatMap(({ step, at }) => (step ? { stepName: STEPS[step].name, day: beijingDay(at) } : []))
+  return lines.flatMap(({ step, at }) => (step ? { stepName: STEPS[step].name, day: beijingDay(at) } : []))
 }

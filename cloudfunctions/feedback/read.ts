@@ -33,7 +33,7 @@ export async function readFeedback({ id }: z.infer<typeof readInput>, call: Pers
   const matter = feedback && (await withActing(feedback, actor, call.today))
   if (!matter || !may(actor, 'read', matter)) throw refuse('feedback/unknown')
   const [lines, posts, addresses, calendar, contact] = await Promise.all([
-    ledgerOf(id),
+    ledgerOf([matter]),
     postsOf(outwardOf(matter.holder)),
     addressesOf([...matter.photos, ...(matter.voice ? [matter.voice.file] : [])]),
     calendarOf(matter.district, call),
@@ -80,7 +80,7 @@ function promiseFor({ step, promise }: Feedback, today: string, calendar: Calend
   return {
     first: { on: first.on, estimated: first.estimated },
     now: { on: now.on, estimated: now.estimated },
-    because: because && PROMISE_MOVED[because],
+    because: because && because !== 'made' ? PROMISE_MOVED[because] : undefined,
     tag: runs ? dueTag({ step: 'handling', due: now }, today, calendar) : undefined,
   }
 }

@@ -1,14 +1,13 @@
 import { procedure, router } from '../platform/procedure'
 import { acceptMany } from './accept-many'
 import { ACCESS } from './access'
-import { advanceFeedback } from './advance'
+import { feedback } from './advance'
 import { choices } from './choices'
 import { estatesToFileIn } from './estates'
 import { handOver } from './hand-over'
 import { joinFeedback } from './join'
 import { joinedFeedback } from './joined'
 import { myFeedback } from './mine'
-import { noteFeedback } from './note'
 import { readFeedback } from './read'
 import { removeTemplate } from './remove-template'
 import { revealContact } from './reveal'
@@ -43,10 +42,10 @@ export const feedbackRouter = router({
     .query(({ input, ctx }) => readFeedback(input, ctx)),
   advance: procedure(ACCESS.advance)
     .input(advanceInput)
-    .mutation(({ input, ctx }) => advanceFeedback(input, ctx)),
+    .mutation(({ input, ctx }) => feedback.makeMove(input, ctx)),
   note: procedure(ACCESS.note)
     .input(noteInput)
-    .mutation(({ input, ctx }) => noteFeedback(input, ctx)),
+    .mutation(({ input, ctx }) => feedback.note(input, ctx)),
   choices: procedure(ACCESS.choices)
     .input(choicesInput)
     .query(({ input, ctx }) => choices(input, ctx)),

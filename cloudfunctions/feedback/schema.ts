@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { daySchema, dueDaySchema } from '../calendar/schema'
+import { daySchema } from '../calendar/schema'
 import { AREA_RULES } from '../division/area'
 import { divisionCodeSchema, placeSchema } from '../division/schema'
 import { submissionKeySchema } from '../platform/submission'
 import { agreedSchema } from '../privacy/schema'
+import { shapesOf } from '../process/schema'
 import { PURPOSES, type Purpose, REVEALED, type Revealed } from '../resident/reveal'
 import { INFORMED, type Informed } from '../settings/settings'
-import type { Alarm } from './alarms'
 import { type AnswerTemplate, TEMPLATE_LIMITS } from './answer-template'
 import type { Arrival } from './arrival'
-import { type AuthorsPromise, CLOCKS, type Clock, type ClockKind } from './clocks'
+import { CLOCKS } from './clocks'
 import {
   CATEGORIES,
   type Category,
@@ -22,34 +22,17 @@ import {
   SOURCES,
   type Source,
 } from './feedback'
-import { MOVES, type Move, SEND_BACK_REASONS, type SendBackReason, STEPS, type Step } from './steps'
+import type { RetiredLine } from './retired-line'
+import { MOVES, type Move, type Promising, SEND_BACK_REASONS, type SendBackReason, STEPS } from './steps'
 
 const keysOf = <K extends string>(table: Record<K, unknown>) => z.enum(Object.keys(table) as [K, ...K[]])
 
 const category = keysOf<Category>(CATEGORIES)
 const rating = keysOf<Rating>(RATINGS)
-const step = keysOf<Step>(STEPS)
 const move = keysOf<Move>(MOVES)
 const reason = keysOf<SendBackReason>(SEND_BACK_REASONS)
 const id = z.string().max(64)
 const voiceSchema = z.object({ file: z.string(), seconds: z.int() })
-
-const clockSchema = dueDaySchema.extend({
-  kind: keysOf<ClockKind>(CLOCKS),
-  from: daySchema,
-  days: z.int().nonnegative(),
-}) satisfies z.ZodType<Clock>
-
-const promiseSchema = z.object({
-  first: clockSchema,
-  now: clockSchema,
-  because: z.enum(['signed', 'vetoed']).optional(),
-}) satisfies z.ZodType<AuthorsPromise>
-
-const alarmSchema = z.object({
-  on: daySchema,
-  what: z.enum(['soon', 'late', 'broken', 'lapse', 'repeat']),
-}) satisfies z.ZodType<Alarm>
 
 const routeSchema = z.object({
   holder: divisionCodeSchema,
@@ -74,8 +57,10 @@ const arrivalSchema = z.object({
   recentKeys: z.array(z.string()),
 }) satisfies z.ZodType<Arrival>
 
-export const feedbackSchema = z.object({
-  _id: z.string(),
+const { caseShape, lineShape } = shapesOf(STEPS, MOVES, CLOCKS)
+const promising = z.enum(['made', 'signed', 'vetoed'] satisfies Promising[])
+
+export const feedbackSchema = caseShape.extend({
   number: z.string(),
   author: z.string(),
   authorName: z.string().optional(),
@@ -90,16 +75,9 @@ export const feedbackSchema = z.object({
   contactPhone: z.string().optional(),
   onBehalfOf: z.object({ name: z.string(), phone: z.string().optional() }).optional(),
   route: routeSchema,
-  holder: divisionCodeSchema,
-  district: divisionCodeSchema,
   arrival: arrivalSchema.optional(),
   assignee: z.string().optional(),
-  step,
-  due: clockSchema.optional(),
-  promise: promiseSchema.optional(),
-  alarms: z.array(alarmSchema),
-  wakeOn: daySchema.optional(),
-  unknownYear: z.int().optional(),
+  promise: caseShape.shape.promise.unwrap().extend({ because: promising.optional() }).optional(),
   sendBacks: z.int().nonnegative(),
   bound: z.boolean().optional(),
   finisher: divisionCodeSchema.optional(),
@@ -108,42 +86,24 @@ export const feedbackSchema = z.object({
   ticket: z.object({ state: z.enum(['open', 'answered']), word: z.string(), at: z.number() }).optional(),
   repeat: z.object({ of: z.string(), at: z.number() }).optional(),
   filedAt: z.number(),
-  lines: z.int(),
   weight: z.int().positive(),
   joiners: z.enum(['toTell', 'told']).optional(),
-  recentKeys: z.array(z.string()),
 }) satisfies z.ZodType<Feedback>
 
-export const ledgerLineSchema = z.object({
-  _id: z.string(),
-  feedback: z.string(),
-  sequence: z.int(),
-  told: z.union([z.literal('file'), z.literal('note'), z.literal('recount'), move]),
-  step: step.optional(),
-  holder: divisionCodeSchema.optional(),
+export const ledgerLineSchema = lineShape.extend({
+  kind: z.literal('feedback'),
+  promise: feedbackSchema.shape.promise,
   assignee: z.string().optional(),
-  due: clockSchema.optional(),
-  promise: promiseSchema.optional(),
-  by: z.object({ openid: z.string(), name: z.string(), post: z.string() }),
-  at: z.number(),
-  word: z.string().optional(),
   rating: rating.optional(),
   reason: reason.optional(),
   proposal: divisionCodeSchema.optional(),
-  late: z.boolean().optional(),
-  stopped: z
-    .array(
-      clockSchema.extend({
-        holder: divisionCodeSchema,
-        stopped: daySchema,
-        used: z.int(),
-        late: z.boolean(),
-      }),
-    )
-    .optional(),
   left: arrivalSchema.optional(),
-  internal: z.boolean(),
 }) satisfies z.ZodType<LedgerLine>
+
+/** Lines that no migration has carried over yet; leaves with the release after this one. */
+export const retiredLineSchema = ledgerLineSchema
+  .omit({ kind: true, of: true, unit: true, month: true })
+  .extend({ feedback: z.string() }) satisfies z.ZodType<RetiredLine>
 
 export const feedbackJoinSchema = z.object({
   _id: z.string(),

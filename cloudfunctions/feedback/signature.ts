@@ -3,9 +3,6 @@ import { districtOf, gridName, gridOf } from '../division/division'
 import { HANDLING_POSTS, type Matter } from './access'
 import type { LedgerLine } from './feedback'
 
-/** How the timer signs. */
-export const SYSTEM: LedgerLine['by'] = { openid: '', name: '系统', post: '系统' }
-
 /** How a handler signs a ledger line: by the post that lets him act on this matter. */
 export function handlerSignature(
   { openid, name, posts }: Actor,

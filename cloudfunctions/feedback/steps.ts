@@ -1,4 +1,12 @@
 import { type DivisionCode, isAtOrInside, type Level, levelOf } from '../division/division'
+import {
+  type MoveRow as AnyMoveRow,
+  type StepRow as AnyStepRow,
+  type Edge,
+  edgeIn,
+  isHandling,
+  movesIn,
+} from '../process/table'
 import type { ClockKind } from './clocks'
 
 /** The six steps people know 六步闭环, and the only words for them. */
@@ -13,17 +21,14 @@ export const STAGES = {
 
 export type Stage = keyof typeof STAGES
 
-/** Where a move leads, who holds the matter then, and the clock that starts with it. */
-interface Row {
-  to: string
-  /** `target`: whom the mover chose. The others follow from where the matter lies. */
-  holder: 'same' | 'target' | 'community' | 'street' | 'district' | 'finisher'
-  /** `promise`: the holder has no clock of his own, the promise to the author runs on. `runsOn`: nothing changes. */
-  starts: ClockKind | 'promise' | 'runsOn' | 'none'
-  /** The promise to the author: made, or moved for this reason. It moves to a unit once. */
-  promise?: 'made' | 'signed' | 'vetoed'
-  /** Only while a holder of one of these levels has it. */
-  at?: readonly Level[]
+/** `target`: whom the mover chose. The others follow from where the matter lies. */
+export type HolderWord = 'same' | 'target' | 'community' | 'street' | 'district' | 'finisher'
+
+/** Why the promise to the author was made, or has moved. It moves to a unit once. */
+export type Promising = 'made' | 'signed' | 'vetoed'
+
+/** A row of the table, with what is particular to matters. */
+export interface Row extends Edge<HolderWord, ClockKind, Promising> {
   /** Where it leads instead from the second time on. */
   second?: Pick<Row, 'to' | 'holder'>
   /** Where it leads instead while no resident stands behind the matter. */
@@ -124,6 +129,8 @@ export const STEPS = {
     name: '待评价',
     stage: 'answer',
     waitsFor: 'author',
+    atEnd: 'lapse',
+    answered: true,
     moves: {
       rate: { to: 'closed', holder: 'same', starts: 'none' },
       veto: { to: 'handling', holder: 'same', starts: 'redo', promise: 'vetoed' },
@@ -138,6 +145,7 @@ export const STEPS = {
     name: '待社区核实',
     stage: 'answer',
     waitsFor: 'holder',
+    answered: true,
     liesWith: ['community'],
     moves: {
       verify: { to: 'closed', holder: 'same', starts: 'none' },
@@ -149,14 +157,13 @@ export const STEPS = {
     name: '已结案',
     stage: 'answer',
     waitsFor: 'nobody',
+    answered: true,
     moves: { answerTicket: STAY, closeTicket: STAY },
   },
 } as const satisfies Record<string, StepRow>
 
-interface StepRow {
-  name: string
+interface StepRow extends AnyStepRow {
   stage: Stage
-  waitsFor: 'holder' | 'author' | 'nobody'
   /** The levels whose holders have it then; missing: any. */
   liesWith?: readonly Level[]
   moves: Record<string, Row>
@@ -178,16 +185,10 @@ export type Asks =
   | 'grid'
   | 'colleague'
 
-interface MoveRow {
-  /** The button. */
-  name: string
-  /** How the timeline tells it. */
-  told: string
+interface MoveRow extends AnyMoveRow {
   asks: Asks
   /** Who gets a message of it: the author, or who has the matter then. */
   tells?: 'author' | 'holder'
-  /** Not for the author's eyes. */
-  internal?: true
 }
 
 /** What each move is called, how the timeline tells it, what it asks for, and who is told. */
@@ -232,7 +233,7 @@ export type SendBackReason = keyof typeof SEND_BACK_REASONS
 const steps = Object.keys(STEPS) as Step[]
 
 /** Steps in which its holder has to move: what work lists show. */
-export const HANDLING_STEPS: readonly Step[] = steps.filter((step) => STEPS[step].waitsFor === 'holder')
+export const HANDLING_STEPS: readonly Step[] = steps.filter((step) => isHandling(STEPS[step]))
 
 /** The steps in which a matter may wait for a holder of this level, or of one inside it that nobody acts for. */
 export function stepsHeldBy(level: Level): Step[] {
@@ -245,25 +246,21 @@ export function stepsHeldBy(level: Level): Step[] {
 /** Steps that are not the end. */
 export const OPEN_STEPS: readonly Step[] = steps.filter((step) => STEPS[step].waitsFor !== 'nobody')
 
-/** The moves the table knows in this step while this holder has the matter. */
-export function movesFrom(step: Step, holder?: DivisionCode): Move[] {
-  const moves = Object.keys(STEPS[step].moves) as Move[]
-  return moves.filter((move) => edgeOf(step, move, holder))
+/** A row of the table with the steps by their name. */
+interface StepEdge extends Omit<Row, 'to' | 'second' | 'noResident'> {
+  to: Step | 'same'
+  second?: Pick<StepEdge, 'to' | 'holder'>
+  noResident?: Pick<StepEdge, 'to' | 'holder' | 'starts'>
 }
 
-/** A row of the table with the steps by their name. */
-export interface Edge extends Omit<Row, 'to' | 'second' | 'noResident'> {
-  to: Step | 'same'
-  second?: Pick<Edge, 'to' | 'holder'>
-  noResident?: Pick<Edge, 'to' | 'holder' | 'starts'>
+/** The moves the table knows in this step while this holder has the matter. */
+export function movesFrom(step: Step, holder?: DivisionCode): Move[] {
+  return movesIn(STEPS, step, holder) as Move[]
 }
 
 /** A row of the table; undefined when it has no such move from here. */
-export function edgeOf(step: Step, move: Move, holder?: DivisionCode): Edge | undefined {
-  const moves: Partial<Record<Move, Edge>> = STEPS[step].moves
-  const edge = moves[move]
-  const level = holder && levelOf(holder)
-  return edge && (!edge.at || !level || edge.at.includes(level)) ? edge : undefined
+export function edgeOf(step: Step, move: Move, holder?: DivisionCode): StepEdge | undefined {
+  return edgeIn(STEPS, step, move, holder) as StepEdge | undefined
 }
 
 const STAGE_OF_HOLDER: Partial<Record<Level, Stage>> = {

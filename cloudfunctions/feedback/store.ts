@@ -2,12 +2,14 @@ import type { Day } from '../calendar/day'
 import type { DivisionCode } from '../division/division'
 import type { NewMessage } from '../message/message'
 import { queue } from '../message/store'
-import { change, command, find, remove, type Transaction, transaction } from '../platform/database'
+import { change, command, find, remove, transaction } from '../platform/database'
+import { linesOf } from '../platform/ledger-store'
 import type { AnswerTemplate } from './answer-template'
 import type { Arrival } from './arrival'
 import { type Category, type Feedback, type FeedbackJoin, joinId, type LedgerLine } from './feedback'
 import { ENDED_STEPS, type Spot } from './joining'
-import type { Changed } from './progress'
+import type { Changed } from './process'
+import { carriedOver, unitsOf } from './retired-line'
 import { HANDLING_STEPS, OPEN_STEPS, type Step } from './steps'
 
 /** A person's matters that still wait for a handler, or for his own rating in time, the newest first. */
@@ -25,56 +27,6 @@ export function openMattersOf(author: string, today: Day, limit: number): Promis
 export function mattersOf(author: string, before: number | undefined, limit: number): Promise<Feedback[]> {
   const where = before === undefined ? { author } : { author, filedAt: command.lt(before) }
   return find('feedback', { where, orderBy: { filedAt: 'desc' }, limit })
-}
-
-/** What a work list is narrowed to. */
-export interface HeldFilter {
-  steps?: readonly Step[]
-  category?: Category
-  /** Only what was due before this day. */
-  before?: Day
-  /** Only what was passed to one of these posts. */
-  assignees?: readonly string[]
-}
-
-/** Where a list goes on: behind so many of those due on this day. */
-export interface DueCursor {
-  on: Day
-  skip: number
-}
-
-/** What these scopes have to handle, by what is due next. */
-export function mattersHeldBy(
-  holders: readonly DivisionCode[],
-  limit: number,
-  { steps = HANDLING_STEPS, category, before, assignees }: HeldFilter = {},
-  cursor?: DueCursor,
-): Promise<Feedback[]> {
-  const where = {
-    holder: command.in([...holders]),
-    step: command.in([...steps]),
-    ...dueBetween(cursor?.on, before),
-    ...(category && { category }),
-    ...(assignees && { assignee: command.in([...assignees]) }),
-  }
-  return find('feedback', { where, orderBy: { 'due.on': 'asc' }, skip: cursor?.skip ?? 0, limit })
-}
-
-/** Everything of a district that its holders have to handle, by what is due next. */
-export function openMattersOfDistrict(
-  district: DivisionCode,
-  limit: number,
-  { before, steps = HANDLING_STEPS }: HeldFilter,
-  cursor?: DueCursor,
-): Promise<Feedback[]> {
-  const where = { district, step: command.in([...steps]), ...dueBetween(cursor?.on, before) }
-  return find('feedback', { where, orderBy: { 'due.on': 'asc' }, skip: cursor?.skip ?? 0, limit })
-}
-
-function dueBetween(from?: Day, before?: Day): object {
-  if (from && before) return { 'due.on': command.gte(from).and(command.lt(before)) }
-  if (from) return { 'due.on': command.gte(from) }
-  return before ? { 'due.on': command.lt(before) } : {}
 }
 
 /** Matters with an open ticket 督办单, the oldest ticket first. */
@@ -96,28 +48,6 @@ export async function matterNumbered(number: string): Promise<Feedback | undefin
 /** What a scope holds that is not closed, in no particular order. */
 export function openMattersHeldBy(holder: DivisionCode, limit: number): Promise<Feedback[]> {
   return find('feedback', { where: { holder, step: command.in([...OPEN_STEPS]) }, limit })
-}
-
-/** Matters the timer has to look at by this day, those that wait longest first. */
-export function mattersToWake(today: Day, skip: number, limit: number): Promise<Feedback[]> {
-  return find('feedback', { where: { wakeOn: command.lte(today) }, orderBy: { wakeOn: 'asc' }, skip, limit })
-}
-
-/** Matters with days in a year whose calendar was not known, of the first district and year after these. */
-export function mattersOfUnknownYear(
-  from: { year: number; district: DivisionCode },
-  limit: number,
-): Promise<Feedback[]> {
-  const later = { unknownYear: command.gt(from.year) }
-  const further = { unknownYear: from.year, district: command.gt(from.district) }
-  const orderBy = { unknownYear: 'asc', district: 'asc' } as const
-  const first = find('feedback', { where: further, orderBy, limit })
-  return first.then((found) => (found.length ? found : find('feedback', { where: later, orderBy, limit })))
-}
-
-/** Matters of a district with days in this year, whose calendar was not known. */
-export function mattersReaching(year: number, district: DivisionCode, limit: number): Promise<Feedback[]> {
-  return find('feedback', { where: { unknownYear: year, district }, limit })
 }
 
 /** The latest other matter at the same place and of the same category that was finished since this instant. */
@@ -147,27 +77,46 @@ export function forgetTemplate(id: string): Promise<void> {
   return remove('answerTemplates', id)
 }
 
-/** More lines than any matter has. */
-const MOST_LINES = 500
-
-export function ledgerOf(feedback: string): Promise<LedgerLine[]> {
-  return find('feedbackLedger', { where: { feedback }, orderBy: { sequence: 'asc' }, limit: MOST_LINES })
+/**
+ * The ledger lines of these matters, each matter's in their order. One operation. Where a matter says that it has
+ * more, they are looked for where they lay before there was one ledger; they are on their way from there while people
+ * work, so that what has just left is looked for once more. Goes with the release after this one.
+ */
+export async function ledgerOf(matters: readonly Pick<Feedback, '_id' | 'lines'>[]): Promise<LedgerLine[]> {
+  const found = new Map<string, LedgerLine>()
+  const linesAmong = (id: string) => [...found.values()].filter(({ of }) => of === id).length
+  for (const search of [linesIn, retiredLines, linesIn]) {
+    const missing = matters.filter(({ _id, lines }) => linesAmong(_id) < lines).map(({ _id }) => _id)
+    if (missing.length > 0) for (const line of await search(missing)) found.set(line._id, line)
+  }
+  return [...found.values()].sort((one, other) => one.sequence - other.sequence)
 }
 
-/** Saves a matter and the ledger line that tells of it; to be called inside a transaction. */
-export async function save(t: Transaction, { feedback, line }: Changed) {
-  await t.put('feedback', feedback)
-  await t.add('feedbackLedger', line)
+const linesIn = (matters: readonly string[]) => linesOf('feedback', matters)
+
+/** More lines than a few matters have. */
+const MOST_LINES = 1000
+
+async function retiredLines(matters: readonly string[]): Promise<LedgerLine[]> {
+  const found = await find('feedbackLedger', {
+    where: { feedback: command.in([...matters]) },
+    limit: MOST_LINES,
+  })
+  return matters.flatMap((id) => {
+    const lines = found.filter(({ feedback }) => feedback === id)
+    const units = unitsOf(lines)
+    return lines.map((line) => carriedOver(line, units.get(line.sequence) ?? ''))
+  })
 }
 
 /**
  * Files a new matter with its first ledger line and the messages that tell of it, all or nothing. Three
  * operations. Fails on an id or number that is taken.
  */
-export function file(feedback: Feedback, line: LedgerLine, messages: readonly NewMessage[]): Promise<void> {
+export function file({ next, line }: Changed, messages: readonly NewMessage[]): Promise<void> {
   return transaction(async (t) => {
-    await t.add('feedback', feedback)
-    await t.add('feedbackLedger', line)
+    await t.add('feedback', next)
+    await t.add('ledger', line)
     await queue(t, messages)
   })
 }
@@ -184,11 +133,6 @@ export function mattersAt(
     orderBy: { filedAt: 'desc' },
     limit,
   })
-}
-
-/** The ledger lines of a few matters. */
-export function ledgersOf(matters: readonly string[]): Promise<LedgerLine[]> {
-  return find('feedbackLedger', { where: { feedback: command.in([...matters]) }, limit: MOST_LINES })
 }
 
 /** Which of these matters a person has joined. */

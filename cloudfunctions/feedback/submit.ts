@@ -21,9 +21,8 @@ import { checkUploads } from './check-uploads'
 import type { Feedback } from './feedback'
 import { type Filer, filesAsResident, filingSignature, mayFile } from './filing'
 import { messagesToInformed } from './informed'
-import { filingLine } from './line'
 import { numberOf } from './number'
-import { opening } from './progress'
+import { matters, opening } from './process'
 import { route } from './routing'
 import type { submitInput } from './schema'
 import { file } from './store'
@@ -81,11 +80,10 @@ export async function submitFeedback(input: z.infer<typeof submitInput>, call: P
     weight: 1,
     ...opening(way.holder, { at: now, today, calendar, settings, key }),
   }
-  const line = filingLine(feedback, { by, at: now })
   const filed = await fileNumbered(feedback, (numbered) => {
     const arrived = arrivalMessages(numbered, posts, now, today)
     const messages = [...arrived, ...messagesToInformed(numbered, posts, today)]
-    return file(numbered, line, messages)
+    return file({ next: numbered, line: matters.firstLine(numbered, { by, at: now }) }, messages)
   })
   return receiptOf(sameAs(filed, { ...input, place }))
 }

@@ -28,7 +28,7 @@ export const job: Job = async ({ now, hasTime }) => {
 
 /** True when everyone has been told; false when the time was over. */
 async function tellAll(matter: Feedback, now: number, hasTime: () => boolean): Promise<boolean> {
-  const end = endOf(await ledgerOf(matter._id))
+  const end = endOf(await ledgerOf([matter]))
   if (!end) return true
   const words = { category: CATEGORIES[matter.category], place: await buildingOf(matter) }
   const messageTo = (to: string) =>

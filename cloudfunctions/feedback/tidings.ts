@@ -2,9 +2,8 @@ import type { Day } from '../calendar/day'
 import { actingPerson, actingScope } from '../contact/answering'
 import type { Post } from '../contact/post'
 import type { NewMessage } from '../message/message'
-import type { Alarm } from './alarms'
 import { CATEGORIES, type Feedback } from './feedback'
-import type { Changed } from './progress'
+import type { Changed } from './process'
 import { MOVES, type Move, STEPS } from './steps'
 
 /** Half past eight in Beijing: nobody is woken by a deadline. */
@@ -12,7 +11,7 @@ const MORNING = 'T08:30:00+08:00'
 
 /** The message a move calls for, if any: to the author, or to whoever has the matter now. Never to the mover. */
 export function tidingsOf(
-  { feedback, line }: Changed,
+  { next: feedback, line }: Changed,
   move: Move,
   posts: readonly Post[],
   today: Day,
@@ -30,12 +29,12 @@ export function tidingsOf(
 /** What the timer says of a clock that runs out, or has: to the handler, and of a broken promise to the author too. */
 export function warningsOf(
   feedback: Feedback,
-  what: Alarm['what'],
+  what: string,
   posts: readonly Post[],
   today: Day,
   now: number,
 ): NewMessage[] {
-  if (what === 'lapse' || what === 'repeat') return []
+  if (!isWarning(what)) return []
   const sendAt = Math.max(now, Date.parse(`${today}${MORNING}`))
   const clock = what === 'broken' ? feedback.promise?.now : feedback.due
   const tells = `${feedback._id}:${clock?.kind}:${clock?.on}:${what}`
@@ -53,8 +52,12 @@ const WARNINGS = {
   broken: '已超过向群众承诺的时限',
 } as const
 
+function isWarning(what: string): what is keyof typeof WARNINGS {
+  return what in WARNINGS
+}
+
 /** Whether a late clock is one that the author was promised. */
-function isPromise({ step, due, promise }: Feedback, what: Alarm['what']): boolean {
+function isPromise({ step, due, promise }: Feedback, what: string): boolean {
   return what === 'broken' || step === 'filed' || due?.on === promise?.now.on
 }
 

@@ -1,4 +1,5 @@
 import type { Feedback } from '../feedback/feedback'
+import { ledgerOf } from '../feedback/store'
 import { command, find } from '../platform/database'
 import { closeDifference, noteDifference } from '../platform/difference'
 import type { Turn } from '../platform/timer'
@@ -31,11 +32,10 @@ export async function job(turn: Turn): Promise<string | undefined> {
 
 async function recount(matters: readonly Feedback[], now: number): Promise<void> {
   if (matters.length === 0) return
-  const where = { feedback: command.in(matters.map(({ _id }) => _id)) }
-  const lines = await find('feedbackLedger', { where, limit: MOST_LINES })
+  const lines = await ledgerOf(matters)
   const open = new Set((await openDifferences()).map(({ _id }) => _id))
   for (const matter of matters) {
-    const counted = lines.filter(({ feedback }) => feedback === matter._id).length
+    const counted = lines.filter(({ of }) => of === matter._id).length
     const id = `feedback/${matter._id}`
     if (counted !== matter.lines && lines.length < MOST_LINES)
       await noteDifference(id, wordsFor(matter, counted), now)

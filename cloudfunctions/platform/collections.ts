@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { activitySchema, familySchema, signupSchema } from '../activity/schema'
 import { enteredCalendarSchema } from '../calendar/schema'
 import { certificateSchema } from '../certificate/schema'
@@ -18,6 +18,7 @@ import {
   feedbackJoinSchema,
   feedbackSchema,
   ledgerLineSchema,
+  retiredLineSchema,
 } from '../feedback/schema'
 import { grantSchema, mailbagSchema, messageSchema, templateIdsSchema } from '../message/schema'
 import { noticeSchema } from '../notice/schema'
@@ -108,7 +109,12 @@ export const COLLECTIONS = {
     { keys: { feedback: 1, _id: 1 } },
     { keys: { openid: 1, joinedAt: -1 } },
   ]),
-  feedbackLedger: collection(ledgerLineSchema, [{ keys: { feedback: 1, sequence: 1 } }]),
+  /** Its lines are on their way into `ledger`. */
+  feedbackLedger: collection(retiredLineSchema, [{ keys: { feedback: 1, sequence: 1 } }]),
+  ledger: collection(z.discriminatedUnion('kind', [ledgerLineSchema]), [
+    { keys: { of: 1, sequence: 1 } },
+    { keys: { kind: 1, month: 1, unit: 1, at: 1 } },
+  ]),
   answerTemplates: collection(answerTemplateSchema, [{ keys: { unit: 1, _id: 1 } }]),
   calendars: collection(enteredCalendarSchema),
   settings: collection(districtSettingsSchema),

@@ -1,6 +1,6 @@
 import writeExcelFile from 'write-excel-file/node'
 import { activitiesOf } from '../activity/store'
-import { ledgersOf } from '../feedback/store'
+import { ledgerOf } from '../feedback/store'
 import { cellsOf } from '../ledger/cells'
 import type { PersonCall } from '../platform/procedure'
 import { addressesOf } from '../platform/storage'
@@ -19,7 +19,7 @@ export async function copy({ openid, today }: PersonCall) {
   const matters = held.matters.slice(0, MATTERS)
   const [activities, lines, addresses] = await Promise.all([
     activitiesOf(held.signups.map(({ activity }) => activity)),
-    ledgersOf(matters.map(({ _id }) => _id)),
+    ledgerOf(matters),
     addressesOf([
       ...held.matters.flatMap(({ photos, voice }) => [...photos, ...(voice ? [voice.file] : [])]),
       ...held.records.flatMap(({ evidence }) => evidence),

@@ -1,8 +1,7 @@
 import { sealOf } from '../certificate/store'
 import type { Estate } from '../division/estate'
 import { estatesOf } from '../division/store'
-import type { Feedback } from '../feedback/feedback'
-import { ledgerOf } from '../feedback/store'
+import type { Feedback, LedgerLine } from '../feedback/feedback'
 import { put, read, remove, transaction } from '../platform/database'
 import { discard } from '../platform/storage'
 import { recordsWith } from '../volunteer/store'
@@ -45,7 +44,7 @@ const WORK: Record<ErasableKind, Work> = {
     const estateOf = await estatesFor(matters)
     for (const matter of matters) {
       await discard([...matter.photos, ...(matter.voice ? [matter.voice.file] : [])])
-      for (const line of await ledgerOf(matter._id)) await put('feedbackLedger', unlinkedLine(line, erasure))
+      for (const line of linesIn(matter)) await changeLine(line, (present) => unlinkedLine(present, erasure))
       await changeMatter(matter._id, (present) => unlinkedMatter(present, estateOf(matter), erasure))
     }
     for (const { _id } of joins) await remove('feedbackJoins', _id)
@@ -108,6 +107,24 @@ async function estatesFor(matters: readonly Feedback[]): Promise<(matter: Feedba
     if (!estate) throw new Error(`no estate of matter ${_id}`)
     return estate
   }
+}
+
+/** The ids of a matter's ledger lines. */
+function linesIn({ _id, lines }: Feedback): string[] {
+  return Array.from({ length: lines }, (_none, index) => `${_id}:${index + 1}`)
+}
+
+/**
+ * A ledger line where it lies at this instant: it may be on its way from its former collection, and what is carried
+ * over must not bring back what is deleted.
+ */
+function changeLine(id: string, change: <L extends Pick<LedgerLine, 'by'>>(line: L) => L): Promise<void> {
+  return transaction(async (t) => {
+    const line = await t.read('ledger', id)
+    if (line) return t.put('ledger', change(line))
+    const retired = await t.read('feedbackLedger', id)
+    if (retired) await t.put('feedbackLedger', change(retired))
+  })
 }
 
 /** Handlers may be moving it at the same moment. */

@@ -153,8 +153,8 @@ function matterRow(matter: Held['matters'][number], beside: Beside): Row {
   }
 }
 
-function lineRow({ feedback, at, by, step, word }: LedgerLine, { matters }: Held): Row {
-  const number = matters.find(({ _id }) => _id === feedback)?.number
+function lineRow({ of, at, by, step, word }: LedgerLine, { matters }: Held): Row {
+  const number = matters.find(({ _id }) => _id === of)?.number
   return {
     诉求编号: number,
     时间: momentWords(at),

@@ -30,7 +30,7 @@ export function unlinkedMatter(matter: Feedback, estate: Estate, { nobody }: Per
 }
 
 /** A ledger line whose signature names nobody any more; what happened, and when, is not touched. */
-export function unlinkedLine(line: LedgerLine, { openid, nobody }: Person): LedgerLine {
+export function unlinkedLine<L extends Pick<LedgerLine, 'by'>>(line: L, { openid, nobody }: Person): L {
   return line.by.openid === openid
     ? { ...line, by: { openid: nobody, name: NOBODY_NAME, post: line.by.post } }
     : line

@@ -104,6 +104,10 @@ type ValueOf<R> = R extends { unit: 'hours' }
         : number
 
 export type Setting = keyof typeof SETTINGS
+/** A setting that says how many days a clock runs. */
+export type DaySetting = {
+  [S in Setting]: (typeof SETTINGS)[S] extends { unit: 'workingDays' | 'calendarDays' } ? S : never
+}[Setting]
 export type Settings = { [S in Setting]: ValueOf<(typeof SETTINGS)[S]> }
 export type SettingValue = number | string | Hours | Informs | TemplateIds['ids']
 

@@ -1,11 +1,13 @@
 import type { z } from 'zod'
 import { calendarOf } from '../calendar/store'
 import { districtOf } from '../division/division'
-import { mattersHeldBy } from '../feedback/store'
+import type { Feedback } from '../feedback/feedback'
+import { HANDLING_STEPS } from '../feedback/steps'
 import { summaryOf } from '../feedback/summary'
+import { command } from '../platform/database'
 import type { StaffCall } from '../platform/procedure'
-import { cursorAfter } from './cursor'
 import { scopesToActOn } from './falling'
+import { casesHeldBy, cursorAfter } from './store'
 import type { mattersInput } from './schema'
 
 /** As many as one person can look through at once; the most urgent come first. */
@@ -21,14 +23,14 @@ export async function matters(input: z.infer<typeof mattersInput>, call: StaffCa
   const { step, category, late, mine, cursor } = input ?? {}
   const scopes = await scopesToActOn(actor, today)
   if (scopes.length === 0) return { matters: [], more: false }
+  const assignee = mine && command.in(actor.posts.map(({ id }) => id))
   const filter = {
-    ...(step && { steps: [step] }),
-    ...(category && { category }),
+    steps: step ? [step] : HANDLING_STEPS,
     ...(late && { before: today }),
-    ...(mine && { assignees: actor.posts.map(({ id }) => id) }),
+    also: { ...(category && { category }), ...(assignee && { assignee }) },
   }
   const [held, calendar] = await Promise.all([
-    mattersHeldBy(scopes, PAGE + 1, filter, cursor ?? undefined),
+    casesHeldBy<Feedback>('feedback', scopes, filter, PAGE + 1, cursor ?? undefined),
     calendarOf(districtOf(scopes[0] ?? ''), call),
   ])
   const shown = held.slice(0, PAGE)

@@ -3,10 +3,9 @@ import type { Arrival } from '../feedback/arrival'
 import { transaction } from '../platform/database'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
+import { withKey } from '../platform/repeat'
 import { desksOf } from './desk'
 import type { rungInput } from './schema'
-
-const KEYS_KEPT = 20
 
 /**
  * Notes that the desk has rung about unread matters, in one call about all of them; once somebody was reached
@@ -37,7 +36,7 @@ function note(id: string, { desks, key, call }: { desks: readonly string[]; key:
       ...arrival,
       state: call.reached ? 'called' : 'passedOn',
       calls: [...arrival.calls, call],
-      recentKeys: [...arrival.recentKeys, key].slice(-KEYS_KEPT),
+      recentKeys: withKey(arrival.recentKeys, key),
     }
     await t.put('feedback', { ...feedback, arrival: rungAbout })
     return true

@@ -4,12 +4,12 @@ import { calendarOf } from '../calendar/store'
 import { communityOf, type DivisionCode, districtOf, gridName } from '../division/division'
 import { organisationNames } from '../division/store'
 import type { Feedback } from '../feedback/feedback'
-import type { Step } from '../feedback/steps'
-import { type DueCursor, openMattersOfDistrict, repeatedMatters, ticketedMatters } from '../feedback/store'
+import { HANDLING_STEPS, type Step } from '../feedback/steps'
+import { repeatedMatters, ticketedMatters } from '../feedback/store'
 import { summaryOf } from '../feedback/summary'
 import { isGrid } from '../feedback/target'
 import type { StaffCall } from '../platform/procedure'
-import { cursorAfter } from './cursor'
+import { casesHeldBy, cursorAfter, type DueCursor } from './store'
 import type { supervisionInput } from './schema'
 import type { View } from './workbench'
 
@@ -46,13 +46,16 @@ interface Asked {
 }
 
 const SEARCHES: Record<View, (district: DivisionCode, asked: Asked) => Promise<Feedback[]>> = {
-  late: (district, { today, cursor }) => openMattersOfDistrict(district, PAGE + 1, { before: today }, cursor),
-  disputed: (district, { cursor }) =>
-    openMattersOfDistrict(district, PAGE + 1, { steps: ['assigning'] }, cursor),
+  late: (district, { today, cursor }) => open(district, { before: today }, cursor),
+  disputed: (district, { cursor }) => open(district, { steps: ['assigning'] }, cursor),
   tickets: (district, { cursor }) => ticketedMatters(district, PAGE + 1, cursor?.skip),
   repeats: (district, { cursor }) => repeatedMatters(district, PAGE + 1, cursor?.skip),
-  all: (district, { step, cursor }) =>
-    openMattersOfDistrict(district, PAGE + 1, step ? { steps: [step] } : {}, cursor),
+  all: (district, { step, cursor }) => open(district, step ? { steps: [step] } : {}, cursor),
+}
+
+function open(district: DivisionCode, filter: { steps?: Step[]; before?: Day }, cursor?: DueCursor) {
+  const wanted = { steps: HANDLING_STEPS, ...filter }
+  return casesHeldBy<Feedback>('feedback', { district }, wanted, PAGE + 1, cursor)
 }
 
 /** Lists by what is due go on behind a day, the others behind so many. */

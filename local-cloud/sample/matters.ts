@@ -16,9 +16,8 @@ import {
   SOURCES,
 } from '../../cloudfunctions/feedback/feedback'
 import { filingSignature } from '../../cloudfunctions/feedback/filing'
-import { filingLine } from '../../cloudfunctions/feedback/line'
 import { numberOf } from '../../cloudfunctions/feedback/number'
-import { advance, annotate, opening } from '../../cloudfunctions/feedback/progress'
+import { matters, opening } from '../../cloudfunctions/feedback/process'
 import { route } from '../../cloudfunctions/feedback/routing'
 import { authorSignature, handlerSignature } from '../../cloudfunctions/feedback/signature'
 import { HANDLING_STEPS, MOVES, SEND_BACK_REASONS } from '../../cloudfunctions/feedback/steps'
@@ -124,7 +123,7 @@ function filed(row: MatterRow, key: string, scene: Scene): Matter {
     const openid = residentNamed(name, scene)._id
     return { _id: joinId(_id, openid), feedback: _id, openid, joinedAt: at + (index + 1) * 3_600_000 }
   })
-  return { feedback, lines: [filingLine(feedback, { by, at })], joins }
+  return { feedback, lines: [matters.firstLine(feedback, { by, at })], joins }
 }
 
 function residentNamed(name: string, { residents }: Scene): Resident {
@@ -154,8 +153,8 @@ function carryOn(
   const calendar = officialCalendar
   const change = { by, at, today, calendar, settings, key, word: act.word, rating, reason, target }
   const before = asAuthor ? feedback : opened(feedback, actor.openid, at)
-  const next = what === 'note' ? annotate(before, change) : advance(before, what, change)
-  return { feedback: next.feedback, lines: [...lines, next.line], joins }
+  const next = what === 'note' ? matters.annotate(before, change) : matters.advance(before, what, change)
+  return { feedback: next.next, lines: [...lines, next.line], joins }
 }
 
 /** Whoever acts on a matter has opened it. */

@@ -46,7 +46,7 @@ export interface SampleDistrict extends SampleVolunteers {
   signups: Signup[]
   residents: Resident[]
   feedback: Feedback[]
-  feedbackLedger: LedgerLine[]
+  ledger: LedgerLine[]
   feedbackJoins: FeedbackJoin[]
   deployment: Deployment[]
   settings: DistrictSettings[]
@@ -90,7 +90,7 @@ export function sampleDistrict(now: number): SampleDistrict {
     deployment: sampleDeployment(),
     ...sampleSettings(today),
     feedback,
-    feedbackLedger: matters.flatMap(({ lines }) => lines),
+    ledger: matters.flatMap(({ lines }) => lines),
     feedbackJoins: matters.flatMap(({ joins }) => joins),
     messageTemplates: [sampleTemplateIds()],
     reveals: sampleReveals(feedback, posts),

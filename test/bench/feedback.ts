@@ -131,7 +131,7 @@ async function doubled(cloud: Cloud): Promise<number> {
     const event = (own: string) => ({ path: 'feedback.advance', input: { id, key: own, move: 'accept' } })
     const tries = Array.from({ length: 10 }, (_none, index) => event(index % 2 ? same : key()))
     await Promise.all(tries.map((each) => cloud.call('resident', each, ZHANG)))
-    const lines = cloud.store.find('feedbackLedger', { feedback: id, told: 'accept' }) as LedgerLine[]
+    const lines = cloud.store.find('ledger', { of: id, told: 'accept' }) as LedgerLine[]
     more += lines.length - 1
   }
   return more

@@ -1,5 +1,6 @@
 import { addDays, beijingDay, type Day } from '../../cloudfunctions/calendar/day'
 import type { Feedback, LedgerLine } from '../../cloudfunctions/feedback/feedback'
+import { matters } from '../../cloudfunctions/feedback/process'
 import type { District } from './district'
 
 /** The microgrid of 张明. */
@@ -23,7 +24,7 @@ export function giveFortyMatters({ cloud }: District, now: number): void {
   const today = beijingDay(now)
   const matters = Array.from({ length: 39 }, (_, index) => matterLike(model, index, today, now))
   cloud.store.load('feedback', matters)
-  cloud.store.load('feedbackLedger', matters.map(firstLine))
+  cloud.store.load('ledger', matters.map(firstLine))
 }
 
 function matterLike(model: Feedback, index: number, today: Day, now: number): Feedback {
@@ -47,16 +48,7 @@ function matterLike(model: Feedback, index: number, today: Day, now: number): Fe
   }
 }
 
-function firstLine({ _id, author, filedAt }: Feedback): LedgerLine {
-  const by = { openid: author, name: '刘志芳', post: '居民' }
-  return {
-    _id: `${_id}:1`,
-    feedback: _id,
-    sequence: 1,
-    told: 'file',
-    step: 'filed',
-    by,
-    at: filedAt,
-    internal: false,
-  }
+function firstLine(matter: Feedback): LedgerLine {
+  const by = { openid: matter.author, name: '刘志芳', post: '居民' }
+  return matters.firstLine(matter, { by, at: matter.filedAt })
 }

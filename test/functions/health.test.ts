@@ -31,11 +31,11 @@ test('the nightly recount finds a ledger line that is gone, and closes the diffe
   if (!matter) throw new Error('no matter with two lines')
   const [line] = ledgerOf(district, matter._id)
   if (!line) throw new Error('no line')
-  await district.forget('feedbackLedger', line._id)
+  await district.forget('ledger', line._id)
   await nightly()
   const told = `诉求 ${matter.number} 应有 ${matter.lines} 条办理记录，实有 ${matter.lines - 1} 条`
   expect((await overview()).differences).toEqual([expect.objectContaining({ words: told })])
-  district.add('feedbackLedger', line)
+  district.add('ledger', line)
   await nightly()
   expect((await overview()).differences).toEqual([])
 })

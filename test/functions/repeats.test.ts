@@ -70,7 +70,7 @@ test('a number that is taken gives way to the next', async () => {
   const [matter] = district.find('feedback', { _id: first.id })
   if (!matter) throw new Error('nothing filed')
   await district.forget('feedback', first.id)
-  await district.forget('feedbackLedger', `${first.id}:1`)
+  await district.forget('ledger', `${first.id}:1`)
   district.add('feedback', { ...matter, _id: 'another-matter' })
   const second = await district.as(wang).gets('feedback.submit', submission)
   expect(second.id).toBe(first.id)

@@ -1,8 +1,9 @@
+import type { Clock } from '../../cloudfunctions/calendar/clock'
 import type { Calendar } from '../../cloudfunctions/calendar/working-days'
 import type { ActingPost, Actor } from '../../cloudfunctions/contact/actor'
 import { type ContactEntry, POSTS, type Post, type PostKind } from '../../cloudfunctions/contact/post'
 import type { Building, Estate } from '../../cloudfunctions/division/estate'
-import type { Clock, ClockKind } from '../../cloudfunctions/feedback/clocks'
+import type { ClockKind } from '../../cloudfunctions/feedback/clocks'
 import type { Feedback } from '../../cloudfunctions/feedback/feedback'
 import { settingsOn } from '../../cloudfunctions/settings/settings'
 
@@ -91,7 +92,11 @@ export function anActorOf(openid: string, ...posts: [kind: PostKind, scope: stri
 }
 
 /** A clock that began today and runs out on this day. */
-export function aClock(kind: ClockKind, on: string, changes: Partial<Clock> = {}): Clock {
+export function aClock(
+  kind: ClockKind,
+  on: string,
+  changes: Partial<Clock<ClockKind>> = {},
+): Clock<ClockKind> {
   return { kind, from: TODAY, days: 3, on, estimated: false, ...changes }
 }
 

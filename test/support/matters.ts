@@ -1,4 +1,4 @@
-import type { Feedback, Rating } from '../../cloudfunctions/feedback/feedback'
+import type { Feedback, LedgerLine, Rating } from '../../cloudfunctions/feedback/feedback'
 import type { Step } from '../../cloudfunctions/feedback/steps'
 import type { InputOf } from './caller'
 import { type District, freshKey } from './district'
@@ -54,6 +54,8 @@ export function aCopyOf(district: District, id: string, changes: Partial<Feedbac
   copies++
   const own = { _id: `copy-${copies}-of-${id}`, number: `200101-${String(copies).padStart(6, '0')}` }
   district.add('feedback', { ...matter, ...own, ...changes })
+  for (const line of ledgerOf(district, id))
+    district.add('ledger', { ...line, _id: `${own._id}:${line.sequence}`, of: own._id })
   return own._id
 }
 
@@ -64,5 +66,7 @@ export function matterOf(district: District, id: string): Feedback | undefined {
 
 /** What its ledger tells, in order. */
 export function ledgerOf(district: District, id: string) {
-  return district.find('feedbackLedger', { feedback: id }).sort((one, other) => one.sequence - other.sequence)
+  return (district.find('ledger', { of: id }) as LedgerLine[]).sort(
+    (one, other) => one.sequence - other.sequence,
+  )
 }

@@ -1,8 +1,7 @@
 import { beijingDay } from '../../cloudfunctions/calendar/day'
 import type { Calendar } from '../../cloudfunctions/calendar/working-days'
 import type { Feedback, LedgerLine } from '../../cloudfunctions/feedback/feedback'
-import { filingLine } from '../../cloudfunctions/feedback/line'
-import { advance, annotate, type Changed, opening, recountDays } from '../../cloudfunctions/feedback/progress'
+import { type Changed, matters, opening } from '../../cloudfunctions/feedback/process'
 import { MOVES } from '../../cloudfunctions/feedback/steps'
 import { settingsOn } from '../../cloudfunctions/settings/settings'
 
@@ -45,12 +44,12 @@ export function replay(matter: Feedback, lines: readonly LedgerLine[], calendar:
   }
   let replayed: Feedback = { ...said, ...start }
   if (!first) throw new Error(`${matter.number} has no ledger`)
-  expect(first).toEqual(filingLine(replayed, first))
+  expect(first).toEqual(matters.firstLine(replayed, first))
   for (const line of rest) {
     // Who opened it meanwhile no line tells but the one that takes it away.
     const next = redo({ ...replayed, arrival: line.left }, line, calendar)
     expect(next.line).toEqual(line)
-    replayed = next.feedback
+    replayed = next.next
   }
   return replayed
 }
@@ -59,8 +58,8 @@ function redo(feedback: Feedback, line: LedgerLine, calendar: Calendar): Changed
   const today = beijingDay(line.at)
   const change = { ...line, today, calendar, settings: settingsOn([], today), key: line._id }
   if (line.told === 'file') throw new Error('filed twice')
-  if (line.told === 'note') return annotate(feedback, change)
-  if (line.told === 'recount') return recountDays(feedback, change)
+  if (line.told === 'note') return matters.annotate(feedback, change)
+  if (line.told === 'recount') return matters.recount(feedback, change)
   const leads = ['unit', 'grid', 'colleague'].includes(MOVES[line.told].asks)
-  return advance(feedback, line.told, { ...change, target: leads ? line.holder : line.proposal })
+  return matters.advance(feedback, line.told, { ...change, target: leads ? line.holder : line.proposal })
 }

@@ -18,7 +18,7 @@ const MONTHS_OF_MATTERS = 12
 export function loadHistory(store: Store, town: Town, first: Day): void {
   const { matters, lines } = mattersBefore(town, first)
   store.load('feedback', matters)
-  store.load('feedbackLedger', lines)
+  store.load('ledger', lines)
   const volunteers = volunteersOf(town, first)
   const records = volunteers.map((volunteer) => recordsOf(volunteer, first))
   store.load('volunteers', volunteers)
@@ -52,10 +52,10 @@ function mattersBefore(town: Town, first: Day) {
     }
     const _id = `before-${index}`
     const number = `250101-${String(index).padStart(6, '0')}`
-    const lines = sample.feedbackLedger.filter(({ feedback }) => feedback === model._id)
+    const lines = sample.ledger.filter(({ of }) => of === model._id)
     return {
       matter: { ...place, _id, number, photos: [], lines: lines.length, weight: 1 },
-      lines: lines.map((line) => ({ ...line, _id: `${_id}:${line.sequence}`, feedback: _id })),
+      lines: lines.map((line) => ({ ...line, _id: `${_id}:${line.sequence}`, of: _id })),
     }
   })
   return { matters: pairs.map(({ matter }) => matter), lines: pairs.flatMap(({ lines }) => lines) }

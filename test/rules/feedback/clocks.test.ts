@@ -1,11 +1,16 @@
+import { type Clock, clockFrom, stoppedOn } from '../../../cloudfunctions/calendar/clock'
 import { officialCalendar } from '../../../cloudfunctions/calendar/official-calendar'
 import type { Calendar } from '../../../cloudfunctions/calendar/working-days'
-import { recount, startClock, stopClock } from '../../../cloudfunctions/feedback/clocks'
 import type { Feedback } from '../../../cloudfunctions/feedback/feedback'
-import { advance, type Change, opening, recountDays } from '../../../cloudfunctions/feedback/progress'
+import { type Change, matters, opening } from '../../../cloudfunctions/feedback/process'
 import type { Move } from '../../../cloudfunctions/feedback/steps'
-import { settingsOn } from '../../../cloudfunctions/settings/settings'
+import { type Settings, settingsOn } from '../../../cloudfunctions/settings/settings'
 import { aFeedback, plainCalendar, standardSettings } from '../../support/builders'
+
+const { start } = matters
+const again = (clock: Clock) => clockFrom(clock, 'workingDays', knows2027)
+const startClock = (kind: 'accept' | 'rate', today: string, settings: Settings, calendar: Calendar) =>
+  start(kind, { today, settings, calendar })
 
 const by = { openid: 'zhang', name: '张明', post: '网格长' }
 const ZHUJIAN = '320402:zhujian'
@@ -26,8 +31,8 @@ function played(acts: readonly Act[], calendar: Calendar = plainCalendar, filed 
     const said = { word: '已办', rating: 'fair', reason: 'notOurs', target: ZHUJIAN } as const
     const at = Date.parse(`${today}T10:00:00+08:00`)
     const change = { by, at, calendar, settings: standardSettings, key: `k${index}`, ...said, ...more, today }
-    const next = advance(matter, move, change)
-    matter = next.feedback
+    const next = matters.advance(matter, move, change)
+    matter = next.next
     return next.line
   })
   return { matter, lines, line: lines.at(-1) }
@@ -153,7 +158,7 @@ const knows2027: Calendar = {
 test('days that reach into an unknown year are estimated, and worked out again when it is known', () => {
   const { matter } = played([['accept', '2026-12-28']], until2026, '2026-12-28')
   expect(matter).toMatchObject({ due: { on: '2027-01-05', estimated: true }, unknownYear: 2027 })
-  const { feedback, line } = recountDays(matter, { by, at: 1, key: 'k', calendar: knows2027 })
+  const { next: feedback, line } = matters.recount(matter, { by, at: 1, key: 'k', calendar: knows2027 })
   expect(feedback.due).toMatchObject({ on: '2027-01-05', estimated: false, from: '2026-12-28' })
   expect(feedback.promise).toMatchObject({ now: { estimated: false }, first: { estimated: false } })
   expect(feedback).not.toHaveProperty('unknownYear')
@@ -163,11 +168,14 @@ test('days that reach into an unknown year are estimated, and worked out again w
 test('a clock counted again starts where it started', () => {
   const clock = startClock('accept', '2026-12-30', standardSettings, until2026)
   expect(clock.on).toBe('2027-01-04')
-  expect(recount(clock, knows2027)).toEqual({ ...clock, on: '2027-01-04', estimated: false })
-  expect(recount({ ...clock, days: 2 }, knows2027).on).toBe('2027-01-03')
+  expect(again(clock)).toEqual({ ...clock, on: '2027-01-04', estimated: false })
+  expect(again({ ...clock, days: 2 }).on).toBe('2027-01-03')
 })
 
 test('a clock of calendar days counts those', () => {
   const clock = startClock('rate', '2026-03-06', standardSettings, plainCalendar)
-  expect(stopClock(clock, 'x', '2026-03-09', plainCalendar)).toMatchObject({ used: 3, on: '2026-03-13' })
+  expect(stoppedOn(clock, '2026-03-09', 'calendarDays', plainCalendar)).toMatchObject({
+    used: 3,
+    on: '2026-03-13',
+  })
 })

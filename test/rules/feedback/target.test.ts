@@ -1,6 +1,6 @@
 import type { Post } from '../../../cloudfunctions/contact/post'
 import { labelOf } from '../../../cloudfunctions/feedback/label'
-import { lineOf } from '../../../cloudfunctions/feedback/line'
+import { matters } from '../../../cloudfunctions/feedback/process'
 import type { Move } from '../../../cloudfunctions/feedback/steps'
 import { targetOf } from '../../../cloudfunctions/feedback/target'
 import { aFeedback, aPost, at, TODAY } from '../../support/builders'
@@ -50,7 +50,7 @@ test.each<
 
 const by = { openid: 'x', name: '贺晓东', post: '街道分拨员' }
 const said = (told: Move, more: object = {}) =>
-  labelOf({ ...lineOf(aFeedback(), told, { by, at: 1 }), ...more }, (code) =>
+  labelOf({ ...matters.firstLine(aFeedback(), { by, at: 1 }), told, holder: undefined, ...more }, (code) =>
     code === ZHUJIAN ? '区住建局' : code,
   )
 

@@ -7,7 +7,7 @@ export type Role = 'rule' | 'verb' | 'schema' | 'store' | 'router' | 'effect'
 const EFFECTS = [
   'cloudfunctions/feedback/acting.ts',
   'cloudfunctions/feedback/check-uploads.ts',
-  'cloudfunctions/feedback/make-move.ts',
+  'cloudfunctions/process/carry.ts',
   'cloudfunctions/workbench/falling.ts',
   'cloudfunctions/roster/examine.ts',
   'cloudfunctions/roster/staging.ts',

@@ -5,10 +5,15 @@ import { capabilityOf, isRule, roleOf } from './roles'
 type Rule = (program: Program) => string[]
 
 /** Of the platform, what pages and rules may use: words and shapes without I/O. */
-const PLATFORM_WORDS = ['cloudfunctions/platform/refusal.ts', 'cloudfunctions/platform/reply.ts']
+const PLATFORM_WORDS = ['refusal', 'reply', 'ledger', 'repeat'].map(
+  (name) => `cloudfunctions/platform/${name}.ts`,
+)
 
 /** Capabilities whose schemas others build on. */
-const SHARED_SCHEMAS = ['division', 'calendar', 'privacy']
+const SHARED_SCHEMAS = ['division', 'calendar', 'privacy', 'process']
+
+/** Capabilities that others are built on: what does I/O for them is open to all. */
+const FOUNDATIONS = ['calendar', 'process']
 
 const isPlatform = (path: string) => path.startsWith('cloudfunctions/platform/')
 const isProduct = (path: string) => /^(cloudfunctions|src)\//.test(path)
@@ -37,8 +42,8 @@ export const RULES = {
       if (!own || !other || own === other) return false
       const role = roleOf(program, to)
       const shared = role === 'schema' && SHARED_SCHEMAS.includes(other)
-      const calendar = role === 'effect' && other === 'calendar'
-      return !['rule', 'store'].includes(role) && !shared && !calendar
+      const built = role === 'effect' && FOUNDATIONS.includes(other)
+      return !['rule', 'store'].includes(role) && !shared && !built
     }),
 
   'only platform/ knows wx-server-sdk and tRPC': (program) =>

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import type { Feedback, LedgerLine, Rating } from '../../../cloudfunctions/feedback/feedback'
 import { RATINGS } from '../../../cloudfunctions/feedback/feedback'
-import { filingLine } from '../../../cloudfunctions/feedback/line'
-import { advance, annotate, type Change, isOverdue } from '../../../cloudfunctions/feedback/progress'
+import { type Change, matters } from '../../../cloudfunctions/feedback/process'
 import {
   edgeOf,
   HANDLING_STEPS,
@@ -17,6 +16,8 @@ import {
 import { Refusal, type RefusalCode } from '../../../cloudfunctions/platform/refusal'
 import { aClock, aFeedback, plainCalendar, standardSettings, TODAY } from '../../support/builders'
 import { replay, told } from '../../support/replay'
+
+const { advance, annotate, firstLine } = matters
 
 const by = { openid: 'zhang', name: '张明', post: '微网格02-1 微网格长' }
 
@@ -38,7 +39,7 @@ function refusalOf(work: () => unknown): RefusalCode | undefined {
 }
 
 test('accepting starts the clock of handling, makes the promise and writes the next line', () => {
-  const { feedback, line } = advance(aFeedback(), 'accept', aChange())
+  const { next: feedback, line } = advance(aFeedback(), 'accept', aChange())
   const due = { kind: 'finish', from: TODAY, days: 6, on: '2026-03-10', estimated: false }
   const alarms = [
     { on: '2026-03-09', what: 'soon' },
@@ -61,7 +62,7 @@ test('accepting starts the clock of handling, makes the promise and writes the n
 })
 
 test('a closed matter has no clock any more, and the timer nothing to do about it', () => {
-  const closed = advance(aFeedback({ step: 'finished', wakeOn: '2026-03-10' }), 'rate', aChange()).feedback
+  const closed = advance(aFeedback({ step: 'finished', wakeOn: '2026-03-10' }), 'rate', aChange()).next
   expect(closed).toMatchObject({ step: 'closed', alarms: [] })
   for (const key of ['due', 'wakeOn']) expect(closed).not.toHaveProperty(key)
 })
@@ -71,12 +72,6 @@ test.each([
   ['a day after it', '2026-03-06', true],
 ])('whether a step ended late is fixed in its line: %s', (_when, today, late) => {
   expect(advance(aFeedback(), 'accept', aChange({ today })).line.late).toBe(late)
-  expect(isOverdue(aFeedback(), today)).toBe(late)
-})
-
-test('where no clock runs nothing is overdue, nor is an author who rates after a year', () => {
-  expect(isOverdue(aFeedback({ due: undefined }), '2030-01-01')).toBe(false)
-  expect(isOverdue(aFeedback({ step: 'finished' }), '2030-01-01')).toBe(false)
 })
 
 /** Every pair of a step and a move that its table does not know is refused, whatever is sent along. */
@@ -153,34 +148,34 @@ test.each<
 
 test('the second send-back leads to the district, whose assignment binds', () => {
   const signing = { step: 'signing', holder: '320402:zhujian' } as const
-  const first = advance(aFeedback(signing), 'sendBack', aChange()).feedback
+  const first = advance(aFeedback(signing), 'sendBack', aChange()).next
   expect(first).toMatchObject({ step: 'dispatching', holder: '320402003', sendBacks: 1 })
-  const second = advance(aFeedback({ ...signing, sendBacks: 1 }), 'sendBack', aChange()).feedback
+  const second = advance(aFeedback({ ...signing, sendBacks: 1 }), 'sendBack', aChange()).next
   expect(second).toMatchObject({ step: 'assigning', holder: '320402', sendBacks: 2 })
-  const bound = advance(second, 'assign', aChange({ target: '320402:chengguan' })).feedback
+  const bound = advance(second, 'assign', aChange({ target: '320402:chengguan' })).next
   expect(bound).toMatchObject({ step: 'signing', holder: '320402:chengguan', bound: true })
 })
 
 test('with no resident behind it the community verifies, and what it rejects goes back to who finished', () => {
   const grid = aFeedback({ source: 'patrol', step: 'handling' })
-  const verifying = advance(grid, 'finish', aChange()).feedback
+  const verifying = advance(grid, 'finish', aChange()).next
   expect(verifying).toMatchObject({ step: 'verifying', holder: '320402003001', finisher: grid.holder })
-  const rejected = advance(verifying, 'reject', aChange()).feedback
+  const rejected = advance(verifying, 'reject', aChange()).next
   expect(rejected).toMatchObject({ step: 'handling', holder: grid.holder, due: { kind: 'redo' } })
-  expect(advance(verifying, 'verify', aChange()).feedback.step).toBe('closed')
+  expect(advance(verifying, 'verify', aChange()).next.step).toBe('closed')
 })
 
 test('whom it was passed to is forgotten when it goes elsewhere', () => {
   const target = '320402003001-02'
-  const passed = advance(aFeedback(), 'forward', aChange({ target, assignee: 'post-1' })).feedback
+  const passed = advance(aFeedback(), 'forward', aChange({ target, assignee: 'post-1' })).next
   expect(passed).toMatchObject({ holder: target, assignee: 'post-1', due: aFeedback().due })
-  const handling = advance(passed, 'accept', aChange()).feedback
+  const handling = advance(passed, 'accept', aChange()).next
   expect(handling.assignee).toBe('post-1')
-  expect(advance(handling, 'toCommunity', aChange()).feedback).not.toHaveProperty('assignee')
+  expect(advance(handling, 'toCommunity', aChange()).next).not.toHaveProperty('assignee')
 })
 
 test('a note leaves step and clock alone and is seen by handlers only', () => {
-  const { feedback, line } = annotate(aFeedback(), aChange({ word: '已联系物业' }))
+  const { next: feedback, line } = annotate(aFeedback(), aChange({ word: '已联系物业' }))
   expect(feedback).toEqual({ ...aFeedback(), lines: 2, recentKeys: ['key-of-the-filing', 'key-2'] })
   expect(line).toMatchObject({ _id: 'f1:2', told: 'note', word: '已联系物业', internal: true })
   expect(line).not.toHaveProperty('step')
@@ -207,13 +202,13 @@ test('whatever people try, the ledger is numbered from 1 and replays to the matt
       fc.constantFrom('resident', 'patrol'),
       (attempts, source) => {
         let matter: Feedback = { ...aFeedback({ source, alarms: [] }), recentKeys: ['key-of-the-filing'] }
-        const ledger: LedgerLine[] = [filingLine(matter, { by, at: matter.filedAt })]
+        const ledger: LedgerLine[] = [firstLine(matter, { by, at: matter.filedAt })]
         for (const [index, { move, ...said }] of attempts.entries()) {
           const change = aChange({ ...said, key: `key-${index}` })
           const before = matter
           const work = () => (move === 'note' ? annotate(before, change) : advance(before, move, change))
           if (refusalOf(work)) continue
-          const { feedback, line } = work()
+          const { next: feedback, line } = work()
           ledger.push(line)
           matter = feedback
           expect(before.lines).toBe(matter.lines - 1)

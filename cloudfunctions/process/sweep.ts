@@ -1,0 +1,54 @@
+import { calendarOf } from '../calendar/store'
+import { outwardOf } from '../contact/answering'
+import { postsOf } from '../contact/store'
+import { recordFailure } from '../platform/failure'
+import type { Job, Turn } from '../platform/timer'
+import { PROCESSES } from '../processes'
+import { casesReaching, casesToWake, nextOfUnknownYear } from './store'
+
+type Process = (typeof PROCESSES)[number]
+
+/** Cases looked at together: their holders' posts come in one search. */
+const PAGE = 50
+
+/**
+ * Every hour, for each process: works 预计 days out again, warns before and at lateness, ends the steps that end by
+ * themselves. What is done leaves the search in its transaction: it is done once, and a turn that is stopped goes on.
+ */
+export const job: Job = async (turn) => {
+  for (const process of PROCESSES) {
+    await recount(process, turn)
+    await sweep(process, turn)
+  }
+  return undefined
+}
+
+/** Looks at one case of each year and district; only where the calendar has come are there more to do. */
+async function recount({ collection, recount: one }: Process, turn: Turn): Promise<void> {
+  for (let last = { unknownYear: 0, district: '' }; turn.hasTime(); ) {
+    const first = await nextOfUnknownYear(collection, last)
+    if (!first) return
+    last = first
+    const isKnown = (await calendarOf(first.district, turn)).covers(first.unknownYear)
+    for (let more = isKnown; more && turn.hasTime(); ) {
+      const page = await casesReaching(collection, first, PAGE)
+      for (const { _id } of page) await one(_id, turn)
+      more = page.length === PAGE
+    }
+  }
+}
+
+/** A case that fails is passed over until the next turn. */
+async function sweep({ collection, wake }: Process, turn: Turn): Promise<void> {
+  for (let failed = 0; turn.hasTime(); ) {
+    const page = await casesToWake(collection, turn.today, failed, PAGE)
+    const holders = page.flatMap((one) => [one, ...(one.waiting ?? [])]).map(({ holder }) => holder)
+    const posts = page.length ? await postsOf([...new Set(holders.flatMap(outwardOf))]) : []
+    const passOver = (error: unknown) => {
+      failed++
+      return recordFailure('process/sweep', '', turn.now, error)
+    }
+    await Promise.all(page.map((one) => wake(one, posts, turn).catch(passOver)))
+    if (page.length < PAGE) return
+  }
+}

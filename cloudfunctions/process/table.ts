@@ -1,0 +1,102 @@
+import type { Day } from '../calendar/day'
+import type { Calendar } from '../calendar/working-days'
+import { type DivisionCode, type Level, levelOf } from '../division/division'
+import type { Signature } from '../platform/ledger'
+import type { RefusalCode } from '../platform/refusal'
+import type { DaySetting, Settings } from '../settings/settings'
+import type { Case, Line } from './case'
+
+/** Where a move leads, who has the case then, and the clock that starts with it. */
+export interface Edge<H extends string = string, C extends string = string, P extends string = string> {
+  to: string
+  holder: H
+  /** `promise`: the holder has no clock of his own, the promise runs on. `runsOn`: nothing changes. */
+  starts: C | 'promise' | 'runsOn' | 'none'
+  /** The promise is made, or moved, for this reason. */
+  promise?: P
+  /** Only while a holder of one of these levels has it. */
+  at?: readonly Level[]
+  /** Where several are asked at once it is nobody's answer: it ends the step for all. */
+  forAll?: true
+}
+
+/** A step: its name, who has to move in it, and the moves that leave it. */
+export interface StepRow {
+  name: string
+  /** `holders`: several at once; who has answered waits no more, and the last one's move leads on. */
+  waitsFor: 'holder' | 'holders' | 'author' | 'nobody'
+  /** The system's own move when its clock has ended; missing, the clock is only late. */
+  atEnd?: string
+  /** What was promised has been given by then. */
+  answered?: true
+  moves: Readonly<Record<string, Edge>>
+}
+
+/** A move: its button, how the timeline tells it, what it asks for; an internal one is not for the author's eyes. */
+export type MoveRow = { name: string; told: string; asks: string; internal?: true }
+
+/** A clock, and the district's setting that says how long it runs; a soft one is never late. */
+export type ClockRow = { name: string; setting: DaySetting; soft?: true }
+
+/** Who changes a case, when, and with what words. */
+export interface Change {
+  by: Signature
+  at: number
+  today: Day
+  calendar: Calendar
+  settings: Settings
+  key: string
+  word?: string
+  /** For whom he answers, where several are asked at once. */
+  answers?: DivisionCode
+}
+
+/** What of a change a line keeps, what it has to bring, and how it is refused without. */
+export type AskRow<X> = { keeps: readonly (keyof X)[]; needs?: keyof X; lacking?: RefusalCode }
+
+/** A process as one table, and what is particular to its cases. All of it is pure. */
+export interface Table<S extends string, M extends string, C extends string, H extends string, K, L, X> {
+  kind: string
+  /** Where a case begins, and the clock that starts with it. */
+  begins: { step: S; starts: C }
+  steps: Record<S, StepRow>
+  moves: Record<M, MoveRow>
+  clocks: Record<C, ClockRow>
+  asks: Record<string, AskRow<X>>
+  /** Refuses a move the step does not know. */
+  wrongStep: RefusalCode
+  /** Reasons that move a promise once and no more. */
+  movesPromiseOnce?: readonly string[]
+  /** The row as it reads for this case. */
+  edge?(row: Edge<H, C>, one: K, move: M): Edge<H, C>
+  /** Why a move the step knows is not open now all the same. */
+  whyNot?(one: K, move: M, change: X): RefusalCode | undefined
+  holderAfter(one: K, holder: H, change: X): DivisionCode
+  /** Whom a step that waits for several waits for. */
+  holdersOf?(one: K, step: S, change: X): readonly DivisionCode[]
+  /** What else it leaves on the case: a field that is `undefined` is taken away. */
+  marks?(one: K, move: M, change: X, then: { step: S; holder: DivisionCode; lines: number }): Partial<K>
+  /** What else of the case's state its lines tell. */
+  tells?(one: K): Partial<L>
+  /** What else the line of this move tells. */
+  lineMarks?(one: K, then: K, move: M, change: X): Partial<L>
+}
+
+export type AnyTable = Table<string, string, string, string, Case, Line, Change>
+
+/** A row of the table; undefined when this step has no such move, or not for a holder of this level. */
+export function edgeIn(steps: AnyTable['steps'], step: string, move: string, holder?: DivisionCode) {
+  const edge = steps[step]?.moves[move]
+  const level = holder && levelOf(holder)
+  return edge && (!edge.at || !level || edge.at.includes(level)) ? edge : undefined
+}
+
+/** The moves the table knows in this step while this holder has the case. */
+export function movesIn(steps: AnyTable['steps'], step: string, holder?: DivisionCode): string[] {
+  return Object.keys(steps[step]?.moves ?? {}).filter((move) => edgeIn(steps, step, move, holder))
+}
+
+/** True of steps in which a holder, or one of several, has to move: what work lists show. */
+export function isHandling(row: Pick<StepRow, 'waitsFor'> | undefined): boolean {
+  return row?.waitsFor === 'holder' || row?.waitsFor === 'holders'
+}
