@@ -54,8 +54,8 @@ export function processOf<
 
   /** The line that tells how the case began. */
   function firstLine(one: K, change: Pick<Change, 'by' | 'at'>): L {
-    const { step, holder, due } = one
-    return line(one, 'file', one, change, { step, holder, due })
+    const { step, holder, due, waiting } = one
+    return line(one, 'file', one, change, { step, holder, due, waiting })
   }
 
   /**
