@@ -1,7 +1,7 @@
 import { sealOf } from '../certificate/store'
 import type { Estate } from '../division/estate'
 import { estatesOf } from '../division/store'
-import type { Feedback, LedgerLine } from '../feedback/feedback'
+import { type Feedback, type LedgerLine, lineIds } from '../feedback/feedback'
 import { put, read, remove, transaction } from '../platform/database'
 import { discard } from '../platform/storage'
 import { recordsWith } from '../volunteer/store'
@@ -44,7 +44,7 @@ const WORK: Record<ErasableKind, Work> = {
     const estateOf = await estatesFor(matters)
     for (const matter of matters) {
       await discard([...matter.photos, ...(matter.voice ? [matter.voice.file] : [])])
-      for (const line of linesIn(matter)) await changeLine(line, (present) => unlinkedLine(present, erasure))
+      for (const line of lineIds(matter)) await changeLine(line, (present) => unlinkedLine(present, erasure))
       await changeMatter(matter._id, (present) => unlinkedMatter(present, estateOf(matter), erasure))
     }
     for (const { _id } of joins) await remove('feedbackJoins', _id)
@@ -107,11 +107,6 @@ async function estatesFor(matters: readonly Feedback[]): Promise<(matter: Feedba
     if (!estate) throw new Error(`no estate of matter ${_id}`)
     return estate
   }
-}
-
-/** The ids of a matter's ledger lines. */
-function linesIn({ _id, lines }: Feedback): string[] {
-  return Array.from({ length: lines }, (_none, index) => `${_id}:${index + 1}`)
 }
 
 /**

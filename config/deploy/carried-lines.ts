@@ -1,0 +1,40 @@
+import { type LedgerLine, lineIds } from '../../cloudfunctions/feedback/feedback'
+import { carriedAmong, carriedOver, type RetiredLine } from '../../cloudfunctions/feedback/retired-line'
+import type { Data, StoredDocument } from './data'
+import type { Carried } from './migrations'
+
+/** A document as the capability that wrote it knows it, and the other way round. */
+const known = <T>(document: StoredDocument) => document as unknown as T
+const stored = (line: object) => line as StoredDocument
+
+/** So many ids are asked for at once. */
+const AT_ONCE = 500
+
+/**
+ * Lines of matters. Which unit had the matter is told by the lines before: those that are not on the page are still
+ * where they were, or have moved; a line that moves while they are looked for is found where it went.
+ */
+export async function mattersLines(page: readonly StoredDocument[], read: Data['read']): Promise<Carried> {
+  const lines = page.map(known<RetiredLine>)
+  const missing = earlierThan(lines)
+  const retired = (await readAll(read, 'feedbackLedger', missing)).map(known<RetiredLine>)
+  const moved = (await readAll(read, 'ledger', missing)).map(known<LedgerLine>)
+  const units = new Map(carriedAmong([...retired, ...moved], lines).map(({ _id, unit }) => [_id, unit]))
+  return (document) => stored(carriedOver(known<RetiredLine>(document), units.get(document._id) ?? ''))
+}
+
+/** The ids of the lines that come before these and are not among them. */
+function earlierThan(lines: readonly RetiredLine[]): string[] {
+  const last = new Map<string, number>()
+  for (const { feedback, sequence } of lines) last.set(feedback, Math.max(sequence, last.get(feedback) ?? 0))
+  const present = new Set(lines.map(({ _id }) => _id))
+  const all = [...last].flatMap(([_id, count]) => lineIds({ _id, lines: count }))
+  return all.filter((id) => !present.has(id))
+}
+
+async function readAll(read: Data['read'], collection: string, ids: readonly string[]) {
+  const found: StoredDocument[] = []
+  for (let at = 0; at < ids.length; at += AT_ONCE)
+    found.push(...(await read(collection, ids.slice(at, at + AT_ONCE))))
+  return found
+}
