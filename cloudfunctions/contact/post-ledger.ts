@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day'
+import type { LedgerEntry } from '../platform/ledger'
 
 /** What can happen to a post, as its ledger tells it. */
 export const POST_MOVES = {
@@ -14,15 +15,8 @@ export const POST_MOVES = {
 
 export type PostMove = keyof typeof POST_MOVES
 
-/** One change of a post, written with it in one transaction and never again. */
-export interface PostLine {
-  /** The same for every repeat of one submission. */
-  _id: string
-  post: string
-  move: PostMove
-  by: { openid: string; name: string }
-  /** Milliseconds since 1970. */
-  at: number
+/** One change of a post: its n-th is the line `<post>:<n>`. */
+export type PostLine = LedgerEntry<'post', PostMove> & {
   /** Of a leave or a delegation; of a publication its last day. */
   from?: Day
   until?: Day

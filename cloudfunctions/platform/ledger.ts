@@ -10,6 +10,9 @@ export interface Signature {
   deputyFor?: string
 }
 
+/** What a line does not tell that was written before this was recorded: never guessed. */
+export const UNRECORDED = '未记录'
+
 /** How the timer signs. */
 export const SYSTEM: Signature = { openid: '', name: '系统', post: '系统' }
 

@@ -3,6 +3,7 @@ import type { PostKind } from '../contact/post'
 import type { DivisionCode } from '../division/division'
 import type { Category } from '../feedback/feedback'
 import type { TemplateIds } from '../message/message'
+import type { LedgerEntry } from '../platform/ledger'
 
 /**
  * The settings of a district in one table: each with its name, its unit, and the value that holds until the
@@ -125,14 +126,12 @@ export interface DistrictSettings {
   changes: SettingChange[]
 }
 
-/** Who set what, and when: written with the change, never rewritten. */
-export interface SettingLine extends SettingChange {
-  /** The submission's id. */
-  _id: string
-  district: DivisionCode
-  /** When it was set. */
-  at: number
-  by: { openid: string; name: string }
+/** Who set what, and when. A setting of a district is a case of its own, and its n-th change the line `<of>:<n>`. */
+export type SettingLine = LedgerEntry<'setting', 'set'> & SettingChange & { district: DivisionCode }
+
+/** A setting of a district as the ledger knows it: `320402:acceptDays`. */
+export function settingCase(district: DivisionCode, setting: Setting): string {
+  return `${district}:${setting}`
 }
 
 /** The values in force on `day`: of several changes the one that began last, of the same day the one made last. */
