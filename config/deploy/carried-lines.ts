@@ -1,11 +1,26 @@
+import type { Post } from '../../cloudfunctions/contact/post'
+import {
+  carriedOver as carriedPost,
+  type RetiredPostLine,
+} from '../../cloudfunctions/contact/retired-post-line'
+import { districtOf } from '../../cloudfunctions/division/division'
 import { type LedgerLine, lineIds } from '../../cloudfunctions/feedback/feedback'
 import { carriedAmong, carriedOver, type RetiredLine } from '../../cloudfunctions/feedback/retired-line'
+import {
+  carriedOver as carriedSetting,
+  type RetiredSettingLine,
+} from '../../cloudfunctions/settings/retired-setting-line'
 import type { Data, StoredDocument } from './data'
 import type { Carried } from './migrations'
 
 /** A document as the capability that wrote it knows it, and the other way round. */
 const known = <T>(document: StoredDocument) => document as unknown as T
 const stored = (line: object) => line as StoredDocument
+
+/** What a retired line is called in the one ledger. */
+export const postLineId = (document: StoredDocument) => carriedPost(known<RetiredPostLine>(document), '')._id
+export const settingLineId = (document: StoredDocument) =>
+  carriedSetting(known<RetiredSettingLine>(document))._id
 
 /** So many ids are asked for at once. */
 const AT_ONCE = 500
@@ -30,6 +45,21 @@ function earlierThan(lines: readonly RetiredLine[]): string[] {
   const present = new Set(lines.map(({ _id }) => _id))
   const all = [...last].flatMap(([_id, count]) => lineIds({ _id, lines: count }))
   return all.filter((id) => !present.has(id))
+}
+
+/** Lines of posts: done where the post serves; of a post that is gone only its district is known. */
+export async function postsLines(page: readonly StoredDocument[], read: Data['read']): Promise<Carried> {
+  const ids = [...new Set(page.map((document) => known<RetiredPostLine>(document).post))]
+  const posts = (await read('posts', ids)).map(known<Partial<Post>>)
+  const scopes = new Map(posts.map(({ _id, scope }) => [_id, scope]))
+  return (document) => {
+    const line = known<RetiredPostLine>(document)
+    return stored(carriedPost(line, scopes.get(line.post) ?? districtOf(line.post)))
+  }
+}
+
+export async function settingsLines(): Promise<Carried> {
+  return (document) => stored(carriedSetting(known<RetiredSettingLine>(document)))
 }
 
 async function readAll(read: Data['read'], collection: string, ids: readonly string[]) {

@@ -1,5 +1,5 @@
 import type { CollectionName } from '../../cloudfunctions/platform/collections'
-import { mattersLines } from './carried-lines'
+import { mattersLines, postLineId, postsLines, settingLineId, settingsLines } from './carried-lines'
 import type { Data, StoredDocument } from './data'
 
 /**
@@ -51,5 +51,21 @@ export const MIGRATIONS: readonly Migration[] = [
     what: '诉求的办理记录并入统一台账',
     idIn: ({ _id }) => _id,
     carries: mattersLines,
+  },
+  {
+    collection: 'postLedger',
+    to: 2,
+    into: 'ledger',
+    what: '岗位的变更记录并入统一台账',
+    idIn: postLineId,
+    carries: postsLines,
+  },
+  {
+    collection: 'settingsLedger',
+    to: 2,
+    into: 'ledger',
+    what: '区设置的变更记录并入统一台账',
+    idIn: settingLineId,
+    carries: settingsLines,
   },
 ]
