@@ -4,6 +4,8 @@ import { type Data, DeployRefusal, pagesOf } from './data'
 import type { Migration, Moving, Reshaping } from './migrations'
 
 const PAGE = 200
+/** Documents that move are not read again each. */
+const MOVING_PAGE = 500
 /** Passes in which nothing moves, because somebody holds what is left, before it is given up; a pause before each, ms. */
 const IDLE_PASSES = 60
 const PAUSE = 1000
@@ -94,7 +96,7 @@ async function moveAll(data: Migrated, migration: Moving): Promise<string> {
   let after = await cursorOf(data, migration)
   for (let idle = 0; ; after = '') {
     let now = 0
-    for await (const page of pagesOf(data, collection, after, PAGE)) {
+    for await (const page of pagesOf(data, collection, after, MOVING_PAGE)) {
       const carried = await carries(page, data.read)
       now += await data.move(
         collection,

@@ -17,6 +17,8 @@ const MOST_COLLECTIONS = 100
 /** Writes under way at once. */
 const LANES = 16
 const ATTEMPTS = 6
+/** What somebody holds longer stays for the next pass: a migration has others to move, and a lane waits for nobody. */
+const MOVE_ATTEMPTS = 2
 /** ms; as long at most after the first conflict, twice as long after each further one. */
 const FIRST_WAIT = 16
 
@@ -129,16 +131,20 @@ interface OneMove {
 /** Whether it has moved; not where it is gone, nor while another transaction holds it. */
 async function moveOne(database: SdkDatabase, { from, id, into, next }: OneMove): Promise<boolean> {
   try {
-    return await inTransaction(database, async (transaction) => {
-      const old = transaction.collection(from).doc(id)
-      const present = (await old.get()).data as StoredDocument | null
-      if (!present) return false
-      const { _id, ...data } = next(present)
-      const fresh = transaction.collection(into).doc(_id)
-      if (!(await fresh.get()).data) await fresh.set(data)
-      await old.remove()
-      return true
-    })
+    return await inTransaction(
+      database,
+      async (transaction) => {
+        const old = transaction.collection(from).doc(id)
+        const present = (await old.get()).data as StoredDocument | null
+        if (!present) return false
+        const { _id, ...data } = next(present)
+        const fresh = transaction.collection(into).doc(_id)
+        if (!(await fresh.get()).data) await fresh.set(data)
+        await old.remove()
+        return true
+      },
+      MOVE_ATTEMPTS,
+    )
   } catch (error) {
     if (error instanceof Error && isTransactionConflict(error)) return false
     throw error
@@ -149,12 +155,13 @@ async function moveOne(database: SdkDatabase, { from, id, into, next }: OneMove)
 async function inTransaction<T>(
   database: SdkDatabase,
   work: (transaction: SdkTransaction) => Promise<T>,
+  attempts = ATTEMPTS,
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await database.runTransaction(work, 0)
     } catch (error) {
-      if (attempt === ATTEMPTS || !(error instanceof Error && isTransactionConflict(error))) throw error
+      if (attempt === attempts || !(error instanceof Error && isTransactionConflict(error))) throw error
       await wait(randomInt(1, FIRST_WAIT * 2 ** attempt))
     }
   }
