@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { activitySchema, familySchema, signupSchema } from '../activity/schema'
 import { enteredCalendarSchema } from '../calendar/schema'
 import { certificateSchema } from '../certificate/schema'
-import { postLineSchema, postSchema } from '../contact/schema'
+import { postLineSchema, postSchema, retiredPostLineSchema } from '../contact/schema'
 import { contentCheckSchema } from '../content/schema'
 import { claimSchema, deploymentSchema } from '../district/schema'
 import {
@@ -25,7 +25,7 @@ import { noticeSchema } from '../notice/schema'
 import { erasureSchema, listLookSchema } from '../privacy/schema'
 import { residentSchema, revealSchema } from '../resident/schema'
 import { changePieceSchema, rosterImportSchema } from '../roster/schema'
-import { districtSettingsSchema, settingLineSchema } from '../settings/schema'
+import { districtSettingsSchema, retiredSettingLineSchema, settingLineSchema } from '../settings/schema'
 import {
   dutySchema,
   dutySignupSchema,
@@ -79,7 +79,7 @@ export const COLLECTIONS = {
     { keys: { 'leave.deputy.phone': 1 } },
     { keys: { kind: 1, scope: 1 } },
   ]),
-  postLedger: retiring('ledger', postLineSchema, [{ keys: { post: 1, at: 1 } }]),
+  postLedger: retiring('ledger', retiredPostLineSchema, [{ keys: { post: 1, at: 1 } }]),
   residents: collection(residentSchema, [{ keys: { 'home.estateId': 1, 'home.buildingId': 1 } }]),
   notices: collection(noticeSchema, [{ keys: { community: 1, until: 1 } }]),
   activities: collection(activitySchema, [
@@ -118,14 +118,16 @@ export const COLLECTIONS = {
     { keys: { openid: 1, joinedAt: -1 } },
   ]),
   feedbackLedger: retiring('ledger', retiredLineSchema, [{ keys: { feedback: 1, sequence: 1 } }]),
-  ledger: collection(z.discriminatedUnion('kind', [ledgerLineSchema]), [
+  ledger: collection(z.discriminatedUnion('kind', [ledgerLineSchema, postLineSchema, settingLineSchema]), [
     { keys: { of: 1, sequence: 1 } },
     { keys: { kind: 1, month: 1, unit: 1, at: 1 } },
   ]),
   answerTemplates: collection(answerTemplateSchema, [{ keys: { unit: 1, _id: 1 } }]),
   calendars: collection(enteredCalendarSchema),
   settings: collection(districtSettingsSchema),
-  settingsLedger: retiring('ledger', settingLineSchema, [{ keys: { district: 1, setting: 1, at: -1 } }]),
+  settingsLedger: retiring('ledger', retiredSettingLineSchema, [
+    { keys: { district: 1, setting: 1, at: -1 } },
+  ]),
   outbox: collection(messageSchema, [{ keys: { state: 1, sendAt: 1 } }, { keys: { to: 1 } }]),
   mailbags: collection(mailbagSchema, [{ keys: { sendAt: 1 } }]),
   timerRuns: collection(timerRunSchema),

@@ -46,6 +46,18 @@ export async function add<N extends CollectionName>(name: N, document: DocumentO
   await database.collection(name).add({ data: document })
 }
 
+/**
+ * Adds documents in their order. One operation; one whose id is taken ends it (see `isDuplicate`): those before it
+ * are there, those after it are not.
+ */
+export async function addAll<N extends CollectionName>(
+  name: N,
+  documents: readonly DocumentOf<N>[],
+): Promise<void> {
+  // The SDK takes a list, though its types do not say so.
+  await database.collection(name).add({ data: [...documents] as object })
+}
+
 /** Writes the whole document under its id, new or in place of the old one. */
 export async function put<N extends CollectionName>(name: N, document: DocumentOf<N>): Promise<void> {
   const { _id, ...data } = document

@@ -40,6 +40,21 @@ export interface LedgerEntry<K extends string = string, T extends string = strin
   internal: boolean
 }
 
+/**
+ * Lines of one case from the first to the last: by their sequence. What bears the sequence of a numbered line comes
+ * after it, of several such the earlier first.
+ */
+export function inOrder<L extends LedgerEntry>(lines: readonly L[]): L[] {
+  const isCounted = ({ _id, of, sequence }: L) => _id === `${of}:${sequence}`
+  return [...lines].sort(
+    (one, other) =>
+      one.sequence - other.sequence ||
+      Number(isCounted(other)) - Number(isCounted(one)) ||
+      one.at - other.at ||
+      one._id.localeCompare(other._id),
+  )
+}
+
 /** What is told of a change; the rest of its line follows from that. */
 export type Told<T extends string = string> = Pick<
   LedgerEntry<string, T>,

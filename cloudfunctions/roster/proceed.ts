@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { signedByAdministrator } from '../contact/actor'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { districtKept } from './access'
@@ -45,7 +46,7 @@ async function start(it: RosterImport, { actor, now }: Pick<StaffCall, 'actor' |
   if (version !== it.base) throw refuse('roster/outdated')
   const left = settling ?? staging
   const other = left === undefined ? undefined : await importOf(left, it.district)
-  if (!other) return progressOf(await begin(it, actor.name, now))
+  if (!other) return progressOf(await begin(it, signedByAdministrator(actor), now))
   await (settling ? settle(other) : clean(other))
   return { phase: 'clearing', done: 0, total: total(it) }
 }

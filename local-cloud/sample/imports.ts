@@ -9,10 +9,10 @@ import {
   type RosterImport,
 } from '../../cloudfunctions/roster/roster'
 import { FILE_PREFIX } from '../functions/environment'
+import { SU_TING } from './named'
 import { relativeInstant } from './relative-day'
 
 const DISTRICT = '320402'
-const SU = { openid: 'sample-su-ting', name: '苏婷' }
 
 /**
  * What the ledger of imports shows at first: one that has become current, of the leaders of 新南社区 and
@@ -23,7 +23,8 @@ export function sampleImports(
   today: Day,
 ): { rosterImports: RosterImport[]; rosterChanges: ChangePiece[] } {
   const changes = changesMade(roster)
-  const common = { district: DISTRICT, by: SU, warnings: [], warningCount: 0, base: 0, staged: 0, settled: 0 }
+  const by = { openid: SU_TING.openid, name: SU_TING.name }
+  const common = { district: DISTRICT, by, warnings: [], warningCount: 0, base: 0, staged: 0, settled: 0 }
   const at = (when: string) => relativeInstant(when, today)
   return {
     rosterImports: [
@@ -42,7 +43,8 @@ export function sampleImports(
         pieces: 1,
         staged: 1,
         settled: 1,
-        appliedBy: SU.name,
+        appliedBy: SU_TING.name,
+        signature: SU_TING,
         appliedAt: at('-12 10:09'),
       },
       {

@@ -373,7 +373,7 @@ describe('the matters', () => {
   })
 
   test.each(feedback)('the ledger of $number replays to what the matter is', (matter) => {
-    const lines = ledger.filter((line) => line.of === matter._id)
+    const lines = ledger.filter((line) => line.kind === 'feedback').filter((line) => line.of === matter._id)
     expect(lines[0]).toMatchObject({ sequence: 1, told: 'file', step: 'filed', at: matter.filedAt })
     expect(told(replay(matter, lines, officialCalendar))).toEqual(told(matter))
     expect(lines.at(-1)?._id).toBe(`${matter._id}:${matter.lines}`)
