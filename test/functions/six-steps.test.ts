@@ -1,7 +1,7 @@
 import { beijingDay } from '../../cloudfunctions/calendar/day'
 import { officialCalendar } from '../../cloudfunctions/calendar/official-calendar'
 import { addWorkingDays } from '../../cloudfunctions/calendar/working-days'
-import type { InputOf } from '../support/caller'
+import type { InputOf, OutputOf } from '../support/caller'
 import { District, freshKey } from '../support/district'
 import { aMatterIn, aRating, ledgerOf, matterOf } from '../support/matters'
 import { messagesOf } from '../support/messages'
@@ -313,18 +313,21 @@ test('a list is narrowed by step, category and lateness, and goes on where it st
   }
   const cao = district.as('sample-cao-guifang')
   const seen: string[] = []
-  for (let cursor: { on: string; skip: number } | undefined, more = true; more; ) {
+  const counts: OutputOf<'workbench.matters'>['counts'] = []
+  for (let cursor: OutputOf<'workbench.matters'>['next'], more = true; more; ) {
     const page = await cao.gets('workbench.matters', { cursor })
     seen.push(...page.matters.map(({ id }) => id))
+    counts.push(...page.counts)
     cursor = page.next
     more = page.more
   }
   expect(seen.length).toBe(new Set(seen).size)
   expect(seen.filter((id) => id.startsWith('many-'))).toHaveLength(230)
+  // All of the first page are late, and more: what it cannot tell is counted, and told once.
+  const late = seen.filter((id) => (matterOf(district, id)?.due?.on ?? '') < beijingDay(Date.now()))
+  expect(counts).toEqual([{ kind: 'feedback', name: '诉求', waiting: seen.length, late: late.length }])
   const only = (filter: InputOf<'workbench.matters'>) => cao.gets('workbench.matters', filter)
-  expect((await only({ category: 'parking' })).matters.every(({ category }) => category === '停车出行')).toBe(
-    true,
-  )
+  expect((await only({ category: 'parking' })).matters.every(({ title }) => title === '停车出行')).toBe(true)
   expect((await only({ step: 'handling' })).matters.filter(({ id }) => id.startsWith('many'))).toEqual([])
   expect((await only({ late: true })).matters.every(({ due }) => due?.tone === 'late')).toBe(true)
 })

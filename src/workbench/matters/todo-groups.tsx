@@ -1,56 +1,54 @@
 import { View } from '@tarojs/components'
+import type { inferRouterOutputs } from '@trpc/server'
 import { useState } from 'react'
-import type { MatterSummary } from '../../../cloudfunctions/feedback/summary'
+import type { Api } from '../../../cloudfunctions/api'
+import { openPage } from '../../open-page'
+import { CaseCard } from '../../process/case-card'
 import { Chips } from '../../ui/chips'
-import { MatterCard } from '../../ui/matter-card'
+import { dayOf } from '../../ui/dates'
 import { Section } from '../../ui/section'
 import { semantics } from '../../ui/semantics'
+import { type Count, type Group, groupsOf, sum } from './groups'
 
-/** What is late, what is due today or on the next working day, and the rest; each in the order it is due. */
-const GROUPS = [
-  ['late', '已超期'],
-  ['soon', '马上到期'],
-  ['calm', '接下来'],
-] as const
-
-type Tone = (typeof GROUPS)[number][0]
+export type Todo = inferRouterOutputs<Api>['workbench']['matters']['matters'][number]
 
 /** More than this is too much to scroll through: then one group at a time may be chosen. */
 const MANY = 8
 
-interface MatterGroupsProps {
-  matters: readonly MatterSummary[]
-  /** On a desk: the matter open beside the list, and how to open another. */
-  beside?: { open: string | undefined; choose: (id: string) => void }
+interface TodoGroupsProps {
+  todos: readonly Todo[]
+  counts: readonly Count[]
+  /** There are others after these. */
+  more: boolean
+  /** On a desk: the case open beside the list, and how to open another. */
+  beside?: { open: string | undefined; choose: (todo: Todo) => void }
 }
 
-/** The matters by what is due next, in groups that say how pressing they are. */
-export function MatterGroups({ matters, beside }: MatterGroupsProps) {
-  const [only, setOnly] = useState<Tone | 'all'>('all')
-  const groups = GROUPS.map(([tone, name]) => {
-    return { tone, name, group: matters.filter(({ due }) => (due?.tone ?? 'calm') === tone) }
-  }).filter(({ group }) => group.length > 0)
+/** What waits by what is due next, in groups that say how pressing they are. */
+export function TodoGroups({ todos, counts, more, beside }: TodoGroupsProps) {
+  const [only, setOnly] = useState<Group<Todo>['tone'] | 'all'>('all')
+  const groups = groupsOf(todos, counts, more)
   const choices = [
-    ['all', `全部 ${matters.length}`] as const,
-    ...groups.map(({ tone, name, group }) => [tone, `${name} ${group.length}`] as const),
+    ['all', `全部 ${more ? sum(counts, 'waiting') : todos.length}`] as const,
+    ...groups.map(({ tone, name, number }) => [tone, `${name} ${number}`] as const),
   ]
   const shown = groups.filter(({ tone }) => only === 'all' || only === tone)
   return (
     <View>
-      {matters.length > MANY && groups.length > 1 && (
-        <Chips label='看哪些诉求' choices={choices} chosen={only} onChoose={setOnly} />
+      {todos.length > MANY && groups.length > 1 && (
+        <Chips label='看哪些' choices={choices} chosen={only} onChoose={setOnly} />
       )}
-      {(shown.length > 0 ? shown : groups).map(({ tone, name, group }) => (
-        <Section key={tone} title={`${name} ${group.length} 件`}>
+      {(shown.length > 0 ? shown : groups).map(({ tone, name, number, group }) => (
+        <Section key={tone} title={`${name} ${number} 件`}>
           <View {...(beside && semantics('listbox', { label: name }))}>
-            {group.map((matter) => (
-              <MatterCard
-                key={matter.id}
-                matter={matter}
+            {group.map((todo) => (
+              <TodoCard
+                key={todo.id}
+                todo={todo}
+                several={counts.length > 1}
                 {...(beside && {
-                  open: () => beside.choose(matter.id),
-                  selected: beside.open === matter.id,
-                  tabStop: beside.open === matter.id,
+                  open: () => beside.choose(todo),
+                  selected: beside.open === todo.id,
                 })}
               />
             ))}
@@ -58,5 +56,31 @@ export function MatterGroups({ matters, beside }: MatterGroupsProps) {
         </Section>
       ))}
     </View>
+  )
+}
+
+interface TodoCardProps {
+  todo: Todo
+  /** There are others than of its kind: it says of which it is. */
+  several: boolean
+  /** Opens it beside the list instead of on a page of its own. */
+  open?: () => void
+  selected?: boolean
+}
+
+function TodoCard({ todo, several, open, selected }: TodoCardProps) {
+  const { id, kindName, page, title, text, place, at, weight, stepName, due } = todo
+  const many = weight && `${weight} 位居民遇到`
+  return (
+    <CaseCard
+      title={title}
+      text={text}
+      detail={[several && kindName, place, dayOf(at), many].filter(Boolean).join(' · ')}
+      stepName={stepName}
+      due={due}
+      open={open ?? (() => openPage(page, { id }))}
+      selected={selected}
+      tabStop={selected}
+    />
   )
 }
