@@ -27,9 +27,13 @@ import { residentSchema, revealSchema } from '../resident/schema'
 import { changePieceSchema, rosterImportSchema } from '../roster/schema'
 import { districtSettingsSchema, settingLineSchema } from '../settings/schema'
 import {
+  dutyLineSchema,
   dutySchema,
+  dutySignupLineSchema,
   dutySignupSchema,
   recountSchema,
+  registrationLineSchema,
+  serviceLineSchema,
   serviceRecordSchema,
   unitFiguresSchema,
   volunteerSchema,
@@ -111,10 +115,16 @@ export const COLLECTIONS = {
   ]),
   /** Its lines are on their way into `ledger`. */
   feedbackLedger: collection(retiredLineSchema, [{ keys: { feedback: 1, sequence: 1 } }]),
-  ledger: collection(z.discriminatedUnion('kind', [ledgerLineSchema]), [
-    { keys: { of: 1, sequence: 1 } },
-    { keys: { kind: 1, month: 1, unit: 1, at: 1 } },
-  ]),
+  ledger: collection(
+    z.discriminatedUnion('kind', [
+      ledgerLineSchema,
+      dutyLineSchema,
+      dutySignupLineSchema,
+      registrationLineSchema,
+      serviceLineSchema,
+    ]),
+    [{ keys: { of: 1, sequence: 1 } }, { keys: { kind: 1, month: 1, unit: 1, at: 1 } }],
+  ),
   answerTemplates: collection(answerTemplateSchema, [{ keys: { unit: 1, _id: 1 } }]),
   calendars: collection(enteredCalendarSchema),
   settings: collection(districtSettingsSchema),

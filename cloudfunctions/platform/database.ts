@@ -83,6 +83,7 @@ export interface Transaction {
   read<N extends CollectionName>(name: N, id: string): Promise<DocumentOf<N> | undefined>
   add<N extends CollectionName>(name: N, document: DocumentOf<N>): Promise<void>
   put<N extends CollectionName>(name: N, document: DocumentOf<N>): Promise<void>
+  remove(name: CollectionName, id: string): Promise<void>
 }
 
 const ATTEMPTS = 24
@@ -129,6 +130,9 @@ function participate(sdk: Database): Transaction {
     },
     async put(name, { _id, ...data }) {
       await sdk.collection(name).doc(_id).set({ data })
+    },
+    async remove(name, id) {
+      await sdk.collection(name).doc(id).remove()
     },
   }
 }

@@ -13,6 +13,7 @@ import { type Below, communitiesAmong } from './below'
 import type { Duty, DutySignup } from './duty'
 import { figuresId, type UnitFigures } from './figures'
 import { entryOf, type ServiceRecord } from './service'
+import { serviceLine } from './service-line'
 import { type Span, yearSpan, yearsOf } from './span'
 import type { Side, Volunteer } from './volunteer'
 import { emptyYear, type VolunteerYear, withEntries, yearId } from './year'
@@ -44,7 +45,10 @@ export async function readYears(
   return found
 }
 
-/** Saves records of one person and rewrites the years they touch, in the transaction that has read those years. */
+/**
+ * Saves records of one person, each with the ledger line of its last act, and rewrites the years they touch, in the
+ * transaction that has read those years.
+ */
 export async function saveService(
   t: Transaction,
   years: readonly VolunteerYear[],
@@ -52,7 +56,10 @@ export async function saveService(
   moment: Pick<Moment, 'now'>,
 ): Promise<void> {
   const changed = records.map((record) => [record._id, entryOf(record)] as const)
-  for (const record of records) await t.put('volunteerRecords', record)
+  for (const record of records) {
+    await t.put('volunteerRecords', record)
+    await t.add('ledger', serviceLine(record))
+  }
   for (const year of years) {
     await t.put('volunteerYears', withEntries(year, changed, await changesOf(year.district, moment)))
   }
