@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { activitySchema, familySchema, signupSchema } from '../activity/schema'
-import { enteredCalendarSchema } from '../calendar/schema'
+import { activityLineSchema, activitySchema, familySchema, signupSchema } from '../activity/schema'
+import { calendarLineSchema, enteredCalendarSchema } from '../calendar/schema'
 import { certificateSchema } from '../certificate/schema'
 import { postLineSchema, postSchema } from '../contact/schema'
 import { contentCheckSchema } from '../content/schema'
-import { claimSchema, deploymentSchema } from '../district/schema'
+import { claimSchema, deploymentSchema, districtLineSchema } from '../district/schema'
 import {
   divisionSchema,
   estateSchema,
@@ -21,10 +21,10 @@ import {
   retiredLineSchema,
 } from '../feedback/schema'
 import { grantSchema, mailbagSchema, messageSchema, templateIdsSchema } from '../message/schema'
-import { noticeSchema } from '../notice/schema'
+import { noticeLineSchema, noticeSchema } from '../notice/schema'
 import { erasureSchema, listLookSchema } from '../privacy/schema'
 import { residentSchema, revealSchema } from '../resident/schema'
-import { changePieceSchema, rosterImportSchema } from '../roster/schema'
+import { changePieceSchema, importLineSchema, rosterImportSchema } from '../roster/schema'
 import { districtSettingsSchema, settingLineSchema } from '../settings/schema'
 import {
   dutyLineSchema,
@@ -84,6 +84,7 @@ export const COLLECTIONS = {
     { keys: { 'series.id': 1, startsAt: 1 } },
     { keys: { community: 1, endsAt: 1 } },
     { keys: { 'by.post': 1, endsAt: 1 } },
+    { keys: { untoldSince: 1 } },
   ]),
   signups: collection(signupSchema, [
     { keys: { activity: 1, role: 1, state: 1, askedAt: 1 } },
@@ -122,6 +123,11 @@ export const COLLECTIONS = {
       dutySignupLineSchema,
       registrationLineSchema,
       serviceLineSchema,
+      activityLineSchema,
+      noticeLineSchema,
+      calendarLineSchema,
+      importLineSchema,
+      districtLineSchema,
     ]),
     [{ keys: { of: 1, sequence: 1 } }, { keys: { kind: 1, month: 1, unit: 1, at: 1 } }],
   ),

@@ -1,9 +1,11 @@
 import type { Day } from '../../cloudfunctions/calendar/day'
+import { entryOf } from '../../cloudfunctions/platform/ledger'
 import { countsOf } from '../../cloudfunctions/roster/diff'
 import { labelOf } from '../../cloudfunctions/roster/labels'
 import {
   type Change,
   type ChangePiece,
+  type ImportLine,
   noCounts,
   type Roster,
   type RosterImport,
@@ -21,7 +23,7 @@ const SU = { openid: 'sample-su-ting', name: '苏婷' }
 export function sampleImports(
   roster: Roster,
   today: Day,
-): { rosterImports: RosterImport[]; rosterChanges: ChangePiece[] } {
+): { rosterImports: RosterImport[]; rosterChanges: ChangePiece[]; lines: ImportLine[] } {
   const changes = changesMade(roster)
   const common = { district: DISTRICT, by: SU, warnings: [], warningCount: 0, base: 0, staged: 0, settled: 0 }
   const at = (when: string) => relativeInstant(when, today)
@@ -63,7 +65,15 @@ export function sampleImports(
       },
     ],
     rosterChanges: [{ _id: '320402i1:0', changes }],
+    lines: [lineOf('begin', 1, at('-12 10:08')), lineOf('current', 2, at('-12 10:09'))],
   }
+}
+
+/** What the ledger tells of the one that became current. */
+function lineOf(told: 'begin' | 'current', sequence: number, at: number): ImportLine {
+  const by = { ...SU, post: '管理员' }
+  const entry = entryOf('import', { of: '320402i1', sequence, told, by, at, unit: DISTRICT })
+  return { ...entry, state: told === 'begin' ? 'staging' : 'current', version: 0 }
 }
 
 function changesMade({ organisations, estates, posts }: Roster): Change[] {

@@ -7,14 +7,15 @@ import type { Estate } from '../../cloudfunctions/division/estate'
 import type { Division, Grid } from '../../cloudfunctions/division/grid'
 import type { Organisation } from '../../cloudfunctions/division/organisation'
 import type { PartyOrganization } from '../../cloudfunctions/division/party-organization'
-import type { Feedback, FeedbackJoin, LedgerLine } from '../../cloudfunctions/feedback/feedback'
+import type { Feedback, FeedbackJoin } from '../../cloudfunctions/feedback/feedback'
 import type { TemplateIds } from '../../cloudfunctions/message/message'
 import type { Notice } from '../../cloudfunctions/notice/notice'
+import type { DocumentOf } from '../../cloudfunctions/platform/collections'
 import type { Resident } from '../../cloudfunctions/resident/resident'
 import type { Reveal } from '../../cloudfunctions/resident/reveal'
 import type { ChangePiece, RosterImport } from '../../cloudfunctions/roster/roster'
 import type { DistrictSettings, SettingLine } from '../../cloudfunctions/settings/settings'
-import { sampleActivities, sampleSignups } from './activities'
+import { sampleActivities, sampleActivityLines, sampleSignups } from './activities'
 import { sampleNotices } from './announcements'
 import { communityArea, withPoints } from './areas'
 import { sampleReveals, withContact } from './contacts'
@@ -46,7 +47,7 @@ export interface SampleDistrict extends SampleVolunteers {
   signups: Signup[]
   residents: Resident[]
   feedback: Feedback[]
-  ledger: LedgerLine[]
+  ledger: DocumentOf<'ledger'>[]
   feedbackJoins: FeedbackJoin[]
   deployment: Deployment[]
   settings: DistrictSettings[]
@@ -65,6 +66,7 @@ export function sampleDistrict(now: number): SampleDistrict {
   const posts = sampleRoster(today)
   const residents = sampleResidents(estates, today)
   const activities = sampleActivities(posts, today)
+  const { notices, lines: noticeLines } = sampleNotices(posts, today)
   const matters = sampleMatters({ estates, posts, residents, today })
   const feedback = matters.map((matter) => withContact(matter.feedback))
   const grids = sampleGrids(estates, posts)
@@ -77,25 +79,31 @@ export function sampleDistrict(now: number): SampleDistrict {
     posts: listed,
     partyOrganizations: parties,
   }
+  const { lines: importLines, ...imports } = sampleImports(roster, today)
   return {
     organisations: roster.organisations,
     divisions: [],
     grids,
     estates,
     posts,
-    notices: sampleNotices(posts, today),
+    notices,
     activities,
     signups: sampleSignups(activities, residents),
     residents,
     deployment: sampleDeployment(),
     ...sampleSettings(today),
     feedback,
-    ledger: matters.flatMap(({ lines }) => lines),
+    ledger: [
+      ...matters.flatMap(({ lines }) => lines),
+      ...sampleActivityLines(activities),
+      ...noticeLines,
+      ...importLines,
+    ],
     feedbackJoins: matters.flatMap(({ joins }) => joins),
     messageTemplates: [sampleTemplateIds()],
     reveals: sampleReveals(feedback, posts),
     partyOrganizations: parties,
-    ...sampleImports(roster, today),
+    ...imports,
     ...sampleVolunteers({ estates, posts, residents, organisations: parties, today }),
   }
 }
