@@ -51,6 +51,21 @@ export function signedAs(
   return { openid, name, post: signingTitle(post), ...(deputyFor && { deputyFor }) }
 }
 
+/** How someone signs for what he does to a post that names him, as its holder or as who stands in. */
+export function signedOn(person: Pick<Actor, 'openid' | 'name'>, post: Post): Signature {
+  const { holder } = post
+  const deputyFor = holder && holder.openid !== person.openid ? holder.name : undefined
+  return signedAs(person, { title: titleOf(post), deputyFor })
+}
+
+/** How an administrator signs for his district. */
+export function signedByAdministrator(actor: Actor): Signature {
+  return signedAs(
+    actor,
+    actor.posts.find(({ kind }) => kind === 'administrator'),
+  )
+}
+
 /** A post as it is called on the door, else by its kind. */
 export function titleOf({ kind, contact }: Pick<Post, 'kind' | 'contact'>): string {
   return contact?.title ?? POSTS[kind].name

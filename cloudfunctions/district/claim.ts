@@ -1,12 +1,12 @@
 import type { z } from 'zod'
-import { signedAs, titleOf } from '../contact/actor'
+import { signedOn } from '../contact/actor'
 import type { Post } from '../contact/post'
+import { change } from '../contact/store'
 import { transaction } from '../platform/database'
-import { entryOf } from '../platform/ledger'
 import { codeId } from '../platform/one-time-code'
 import type { PersonCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
-import type { Claim, DistrictLine } from './district'
+import type { Claim } from './district'
 import type { claimInput } from './schema'
 
 /**
@@ -25,8 +25,7 @@ export async function claimDistrict(
     if (claim.until < now) throw refuse('claim/expired')
     await t.put('claims', { ...claim, used: { openid, at: now } })
     const post = postOf(claim, { openid, name }, today)
-    await t.put('posts', post)
-    await t.add('ledger', lineOf(post, { openid, name }, now))
+    await change(t, post, { told: 'claim', by: signedOn({ openid, name }, post), at: now })
     return { district: claim.district }
   })
 }
@@ -34,12 +33,4 @@ export async function claimDistrict(
 function postOf({ _id, district }: Claim, holder: { openid: string; name: string }, today: string): Post {
   const id = `${district}-administrator-${_id.slice(0, 8)}`
   return { _id: id, kind: 'administrator', scope: district, holder, from: today, claimed: true }
-}
-
-/** A district counts no claims: the post each of them made names its line, and the instant orders them. */
-function lineOf(post: Post, holder: { openid: string; name: string }, at: number): DistrictLine {
-  const { _id, scope } = post
-  const by = signedAs(holder, { title: titleOf(post) })
-  const told = { of: scope, sequence: at, told: 'claim', by, at, unit: scope } as const
-  return { ...entryOf('district', { ...told, id: `${scope}:${_id}` }), post: _id }
 }

@@ -1,5 +1,4 @@
 import type { DivisionCode } from '../division/division'
-import type { LedgerEntry } from '../platform/ledger'
 
 /** Whom this environment serves: one district. Written by the deployment. */
 export interface Deployment {
@@ -20,12 +19,6 @@ export interface Claim {
   until: number
   /** Who used it, and when. */
   used?: { openid: string; at: number }
-}
-
-/** The line of the ledger that tells who became administrator by a code; the case is the district. */
-export interface DistrictLine extends LedgerEntry<'district', 'claim'> {
-  /** The post he has from then on. */
-  post: string
 }
 
 /** What a page of a district tells of who runs it; empty texts are not filled in yet. */

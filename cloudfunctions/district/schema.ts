@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { divisionCodeSchema } from '../division/schema'
-import { entrySchema } from '../platform/ledger-schema'
-import { CLAIM_LIMITS, type Claim, DEPLOYMENT, type Deployment, type DistrictLine } from './district'
+import { CLAIM_LIMITS, type Claim, DEPLOYMENT, type Deployment } from './district'
 
 export const deploymentSchema = z.object({
   _id: z.literal(DEPLOYMENT),
@@ -15,12 +14,6 @@ export const claimSchema = z.object({
   until: z.number(),
   used: z.object({ openid: z.string(), at: z.number() }).optional(),
 }) satisfies z.ZodType<Claim>
-
-export const districtLineSchema = entrySchema.extend({
-  kind: z.literal('district'),
-  told: z.literal('claim'),
-  post: z.string(),
-}) satisfies z.ZodType<DistrictLine>
 
 export const claimInput = z.object({
   code: z.string().trim().min(1, '请填写开通码').max(CLAIM_LIMITS.code, '开通码不对，请核对后重新输入'),

@@ -18,11 +18,7 @@ export const ACCESS = {
   changes: ADMINISTRATORS,
 } as const satisfies Record<string, Who>
 
-export function administratorPost({ posts }: Actor) {
-  return posts.find(({ kind }) => kind === 'administrator')
-}
-
 /** The district whose roster an administrator keeps: that of his post. */
-export function districtKept(actor: Actor): DivisionCode {
-  return administratorPost(actor)?.scope ?? ''
+export function districtKept({ posts }: Actor): DivisionCode {
+  return posts.find(({ kind }) => kind === 'administrator')?.scope ?? ''
 }

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
-import { signedAs } from '../contact/actor'
+import { signedByAdministrator } from '../contact/actor'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
-import { administratorPost, districtKept } from './access'
+import { districtKept } from './access'
 import type { RosterImport } from './roster'
 import type { proceedInput } from './schema'
 import { begin, clean, type Doer, settle, stage, switchOver, takeOverAgain } from './staging'
@@ -26,7 +26,7 @@ export async function proceed(
   { actor, now }: StaffCall,
 ): Promise<Progress> {
   const it = await importOf(id, districtKept(actor))
-  const doer = { by: signedAs(actor, administratorPost(actor)), now }
+  const doer = { by: signedByAdministrator(actor), now }
   if (!it) throw refuse('roster/unknown')
   if (it.state === 'draft' || it.state === 'faulty') throw refuse('roster/faulty')
   if (it.state === 'abandoned') throw refuse('roster/abandoned')

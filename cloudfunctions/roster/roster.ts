@@ -5,7 +5,7 @@ import type { Estate } from '../division/estate'
 import type { Grid } from '../division/grid'
 import type { Organisation } from '../division/organisation'
 import type { PartyOrganization } from '../division/party-organization'
-import type { LedgerEntry } from '../platform/ledger'
+import type { LedgerEntry, Signature } from '../platform/ledger'
 
 /** The roster 名册 of a district: who and what there is, as one file carries it. */
 export interface Roster {
@@ -108,6 +108,8 @@ export interface RosterImport {
   staged: number
   settled: number
   appliedBy?: string
+  /** How whoever confirmed it signs. */
+  signature?: Signature
   appliedAt?: number
 }
 

@@ -9,7 +9,7 @@ import {
   partyOrganizationSchema,
   proposeInput,
 } from '../division/schema'
-import { entrySchema } from '../platform/ledger-schema'
+import { entrySchema, signatureSchema } from '../platform/ledger-schema'
 import { submissionKeySchema } from '../platform/submission'
 import {
   CHANGE_KINDS,
@@ -71,6 +71,7 @@ export const rosterImportSchema = z.object({
   staged: z.int(),
   settled: z.int(),
   appliedBy: z.string().optional(),
+  signature: signatureSchema.optional(),
   appliedAt: z.number().optional(),
 }) satisfies z.ZodType<RosterImport>
 

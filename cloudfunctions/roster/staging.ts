@@ -1,11 +1,13 @@
 import { renewed } from '../contact/post'
+import type { PostLine } from '../contact/post-ledger'
 import { type Stored, unmarked } from '../division/as-of'
 import type { Division } from '../division/grid'
 import type { DocumentOf } from '../platform/collections'
-import { command, find, put, remove, type Transaction, transaction } from '../platform/database'
+import { addOnce, command, find, put, remove, type Transaction, transaction } from '../platform/database'
 import { entryOf, type Signature } from '../platform/ledger'
 import { refuse } from '../platform/refusal'
 import { moveHomes } from '../resident/store'
+import { importLine } from './post-line'
 import {
   type Change,
   IMPORT_ACTS,
@@ -42,7 +44,7 @@ export function begin(it: RosterImport, doer: Doer): Promise<RosterImport> {
     if (present.state !== 'checked') return present
     if (division.version !== it.base || division.settling || division.staging) throw refuse('roster/outdated')
     const version = Math.max(division.version, division.reserved ?? 0) + 1
-    const marks = { appliedBy: doer.by.name, appliedAt: doer.now }
+    const marks = { appliedBy: doer.by.name, signature: doer.by, appliedAt: doer.now }
     const begun: RosterImport = { ...present, state: 'staging', version, ...marks }
     await t.put('divisions', { ...division, reserved: version, staging: it._id })
     await t.put('rosterImports', begun)
@@ -80,7 +82,8 @@ async function takenOver<P extends Part>(
 ): Promise<object> {
   const before = part === 'posts' && succeeds ? await t.read('posts', succeeds) : undefined
   if (!before) return after
-  const { contact, ...next } = renewedPost(before, after)
+  // Its ledger begins anew; what its holder was last asked is known again.
+  const { contact, lines: _lines, ...next } = renewedPost(before, after)
   // He has agreed to be shown as what he was: what the file does not show stays inside.
   return { ...next, ...('contact' in after && { contact }) }
 }
@@ -111,12 +114,19 @@ export function switchOver(it: RosterImport, doer: Doer): Promise<void> {
   })
 }
 
-/** Takes the marks off the next piece, which stands already; after the last one the import is done. */
+/**
+ * Takes the marks off the next piece, which stands already, and writes the lines of its posts; after the last one the
+ * import is done.
+ */
 export async function settle(it: RosterImport): Promise<void> {
   const { settled } = it
   if (settled < it.pieces) {
     const changes = await changesIn(it, settled)
-    await eachChange(changes, settleChange)
+    const lines = await eachChange(changes, (t, change) => settleChange(t, change, it))
+    await addOnce(
+      'ledger',
+      lines.filter((line) => line !== undefined),
+    )
     await moveHomesOf(changes)
     await advance(it, { settled })
   }
@@ -131,11 +141,17 @@ export async function settle(it: RosterImport): Promise<void> {
 }
 
 /** What a document will be, whatever became of its marks: so a mark lost on the way is made good. */
-async function settleChange<P extends Part>(t: Transaction, { part, id, after }: Change<P>): Promise<void> {
+async function settleChange(t: Transaction, change: Change, it: RosterImport): Promise<PostLine | undefined> {
+  const { part, id } = change
   // Only of posts does the roster not own everything.
-  const present = part === 'posts' ? await t.read(part, id) : undefined
-  const settled = present ? renewedPost(present as Stored<Roster['posts'][number]>, after) : after
-  await t.put(part, { ...settled, _id: id } as unknown as DocumentOf<P>)
+  if (part !== 'posts') {
+    await t.put(part, { ...change.after, _id: id } as DocumentOf<typeof part>)
+    return undefined
+  }
+  const present = await t.read(part, id)
+  const settled = { ...(present ? renewedPost(present, change.after) : change.after), _id: id }
+  await t.put(part, settled)
+  return importLine(it, change, settled)
 }
 
 /** Whoever lives in a building that has gone over to another community lives there from now on. */
@@ -201,21 +217,24 @@ async function changesIn(it: RosterImport, n: number): Promise<Change[]> {
   return (await pieceOf(it, n))?.changes ?? []
 }
 
-/** Does something for every change, a few of them in each transaction. */
-async function eachChange(
+/** Does something for every change, a few of them in each transaction, and gives what came of it. */
+async function eachChange<T>(
   changes: readonly Change[],
-  work: (t: Transaction, change: Change) => Promise<void>,
-): Promise<void> {
+  work: (t: Transaction, change: Change) => Promise<T>,
+): Promise<T[]> {
   const groups = Array.from({ length: Math.ceil(changes.length / TOGETHER) }, (_none, index) =>
     changes.slice(index * TOGETHER, (index + 1) * TOGETHER),
   )
-  await Promise.all(
+  const done = await Promise.all(
     groups.map((group) =>
       transaction(async (t) => {
-        for (const change of group) await work(t, change)
+        const results: T[] = []
+        for (const change of group) results.push(await work(t, change))
+        return results
       }),
     ),
   )
+  return done.flat()
 }
 
 /** Counts a piece as done, once, however often it was tried. */

@@ -7,8 +7,8 @@ import { summaryOf } from '../feedback/summary'
 import { command } from '../platform/database'
 import type { StaffCall } from '../platform/procedure'
 import { scopesToActOn } from './falling'
-import { casesHeldBy, cursorAfter } from './store'
 import type { mattersInput } from './schema'
+import { casesHeldBy, cursorAfter } from './store'
 
 /** As many as one person can look through at once; the most urgent come first. */
 const PAGE = 100

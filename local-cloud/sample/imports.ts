@@ -11,10 +11,10 @@ import {
   type RosterImport,
 } from '../../cloudfunctions/roster/roster'
 import { FILE_PREFIX } from '../functions/environment'
+import { SU_TING } from './named'
 import { relativeInstant } from './relative-day'
 
 const DISTRICT = '320402'
-const SU = { openid: 'sample-su-ting', name: '苏婷' }
 
 /**
  * What the ledger of imports shows at first: one that has become current, of the leaders of 新南社区 and
@@ -25,7 +25,8 @@ export function sampleImports(
   today: Day,
 ): { rosterImports: RosterImport[]; rosterChanges: ChangePiece[]; lines: ImportLine[] } {
   const changes = changesMade(roster)
-  const common = { district: DISTRICT, by: SU, warnings: [], warningCount: 0, base: 0, staged: 0, settled: 0 }
+  const by = { openid: SU_TING.openid, name: SU_TING.name }
+  const common = { district: DISTRICT, by, warnings: [], warningCount: 0, base: 0, staged: 0, settled: 0 }
   const at = (when: string) => relativeInstant(when, today)
   return {
     rosterImports: [
@@ -44,7 +45,8 @@ export function sampleImports(
         pieces: 1,
         staged: 1,
         settled: 1,
-        appliedBy: SU.name,
+        appliedBy: SU_TING.name,
+        signature: SU_TING,
         appliedAt: at('-12 10:09'),
       },
       {
@@ -71,8 +73,7 @@ export function sampleImports(
 
 /** What the ledger tells of the one that became current. */
 function lineOf(told: 'begin' | 'current', sequence: number, at: number): ImportLine {
-  const by = { ...SU, post: '管理员' }
-  const entry = entryOf('import', { of: '320402i1', sequence, told, by, at, unit: DISTRICT })
+  const entry = entryOf('import', { of: '320402i1', sequence, told, by: SU_TING, at, unit: DISTRICT })
   return { ...entry, state: told === 'begin' ? 'staging' : 'current', version: 0 }
 }
 

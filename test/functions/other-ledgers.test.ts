@@ -1,9 +1,8 @@
 import { addDays, beijingDay } from '../../cloudfunctions/calendar/day'
 import { isInRosterFile } from '../../cloudfunctions/contact/post'
 import type { LedgerKind, LineOf } from '../../cloudfunctions/platform/ledger-store'
-import { codeId } from '../../cloudfunctions/platform/one-time-code'
 import { workbookOf } from '../../cloudfunctions/roster/workbook'
-import { replayedCalendar, replayedClaims, replayedImport, replayedNotice } from '../support/acts'
+import { replayedCalendar, replayedImport, replayedNotice } from '../support/acts'
 import { District, freshKey } from '../support/district'
 import { PEOPLE, XINNAN } from '../support/people'
 import { ADMINISTRATOR, apply, tryOut } from '../support/roster'
@@ -84,19 +83,4 @@ test('who confirmed an import, who made it current and who gave one up, stands i
     // That the marks are off as well nobody does: the pieces tell.
     expect(it).toMatchObject({ ...rest, state: state === 'current' ? 'done' : state })
   }
-})
-
-test('who became administrator by the one-time code stands in the ledger of the district, once', async () => {
-  const code = 'K7QM-2XHF-9TRD'
-  district.add('claims', { _id: codeId(code), district: '320402', until: Date.now() + 3_600_000 })
-  const claim = () => district.as('first-administrator').gets('district.claim', { code, name: '周敏' })
-  await claim()
-  await district.unchanged(claim)
-  const lines = linesOf('district', '320402')
-  const by = { openid: 'first-administrator', name: '周敏', post: '管理员' }
-  expect(lines).toMatchObject([{ told: 'claim', by, unit: '320402' }])
-  const claimed = district.find('posts', { kind: 'administrator', claimed: true })
-  expect(claimed.map(({ _id, holder }) => ({ post: _id, openid: holder?.openid }))).toEqual(
-    replayedClaims(lines),
-  )
 })

@@ -1,5 +1,4 @@
 import type { CalendarLine, EnteredYear } from '../../cloudfunctions/calendar/entered'
-import type { DistrictLine } from '../../cloudfunctions/district/district'
 import type { Notice, NoticeLine } from '../../cloudfunctions/notice/notice'
 import type { ImportLine, RosterImport } from '../../cloudfunctions/roster/roster'
 
@@ -23,11 +22,6 @@ export function replayedImport(lines: readonly ImportLine[]): Partial<RosterImpo
     replayed = { ...replayed, ...begun, state, ...(told !== 'abandon' && { appliedAt: at }) }
   }
   return replayed
-}
-
-/** The posts that were taken by a code, and who took them. */
-export function replayedClaims(lines: readonly DistrictLine[]) {
-  return lines.map(({ post, by }) => ({ post, openid: by.openid }))
 }
 
 function one(_lines: readonly unknown[]): never {
