@@ -99,7 +99,10 @@ export class Timers {
   }
 
   private due(timer: Timer, at: number, early: boolean): void {
-    if (early) return this.wait(timer)
+    if (early) {
+      this.wait(timer)
+      return
+    }
     // A time-out may end a millisecond before the clock says so: the same time must not come again.
     this.wait(timer, Math.max(at, Date.now()))
     this.fire(timer.function, new Date(at)).catch((error: Error) =>
