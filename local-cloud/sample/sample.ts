@@ -7,9 +7,10 @@ import type { Estate } from '../../cloudfunctions/division/estate'
 import type { Division, Grid } from '../../cloudfunctions/division/grid'
 import type { Organisation } from '../../cloudfunctions/division/organisation'
 import type { PartyOrganization } from '../../cloudfunctions/division/party-organization'
-import type { Feedback, FeedbackJoin, LedgerLine } from '../../cloudfunctions/feedback/feedback'
+import type { Feedback, FeedbackJoin } from '../../cloudfunctions/feedback/feedback'
 import type { TemplateIds } from '../../cloudfunctions/message/message'
 import type { Notice } from '../../cloudfunctions/notice/notice'
+import type { DocumentOf } from '../../cloudfunctions/platform/collections'
 import type { Resident } from '../../cloudfunctions/resident/resident'
 import type { Reveal } from '../../cloudfunctions/resident/reveal'
 import type { ChangePiece, RosterImport } from '../../cloudfunctions/roster/roster'
@@ -46,7 +47,7 @@ export interface SampleDistrict extends SampleVolunteers {
   signups: Signup[]
   residents: Resident[]
   feedback: Feedback[]
-  ledger: LedgerLine[]
+  ledger: DocumentOf<'ledger'>[]
   feedbackJoins: FeedbackJoin[]
   deployment: Deployment[]
   settings: DistrictSettings[]
@@ -69,6 +70,13 @@ export function sampleDistrict(now: number): SampleDistrict {
   const feedback = matters.map((matter) => withContact(matter.feedback))
   const grids = sampleGrids(estates, posts)
   const parties = partyOrganizations.map(({ id, ...it }) => ({ _id: id, ...it }))
+  const { lines, ...volunteers } = sampleVolunteers({
+    estates,
+    posts,
+    residents,
+    organisations: parties,
+    today,
+  })
   const listed = posts.filter(isInRosterFile)
   const roster = {
     organisations: organisations(),
@@ -90,13 +98,13 @@ export function sampleDistrict(now: number): SampleDistrict {
     deployment: sampleDeployment(),
     ...sampleSettings(today),
     feedback,
-    ledger: matters.flatMap(({ lines }) => lines),
+    ledger: [...matters.flatMap((matter) => matter.lines), ...lines],
     feedbackJoins: matters.flatMap(({ joins }) => joins),
     messageTemplates: [sampleTemplateIds()],
     reveals: sampleReveals(feedback, posts),
     partyOrganizations: parties,
     ...sampleImports(roster, today),
-    ...sampleVolunteers({ estates, posts, residents, organisations: parties, today }),
+    ...volunteers,
   }
 }
 

@@ -7,13 +7,14 @@ import { communityOf, gridOf, levelOf } from '../../cloudfunctions/division/divi
 import { communityOfEstate, hasPlace, placeLabel } from '../../cloudfunctions/division/estate'
 import { gridMap } from '../../cloudfunctions/division/grid-map'
 import { planFaults } from '../../cloudfunctions/division/plan-check'
-import { SOURCES } from '../../cloudfunctions/feedback/feedback'
+import { type LedgerLine, SOURCES } from '../../cloudfunctions/feedback/feedback'
 import { route } from '../../cloudfunctions/feedback/routing'
 import { HANDLING_STEPS, type Step } from '../../cloudfunctions/feedback/steps'
 import { NOTICE_LIMITS } from '../../cloudfunctions/notice/notice'
 import { COLLECTIONS } from '../../cloudfunctions/platform/collections'
 import { portraits, SAMPLE_PEOPLE, sampleDistrict, YIHEYUAN } from '../../local-cloud/sample/sample'
 import { replay, told } from '../support/replay'
+import { casesOf } from '../support/volunteer-replay'
 
 const MONDAY = Date.parse('2026-11-23T11:30:00+08:00')
 const today = beijingDay(MONDAY)
@@ -373,7 +374,7 @@ describe('the matters', () => {
   })
 
   test.each(feedback)('the ledger of $number replays to what the matter is', (matter) => {
-    const lines = ledger.filter((line) => line.of === matter._id)
+    const lines = ledger.filter((line): line is LedgerLine => line.of === matter._id)
     expect(lines[0]).toMatchObject({ sequence: 1, told: 'file', step: 'filed', at: matter.filedAt })
     expect(told(replay(matter, lines, officialCalendar))).toEqual(told(matter))
     expect(lines.at(-1)?._id).toBe(`${matter._id}:${matter.lines}`)
@@ -414,6 +415,18 @@ describe('the matters', () => {
     expect(dueToday.some(({ step }) => step === 'filed')).toBe(isWorkingDay(day, officialCalendar))
     expect(handling.filter(({ due }) => due && due.on > day).length).toBeGreaterThan(1)
   })
+})
+
+test('every duty, sign-up, registration and record of service is what its lines tell, and none is without', () => {
+  const { duties, dutySignups, volunteerRecords, volunteers } = sample
+  const cases = casesOf({ ledger, duties, dutySignups, volunteerRecords, volunteers })
+  expect(cases).toHaveLength([duties, dutySignups, volunteerRecords, volunteers].flat().length)
+  for (const { told, replayed } of cases) expect(replayed).toEqual(told)
+  const lines = ledger.filter(({ kind }) => kind !== 'feedback')
+  expect(new Set(lines.map(({ kind }) => kind))).toEqual(
+    new Set(['duty', 'dutySignup', 'registration', 'service']),
+  )
+  expect(Math.max(...lines.map(({ at }) => at))).toBeLessThan(MONDAY)
 })
 
 describe('the whole', () => {
