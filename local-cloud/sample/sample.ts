@@ -71,6 +71,13 @@ export function sampleDistrict(now: number): SampleDistrict {
   const feedback = matters.map((matter) => withContact(matter.feedback))
   const grids = sampleGrids(estates, posts)
   const parties = partyOrganizations.map(({ id, ...it }) => ({ _id: id, ...it }))
+  const { lines, ...volunteers } = sampleVolunteers({
+    estates,
+    posts,
+    residents,
+    organisations: parties,
+    today,
+  })
   const listed = posts.filter(isInRosterFile)
   const roster = {
     organisations: organisations(),
@@ -96,19 +103,20 @@ export function sampleDistrict(now: number): SampleDistrict {
     settings: settings.settings,
     feedback,
     ledger: [
-      ...matters.flatMap(({ lines }) => lines),
+      ...matters.flatMap((matter) => matter.lines),
       ...told.lines,
       ...settings.lines,
       ...sampleActivityLines(activities),
       ...noticeLines,
       ...importLines,
+      ...lines,
     ],
     feedbackJoins: matters.flatMap(({ joins }) => joins),
     messageTemplates: [sampleTemplateIds()],
     reveals: sampleReveals(feedback, posts),
     partyOrganizations: parties,
     ...imports,
-    ...sampleVolunteers({ estates, posts, residents, organisations: parties, today }),
+    ...volunteers,
   }
 }
 
