@@ -569,7 +569,7 @@ const BUDGET: [
     7,
   ],
   ['a visitor', 'district.about', undefined, given(), 2, 2],
-  ['someone who was given a code', 'district.claim', 'sample-newcomer', aCodeGiven, 3, 5],
+  ['someone who was given a code', 'district.claim', 'sample-newcomer', aCodeGiven, 4, 6],
   ['an administrator', 'health.overview', suTing, given(), 8, 2],
   ['a dispatcher', 'workbench.matters', STAFF.he, given(), 3, 3],
   ['a supervisor', 'workbench.matters', STAFF.xia, given(), 3, 3],
