@@ -7,6 +7,7 @@ import { COLLECTIONS, RETIRING } from '../../cloudfunctions/platform/collections
 import { lineIds, UNRECORDED } from '../../cloudfunctions/platform/ledger'
 import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
 import type { RetiredSettingLine } from '../../cloudfunctions/settings/retired-setting-line'
+import type { SettingLine } from '../../cloudfunctions/settings/settings'
 import { backUp } from '../../config/deploy/backup'
 import type { Data } from '../../config/deploy/data'
 import { localData } from '../../config/deploy/local-data'
@@ -18,7 +19,7 @@ import { openVendorData } from '../../config/deploy/vendor-data'
 import { District, freshKey } from '../support/district'
 import { aMatterIn, anAcceptance, aRating, aReply, aSubmission, matterOf } from '../support/matters'
 import { PEOPLE, PLACES } from '../support/people'
-import { retireLines, slowly } from '../support/retired'
+import { retiredSetting, retireLines, slowly } from '../support/retired'
 import { standInFor } from '../support/vendor/stand-in'
 
 const silent = () => undefined
@@ -80,7 +81,11 @@ describe.each(WAYS)('through %s', (_way, open) => {
     const posts = [post._id, '320402009009-07-gridLeader']
     const old = posts.map((post) => ({ ...line, _id: `submission:${post}`, post }))
     district.cloud.store.load('postLedger', old)
-    const settings = district.cloud.store.find('settingsLedger', {}) as RetiredSettingLine[]
+    const settings = (district.find('ledger', { kind: 'setting' }) as SettingLine[]).map((each, index) =>
+      retiredSetting(each, `submission-${index}`),
+    )
+    await district.cloud.store.remove('ledger', { kind: { $in: ['post', 'setting'] } }, true)
+    district.cloud.store.load('settingsLedger', settings)
     await migrate(open(district), MIGRATIONS, silent)
     expect(left()).toEqual([])
     const kept = district.cloud.store.find('ledger', { kind: { $in: ['post', 'setting'] } })

@@ -2,10 +2,11 @@ import type { RetiredPostLine } from '../../../cloudfunctions/contact/retired-po
 import type { Feedback, LedgerLine } from '../../../cloudfunctions/feedback/feedback'
 import { lineIds } from '../../../cloudfunctions/platform/ledger'
 import type { RetiredSettingLine } from '../../../cloudfunctions/settings/retired-setting-line'
+import type { SettingLine } from '../../../cloudfunctions/settings/settings'
 import type { StoredDocument } from '../../../config/deploy/data'
 import { MIGRATIONS } from '../../../config/deploy/migrations'
 import type { Store } from '../../../local-cloud/store/store'
-import { retired } from '../../support/retired'
+import { retired, retiredSetting } from '../../support/retired'
 
 const MATTERS_LINES = 18_500
 const POST_LINES = 1_200
@@ -31,11 +32,10 @@ export function loadOldLines(store: Store): Set<string> {
   }
   store.load('postLedger', postLines(store))
   store.load('settingsLedger', settingLines(store))
-  return new Set(
-    MIGRATIONS.flatMap((row) =>
-      'into' in row ? (store.find(row.collection, {}) as StoredDocument[]).map(row.idIn) : [],
-    ),
+  const old = MIGRATIONS.flatMap((row) =>
+    'into' in row ? (store.find(row.collection, {}) as StoredDocument[]).map(row.idIn) : [],
   )
+  return new Set(old)
 }
 
 const neighbour = (openid: string, copy: number) => `neighbour-${copy}-${openid}`
@@ -67,10 +67,10 @@ function postLines(store: Store): RetiredPostLine[] {
 }
 
 function settingLines(store: Store): RetiredSettingLine[] {
-  const lines = store.find('settingsLedger', {}) as RetiredSettingLine[]
+  const lines = store.find('ledger', { kind: 'setting' }) as SettingLine[]
   return Array.from({ length: SETTING_LINES }, (_none, index) => {
     const line = lines[index % lines.length]
     if (!line) throw new Error('the sample has set nothing')
-    return { ...line, _id: `old-setting-${index}`, at: line.at - 1000 * (index + 1) }
+    return retiredSetting({ ...line, at: line.at - 1000 * (index + 1) }, `old-setting-${index}`)
   })
 }
