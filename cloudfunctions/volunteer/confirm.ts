@@ -1,9 +1,11 @@
 import type { z } from 'zod'
+import { districtOf } from '../division/division'
 import type { NewMessage } from '../message/message'
 import { queue } from '../message/store'
 import { type Transaction, transaction } from '../platform/database'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
+import { changesOf } from '../settings/store'
 import { isCadreOf } from './access'
 import { type Verdict, verdictsOn } from './confirming'
 import type { confirmInput } from './schema'
@@ -31,6 +33,9 @@ export async function confirmService({ ids, reason }: z.infer<typeof confirmInpu
   const records = await recordsWith([...wanted])
   const mine = records.every(({ community }) => isCadreOf(call.actor, community))
   if (!mine || records.length < wanted.size) throw refuse('service/unknown')
+  // Once, before all of them ask for it at the same time.
+  for (const district of new Set(records.map(({ community }) => districtOf(community))))
+    await changesOf(district, call)
   const own = records.filter(({ volunteer }) => volunteer === call.openid)
   const results = await Promise.all(
     byPeople(records.filter((record) => !own.includes(record))).map((theirs) =>
