@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { activitySchema, familySchema, signupSchema } from '../activity/schema'
-import { enteredCalendarSchema } from '../calendar/schema'
+import { activityLineSchema, activitySchema, familySchema, signupSchema } from '../activity/schema'
+import { calendarLineSchema, enteredCalendarSchema } from '../calendar/schema'
 import { certificateSchema } from '../certificate/schema'
-import { postLineSchema, postSchema } from '../contact/schema'
+import { postLineSchema, postSchema, retiredPostLineSchema } from '../contact/schema'
 import { contentCheckSchema } from '../content/schema'
 import { claimSchema, deploymentSchema } from '../district/schema'
 import {
@@ -21,11 +21,11 @@ import {
   retiredLineSchema,
 } from '../feedback/schema'
 import { grantSchema, mailbagSchema, messageSchema, templateIdsSchema } from '../message/schema'
-import { noticeSchema } from '../notice/schema'
+import { noticeLineSchema, noticeSchema } from '../notice/schema'
 import { erasureSchema, listLookSchema } from '../privacy/schema'
 import { residentSchema, revealSchema } from '../resident/schema'
-import { changePieceSchema, rosterImportSchema } from '../roster/schema'
-import { districtSettingsSchema, settingLineSchema } from '../settings/schema'
+import { changePieceSchema, importLineSchema, rosterImportSchema } from '../roster/schema'
+import { districtSettingsSchema, retiredSettingLineSchema, settingLineSchema } from '../settings/schema'
 import {
   dutyLineSchema,
   dutySchema,
@@ -75,7 +75,8 @@ export const COLLECTIONS = {
     { keys: { 'leave.deputy.phone': 1 } },
     { keys: { kind: 1, scope: 1 } },
   ]),
-  postLedger: collection(postLineSchema, [{ keys: { post: 1, at: 1 } }]),
+  /** Its lines are on their way into `ledger`. */
+  postLedger: collection(retiredPostLineSchema, [{ keys: { post: 1, at: 1 } }]),
   residents: collection(residentSchema, [{ keys: { 'home.estateId': 1, 'home.buildingId': 1 } }]),
   notices: collection(noticeSchema, [{ keys: { community: 1, until: 1 } }]),
   activities: collection(activitySchema, [
@@ -84,6 +85,7 @@ export const COLLECTIONS = {
     { keys: { 'series.id': 1, startsAt: 1 } },
     { keys: { community: 1, endsAt: 1 } },
     { keys: { 'by.post': 1, endsAt: 1 } },
+    { keys: { untoldSince: 1 } },
   ]),
   signups: collection(signupSchema, [
     { keys: { activity: 1, role: 1, state: 1, askedAt: 1 } },
@@ -118,17 +120,24 @@ export const COLLECTIONS = {
   ledger: collection(
     z.discriminatedUnion('kind', [
       ledgerLineSchema,
+      postLineSchema,
+      settingLineSchema,
       dutyLineSchema,
       dutySignupLineSchema,
       registrationLineSchema,
       serviceLineSchema,
+      activityLineSchema,
+      noticeLineSchema,
+      calendarLineSchema,
+      importLineSchema,
     ]),
     [{ keys: { of: 1, sequence: 1 } }, { keys: { kind: 1, month: 1, unit: 1, at: 1 } }],
   ),
   answerTemplates: collection(answerTemplateSchema, [{ keys: { unit: 1, _id: 1 } }]),
   calendars: collection(enteredCalendarSchema),
   settings: collection(districtSettingsSchema),
-  settingsLedger: collection(settingLineSchema, [{ keys: { district: 1, setting: 1, at: -1 } }]),
+  /** Its lines are on their way into `ledger`. */
+  settingsLedger: collection(retiredSettingLineSchema, [{ keys: { district: 1, setting: 1, at: -1 } }]),
   outbox: collection(messageSchema, [{ keys: { state: 1, sendAt: 1 } }, { keys: { to: 1 } }]),
   mailbags: collection(mailbagSchema, [{ keys: { sendAt: 1 } }]),
   timerRuns: collection(timerRunSchema),

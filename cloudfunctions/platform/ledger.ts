@@ -10,6 +10,9 @@ export interface Signature {
   deputyFor?: string
 }
 
+/** What a line does not tell that was written before this was recorded: never guessed. */
+export const UNRECORDED = '未记录'
+
 /** How the timer signs. */
 export const SYSTEM: Signature = { openid: '', name: '系统', post: '系统' }
 
@@ -35,6 +38,21 @@ export interface LedgerEntry<K extends string = string, T extends string = strin
   word?: string
   /** Not for the author's eyes. */
   internal: boolean
+}
+
+/**
+ * Lines of one case from the first to the last: by their sequence. What bears the sequence of a numbered line comes
+ * after it, of several such the earlier first.
+ */
+export function inOrder<L extends LedgerEntry>(lines: readonly L[]): L[] {
+  const isCounted = ({ _id, of, sequence }: L) => _id === `${of}:${sequence}`
+  return [...lines].sort(
+    (one, other) =>
+      one.sequence - other.sequence ||
+      Number(isCounted(other)) - Number(isCounted(one)) ||
+      one.at - other.at ||
+      one._id.localeCompare(other._id),
+  )
 }
 
 /** What is told of a change; the rest of its line follows from that. */

@@ -1,8 +1,7 @@
 import type { z } from 'zod'
 import { districtOf } from '../division/division'
-import type { NewMessage } from '../message/message'
 import { queue } from '../message/store'
-import { type Transaction, transaction } from '../platform/database'
+import { transaction } from '../platform/database'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { changesOf } from '../settings/store'
@@ -13,18 +12,19 @@ import { confirmed, type ServiceRecord } from './service'
 import { cadreSignature } from './signature'
 import { readYears, recordsWith, saveService } from './store'
 import { toldConfirmed } from './told'
+import type { VolunteerYear } from './year'
 
 interface Result {
   id: string
   outcome: Verdict | 'own'
 }
 
-/** So many people's records are confirmed in one transaction: their messages share one bag, and few wait for others. */
+/** So many people's records are confirmed in one transaction: their lines and their messages are one operation each. */
 const PEOPLE_AT_ONCE = 2
 
 /**
- * Confirms up to 30 records of the caller's communities at once, those of two people in one transaction: four and a
- * half operations a record. One that tells of a time already counted stays as it is, and so does the caller's
+ * Confirms up to 30 records of the caller's communities at once, those of two people in one transaction: four
+ * operations a record. One that tells of a time already counted stays as it is, and so does the caller's
  * own. A reason makes a single record count beyond the day's cap. Done twice, it is done once. Refuses all
  * when one is of another community.
  */
@@ -54,40 +54,35 @@ function byPeople(records: readonly ServiceRecord[]): ServiceRecord[][][] {
   )
 }
 
+/** The years say what state their records are in: they are the documents all changes meet on. */
 function confirmTheirs(
   theirs: readonly ServiceRecord[][],
   reason: string | undefined,
-  call: StaffCall,
+  { actor, now }: StaffCall,
 ): Promise<Result[]> {
   return transaction(async (t) => {
-    const messages: NewMessage[] = []
-    const results: Result[] = []
+    const years: VolunteerYear[] = []
     for (const his of theirs) {
-      const { done, verdicts } = await confirmHis(t, his, reason, call)
-      messages.push(...done.map((record) => toldConfirmed(record, call.now)))
-      results.push(...verdicts.map(({ record, verdict }) => ({ id: record._id, outcome: verdict })))
+      const [{ volunteer, community }] = his as [ServiceRecord]
+      years.push(...(await readYears(t, volunteer, his, community)))
     }
-    await queue(t, messages)
-    return results
+    const verdicts = theirs.flatMap((his) => verdictsOn(yearsOfHis(years, his), his))
+    const done = verdicts
+      .filter(({ verdict }) => verdict === 'confirm')
+      .map(({ record }) => {
+        const by = cadreSignature(actor, record.community)
+        return confirmed(record, { by, at: now, ...(reason && { reason }) })
+      })
+    const touched = years.filter(({ volunteer }) => done.some((record) => record.volunteer === volunteer))
+    if (done.length > 0) await saveService(t, touched, done, { now })
+    await queue(
+      t,
+      done.map((record) => toldConfirmed(record, now)),
+    )
+    return verdicts.map(({ record, verdict }) => ({ id: record._id, outcome: verdict }))
   })
 }
 
-/** One person's. The years say what state his records are in: they are the document all changes meet on. */
-async function confirmHis(
-  t: Transaction,
-  records: readonly ServiceRecord[],
-  reason: string | undefined,
-  { actor, now }: StaffCall,
-) {
-  const [{ volunteer, community }] = records as [ServiceRecord]
-  const years = await readYears(t, volunteer, records, community)
-  const verdicts = verdictsOn(years, records)
-  const done = verdicts
-    .filter(({ verdict }) => verdict === 'confirm')
-    .map(({ record }) => {
-      const by = cadreSignature(actor, record.community)
-      return confirmed(record, { by, at: now, ...(reason && { reason }) })
-    })
-  if (done.length > 0) await saveService(t, years, done, { now })
-  return { done, verdicts }
+function yearsOfHis(years: readonly VolunteerYear[], [record]: readonly ServiceRecord[]): VolunteerYear[] {
+  return years.filter(({ volunteer }) => volunteer === record?.volunteer)
 }

@@ -14,8 +14,8 @@ import type { DocumentOf } from '../../cloudfunctions/platform/collections'
 import type { Resident } from '../../cloudfunctions/resident/resident'
 import type { Reveal } from '../../cloudfunctions/resident/reveal'
 import type { ChangePiece, RosterImport } from '../../cloudfunctions/roster/roster'
-import type { DistrictSettings, SettingLine } from '../../cloudfunctions/settings/settings'
-import { sampleActivities, sampleSignups } from './activities'
+import type { DistrictSettings } from '../../cloudfunctions/settings/settings'
+import { sampleActivities, sampleActivityLines, sampleSignups } from './activities'
 import { sampleNotices } from './announcements'
 import { communityArea, withPoints } from './areas'
 import { sampleReveals, withContact } from './contacts'
@@ -26,6 +26,7 @@ import { sampleImports } from './imports'
 import { sampleMatters } from './matters'
 import { sampleTemplateIds } from './messages'
 import { drawPortrait } from './portrait'
+import { withLines } from './post-lines'
 import { sampleResidents } from './residents'
 import { portraitPath, portrayed, sampleRoster } from './roster'
 import { sampleDeployment, sampleSettings } from './settings'
@@ -51,7 +52,6 @@ export interface SampleDistrict extends SampleVolunteers {
   feedbackJoins: FeedbackJoin[]
   deployment: Deployment[]
   settings: DistrictSettings[]
-  settingsLedger: SettingLine[]
   messageTemplates: TemplateIds[]
   reveals: Reveal[]
   partyOrganizations: PartyOrganization[]
@@ -66,6 +66,7 @@ export function sampleDistrict(now: number): SampleDistrict {
   const posts = sampleRoster(today)
   const residents = sampleResidents(estates, today)
   const activities = sampleActivities(posts, today)
+  const { notices, lines: noticeLines } = sampleNotices(posts, today)
   const matters = sampleMatters({ estates, posts, residents, today })
   const feedback = matters.map((matter) => withContact(matter.feedback))
   const grids = sampleGrids(estates, posts)
@@ -85,25 +86,36 @@ export function sampleDistrict(now: number): SampleDistrict {
     posts: listed,
     partyOrganizations: parties,
   }
+  const { lines: importLines, ...imports } = sampleImports(roster, today)
+  const told = withLines(posts, imports, today)
+  const settings = sampleSettings(today)
   return {
     organisations: roster.organisations,
     divisions: [],
     grids,
     estates,
-    posts,
-    notices: sampleNotices(posts, today),
+    posts: told.posts,
+    notices,
     activities,
     signups: sampleSignups(activities, residents),
     residents,
     deployment: sampleDeployment(),
-    ...sampleSettings(today),
+    settings: settings.settings,
     feedback,
-    ledger: [...matters.flatMap((matter) => matter.lines), ...lines],
+    ledger: [
+      ...matters.flatMap((matter) => matter.lines),
+      ...told.lines,
+      ...settings.lines,
+      ...sampleActivityLines(activities),
+      ...noticeLines,
+      ...importLines,
+      ...lines,
+    ],
     feedbackJoins: matters.flatMap(({ joins }) => joins),
     messageTemplates: [sampleTemplateIds()],
     reveals: sampleReveals(feedback, posts),
     partyOrganizations: parties,
-    ...sampleImports(roster, today),
+    ...imports,
     ...volunteers,
   }
 }

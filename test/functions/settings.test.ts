@@ -1,5 +1,6 @@
 import { addDays, beijingDay } from '../../cloudfunctions/calendar/day'
-import { settingsOn } from '../../cloudfunctions/settings/settings'
+import { inOrder } from '../../cloudfunctions/platform/ledger'
+import { type SettingLine, settingsOn } from '../../cloudfunctions/settings/settings'
 import { YIHEYUAN } from '../../local-cloud/sample/sample'
 import { District, freshKey } from '../support/district'
 
@@ -14,7 +15,8 @@ beforeAll(async () => {
 })
 afterAll(() => district.close())
 
-const linesOf = (setting: string) => district.find('settingsLedger', { setting })
+const linesOf = (setting: string) =>
+  inOrder(district.find('ledger', { kind: 'setting', setting }) as SettingLine[])
 const changesOf = () => district.find('settings', { _id: DISTRICT })[0]?.changes ?? []
 
 async function rowOf(setting: string) {
@@ -46,7 +48,8 @@ test('every change is a line of the ledger with who and when; sent twice, it is 
     district: DISTRICT,
     value: 4,
     from: tomorrow,
-    by: { openid: SU_TING, name: '苏婷' },
+    by: { openid: SU_TING, name: '苏婷', post: '管理员' },
+    unit: DISTRICT,
   })
   const { lines } = await district.as(SU_TING).gets('settings.history', { setting: 'signDays' })
   expect(lines[0]).toMatchObject({ words: '4 个工作日', from: tomorrow, by: '苏婷' })
@@ -97,7 +100,7 @@ test('message templates are kept where messages are sent from, and their change 
   const ids = { caseMoved: 'f6iWCVbqgzJY1xXM4uQwPzNvKdRtLhBsEaYcUoGjmTA' }
   const input = { key: freshKey(), setting: 'templates', value: ids } as const
   await district.as(SU_TING).gets('settings.change', input)
-  expect(district.find('messageTemplates', { _id: DISTRICT })).toEqual([{ _id: DISTRICT, ids }])
+  expect(district.find('messageTemplates', { _id: DISTRICT })).toMatchObject([{ _id: DISTRICT, ids }])
   expect(await rowOf('templates')).toMatchObject({ value: ids })
   expect(linesOf('templates')).toHaveLength(1)
 })

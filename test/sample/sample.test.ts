@@ -7,12 +7,15 @@ import { communityOf, gridOf, levelOf } from '../../cloudfunctions/division/divi
 import { communityOfEstate, hasPlace, placeLabel } from '../../cloudfunctions/division/estate'
 import { gridMap } from '../../cloudfunctions/division/grid-map'
 import { planFaults } from '../../cloudfunctions/division/plan-check'
-import { type LedgerLine, SOURCES } from '../../cloudfunctions/feedback/feedback'
+import { SOURCES } from '../../cloudfunctions/feedback/feedback'
 import { route } from '../../cloudfunctions/feedback/routing'
 import { HANDLING_STEPS, type Step } from '../../cloudfunctions/feedback/steps'
 import { NOTICE_LIMITS } from '../../cloudfunctions/notice/notice'
 import { COLLECTIONS } from '../../cloudfunctions/platform/collections'
+import type { LedgerKind, LineOf } from '../../cloudfunctions/platform/ledger-store'
 import { portraits, SAMPLE_PEOPLE, sampleDistrict, YIHEYUAN } from '../../local-cloud/sample/sample'
+import { told as activityTold, replayed } from '../support/activity/replayed'
+import { replayedImport, replayedNotice } from '../support/acts'
 import { replay, told } from '../support/replay'
 import { casesOf, isOfVolunteers } from '../support/volunteer-replay'
 
@@ -20,6 +23,10 @@ const MONDAY = Date.parse('2026-11-23T11:30:00+08:00')
 const today = beijingDay(MONDAY)
 const sample = sampleDistrict(MONDAY)
 const { organisations, estates, posts, notices, activities, signups, residents, feedback, ledger } = sample
+
+function linesOf<K extends LedgerKind>(kind: K, of: string): LineOf<K>[] {
+  return ledger.filter((line): line is LineOf<K> => line.kind === kind && line.of === of)
+}
 
 const communities = organisations.map(({ _id }) => _id).filter((code) => levelOf(code) === 'community')
 const buildings = estates.flatMap((estate) => estate.buildings)
@@ -280,6 +287,27 @@ test('who holds places of an activity has signed up for it, and there are those 
   expect(signups.some(({ state }) => state === 'waiting')).toBe(true)
 })
 
+describe('what the ledger tells besides matters', () => {
+  test('every activity, notice and confirmed import is what its lines say', () => {
+    for (const activity of activities) {
+      const lines = linesOf('activity', activity._id)
+      expect(replayed(lines)).toEqual(activityTold(activity))
+      expect(lines.at(-1)).toMatchObject({ sequence: activity.version, unit: activity.community })
+    }
+    for (const notice of notices) expect(notice).toMatchObject(replayedNotice(linesOf('notice', notice._id)))
+    for (const it of sample.rosterImports.filter(({ state }) => state === 'done'))
+      expect({ ...it, state: 'current' }).toMatchObject(replayedImport(linesOf('import', it._id)))
+  })
+
+  test('every line is of the past, by somebody who has signed in, under an id of its own', () => {
+    expect(ledger.filter(({ at, by }) => at >= MONDAY || !by.openid)).toEqual([])
+    expect(new Set(ledger.map(({ _id }) => _id)).size).toBe(ledger.length)
+    expect(new Set(ledger.map(({ kind }) => kind))).toEqual(
+      new Set(['feedback', 'activity', 'notice', 'import']),
+    )
+  })
+})
+
 describe('the residents', () => {
   test('about 12, each at home in a building that exists, in many estates', () => {
     expect(residents.length).toBeGreaterThanOrEqual(12)
@@ -374,7 +402,7 @@ describe('the matters', () => {
   })
 
   test.each(feedback)('the ledger of $number replays to what the matter is', (matter) => {
-    const lines = ledger.filter((line): line is LedgerLine => line.of === matter._id)
+    const lines = linesOf('feedback', matter._id)
     expect(lines[0]).toMatchObject({ sequence: 1, told: 'file', step: 'filed', at: matter.filedAt })
     expect(told(replay(matter, lines, officialCalendar))).toEqual(told(matter))
     expect(lines.at(-1)?._id).toBe(`${matter._id}:${matter.lines}`)
