@@ -29,7 +29,7 @@ export async function signUp({ id }: Which, { openid, now }: PersonCall) {
     const who = { _id: submissionId(openid, id), duty: id, volunteer: openid, name: volunteer.name }
     const signedAt = signup?.signedAt ?? now
     const signed = { ...who, ...told, state: 'signed' as const, signedAt }
-    await saveSignup(t, { ...signed, lines: signup?.lines }, 'signUp', now)
+    await t.add('ledger', await saved(t, { ...signed, lines: signup?.lines }, 'signUp', now))
     return { signed: true }
   })
 }
@@ -41,7 +41,7 @@ export function cancel({ id }: Which, { openid, now }: PersonCall) {
     if (signup?.state !== 'signed') return { signed: false }
     if (now >= duty.from || signup.checkedInAt) throw refuse('duty/over')
     await t.put('duties', { ...duty, taken: duty.taken.filter((each) => each !== openid) })
-    await saveSignup(t, { ...signup, state: 'cancelled', cancelledAt: now }, 'cancel', now)
+    await t.add('ledger', await saved(t, { ...signup, state: 'cancelled', cancelledAt: now }, 'cancel', now))
     return { signed: false }
   })
 }
@@ -53,7 +53,7 @@ export function checkIn({ id }: Which, { openid, now }: PersonCall) {
     if (signup.checkedInAt) return { at: signup.checkedInAt }
     if (now > signup.until) throw refuse('duty/too-late')
     if (!isCheckInOpen(signup, now)) throw refuse('duty/too-early')
-    await saveSignup(t, { ...signup, checkedInAt: now }, 'checkIn', now)
+    await t.add('ledger', await saved(t, { ...signup, checkedInAt: now }, 'checkIn', now))
     return { at: now }
   })
 }
@@ -68,8 +68,8 @@ export function checkOut({ id }: Which, call: PersonCall) {
     if (minutesIn(span) < 1) throw refuse('duty/too-short')
     if (signup.checkedOutAt) return { record: signup._id, minutes: minutesIn(span) }
     const years = await readYears(t, openid, [span], signup.community)
-    await saveSignup(t, { ...signup, checkedOutAt: now }, 'checkOut', now)
-    await saveService(t, years, [recordOf(signup, span, now)], call)
+    const line = await saved(t, { ...signup, checkedOutAt: now }, 'checkOut', now)
+    await saveService(t, years, [recordOf(signup, span, now)], call, [line])
     return { record: signup._id, minutes: minutesIn(span) }
   })
 }
@@ -80,16 +80,16 @@ function recordOf(signup: DutySignup, span: { from: number; until: number }, now
   return recorded({ ...service, kind: 'checkIn' }, volunteerSignature(signup), now)
 }
 
-/** A sign-up after what the volunteer has done with it, and the line that tells it. */
-async function saveSignup(
+/** Saves a sign-up after what the volunteer has done with it; answers the line that tells it, not yet written. */
+async function saved(
   t: Transaction,
   signup: DutySignup,
   told: DutySignupLine['told'],
   at: number,
-): Promise<void> {
+): Promise<DutySignupLine> {
   const counted = { ...signup, lines: (signup.lines ?? 0) + 1 }
   await t.put('dutySignups', counted)
-  await t.add('ledger', signupLine(counted, told, { by: volunteerSignature(signup), at }))
+  return signupLine(counted, told, { by: volunteerSignature(signup), at })
 }
 
 async function both(

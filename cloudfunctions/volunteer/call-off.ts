@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { NewMessage } from '../message/message'
 import { queue } from '../message/store'
+import type { DocumentOf } from '../platform/collections'
 import { transaction } from '../platform/database'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
@@ -40,16 +41,17 @@ function tellSome(id: string, word: string, { actor, now: at }: StaffCall) {
     const calledOff = before.calledOff ?? { word, at, by }
     const duty = { ...before, calledOff, taken: before.taken.slice(AT_ONCE) }
     await t.put('duties', duty)
-    if (!before.calledOff) await t.add('ledger', callOffLine(duty, calledOff))
+    const lines: DocumentOf<'ledger'>[] = before.calledOff ? [] : [callOffLine(duty, calledOff)]
     const messages: NewMessage[] = []
     for (const volunteer of before.taken.slice(0, AT_ONCE)) {
       const signup = await t.read('dutySignups', submissionId(volunteer, id))
       if (signup?.state !== 'signed') continue
       const off = { ...signup, state: 'calledOff' as const, lines: (signup.lines ?? 0) + 1 }
       await t.put('dutySignups', off)
-      await t.add('ledger', signupLine(off, 'callOff', { by, at, word: calledOff.word }))
+      lines.push(signupLine(off, 'callOff', { by, at, word: calledOff.word }))
       messages.push(toldCalledOff(duty, signup, calledOff.word, at))
     }
+    if (lines.length > 0) await t.addAll('ledger', lines)
     await queue(t, messages)
     return { told: before.taken.length - duty.taken.length, left: duty.taken.length > 0 }
   })

@@ -19,6 +19,12 @@ interface Documents {
   volunteers: readonly Volunteer[]
 }
 
+const KINDS: readonly string[] = ['duty', 'dutySignup', 'registration', 'service'] satisfies Line['kind'][]
+
+export function isOfVolunteers({ kind }: Pick<Line, 'kind'>): boolean {
+  return KINDS.includes(kind)
+}
+
 /** Every case whose lines go back to its beginning: what its document tells, and what its lines alone make of it. */
 export function casesOf({ ledger, duties, dutySignups, volunteerRecords, volunteers }: Documents) {
   const linesOf = <K extends Line['kind']>(kind: K, of: string | undefined): Of<K>[] =>
