@@ -55,6 +55,14 @@ const collection = <S extends z.ZodType>(schema: S, indexes: readonly Index[] = 
 }
 
 /**
+ * A collection that nothing is written to any more: `npm run migrate` moves its documents into another one, and until
+ * it has, both are read. It leaves with the release after.
+ */
+const retiring = <S extends z.ZodType, I extends string>(into: I, schema: S, indexes: readonly Index[]) => {
+  return { ...collection(schema, indexes, 2), retiredInto: into }
+}
+
+/**
  * Every collection: the shape of its documents and its indexes (`_id` has one anyway). The local cloud
  * and the deployment create from this table. All are closed to clients: only functions read and write.
  */
@@ -75,8 +83,7 @@ export const COLLECTIONS = {
     { keys: { 'leave.deputy.phone': 1 } },
     { keys: { kind: 1, scope: 1 } },
   ]),
-  /** Its lines are on their way into `ledger`. */
-  postLedger: collection(retiredPostLineSchema, [{ keys: { post: 1, at: 1 } }]),
+  postLedger: retiring('ledger', retiredPostLineSchema, [{ keys: { post: 1, at: 1 } }]),
   residents: collection(residentSchema, [{ keys: { 'home.estateId': 1, 'home.buildingId': 1 } }]),
   notices: collection(noticeSchema, [{ keys: { community: 1, until: 1 } }]),
   activities: collection(activitySchema, [
@@ -115,8 +122,7 @@ export const COLLECTIONS = {
     { keys: { feedback: 1, _id: 1 } },
     { keys: { openid: 1, joinedAt: -1 } },
   ]),
-  /** Its lines are on their way into `ledger`. */
-  feedbackLedger: collection(retiredLineSchema, [{ keys: { feedback: 1, sequence: 1 } }]),
+  feedbackLedger: retiring('ledger', retiredLineSchema, [{ keys: { feedback: 1, sequence: 1 } }]),
   ledger: collection(
     z.discriminatedUnion('kind', [
       ledgerLineSchema,
@@ -136,8 +142,9 @@ export const COLLECTIONS = {
   answerTemplates: collection(answerTemplateSchema, [{ keys: { unit: 1, _id: 1 } }]),
   calendars: collection(enteredCalendarSchema),
   settings: collection(districtSettingsSchema),
-  /** Its lines are on their way into `ledger`. */
-  settingsLedger: collection(retiredSettingLineSchema, [{ keys: { district: 1, setting: 1, at: -1 } }]),
+  settingsLedger: retiring('ledger', retiredSettingLineSchema, [
+    { keys: { district: 1, setting: 1, at: -1 } },
+  ]),
   outbox: collection(messageSchema, [{ keys: { state: 1, sendAt: 1 } }, { keys: { to: 1 } }]),
   mailbags: collection(mailbagSchema, [{ keys: { sendAt: 1 } }]),
   timerRuns: collection(timerRunSchema),
@@ -190,4 +197,12 @@ export const COLLECTIONS = {
 }
 
 export type CollectionName = keyof typeof COLLECTIONS
+
+/** Where the documents of each collection that retires go. */
+export const RETIRING: ReadonlyMap<string, CollectionName> = new Map(
+  Object.entries(COLLECTIONS).flatMap(([name, row]) =>
+    'retiredInto' in row ? [[name, row.retiredInto]] : [],
+  ),
+)
+
 export type DocumentOf<N extends CollectionName> = z.infer<(typeof COLLECTIONS)[N]['schema']>

@@ -3,6 +3,7 @@ import type { Estate } from '../division/estate'
 import { estatesOf } from '../division/store'
 import type { Feedback, LedgerLine } from '../feedback/feedback'
 import { put, read, remove, transaction } from '../platform/database'
+import { lineIds } from '../platform/ledger'
 import { discard } from '../platform/storage'
 import { recordsWith } from '../volunteer/store'
 import { withdrawn } from './consent'
@@ -10,7 +11,7 @@ import type { Erasure } from './erasure'
 import type { ErasableKind } from './kinds'
 import type { Held } from './store'
 import { hasPhone } from './summary'
-import { forgetVolunteer, lineIds, unlinkDutySignup, unlinkService } from './unlink-volunteer'
+import { forgetVolunteer, unlinkDutySignup, unlinkService } from './unlink-volunteer'
 import {
   unlinkedCertificate,
   unlinkedLine,
@@ -43,8 +44,7 @@ const WORK: Record<ErasableKind, Work> = {
     const estateOf = await estatesFor(matters)
     for (const matter of matters) {
       await discard([...matter.photos, ...(matter.voice ? [matter.voice.file] : [])])
-      for (const line of lineIds(matter._id, matter.lines))
-        await changeLine(line, (present) => unlinkedLine(present, erasure))
+      for (const line of lineIds(matter)) await changeLine(line, (present) => unlinkedLine(present, erasure))
       await changeMatter(matter._id, (present) => unlinkedMatter(present, estateOf(matter), erasure))
     }
     for (const { _id } of joins) await remove('feedbackJoins', _id)

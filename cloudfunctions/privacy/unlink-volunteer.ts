@@ -1,4 +1,5 @@
 import { type Transaction, transaction } from '../platform/database'
+import { lineIds } from '../platform/ledger'
 import type { DutySignup } from '../volunteer/duty'
 import type { ServiceRecord } from '../volunteer/service'
 import { serviceLineId } from '../volunteer/service-line'
@@ -11,7 +12,7 @@ export function unlinkDutySignup({ _id, duty: of }: DutySignup, erasure: Erasure
     const [duty, signup] = [await t.read('duties', of), await t.read('dutySignups', _id)]
     if (duty) await t.put('duties', unlinkedDuty(duty, erasure))
     if (!signup) return
-    await unlinkLines(t, lineIds(_id, signup.lines ?? 0), erasure)
+    await unlinkLines(t, lineIds({ _id, lines: signup.lines ?? 0 }), erasure)
     await t.put('dutySignups', unlinkedDutySignup(signup, erasure))
   })
 }
@@ -32,7 +33,7 @@ export function unlinkService({ _id }: ServiceRecord, erasure: Erasure): Promise
 export function forgetVolunteer(openid: string, erasure: Erasure): Promise<void> {
   return transaction(async (t) => {
     const { ledger } = (await t.read('volunteers', openid)) ?? {}
-    if (ledger) await unlinkLines(t, lineIds(ledger.of, ledger.lines), erasure)
+    if (ledger) await unlinkLines(t, lineIds({ _id: ledger.of, lines: ledger.lines }), erasure)
     await t.remove('volunteers', openid)
   })
 }
@@ -43,9 +44,4 @@ async function unlinkLines(t: Transaction, ids: readonly string[], erasure: Eras
     const line = await t.read('ledger', id)
     if (line?.by.openid === erasure.openid) await t.put('ledger', unlinkedLine(line, erasure))
   }
-}
-
-/** The ids of so many ledger lines of a case. */
-export function lineIds(of: string, lines: number): string[] {
-  return Array.from({ length: lines }, (_none, index) => `${of}:${index + 1}`)
 }

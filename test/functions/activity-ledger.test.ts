@@ -1,4 +1,4 @@
-import type { ActivityLine } from '../../cloudfunctions/activity/line'
+import type { ActivityLine, Telling } from '../../cloudfunctions/activity/line'
 import { DAY, HOUR } from '../support/activity/an-activity'
 import { replayed, told } from '../support/activity/replayed'
 import { aRunningActivity, aWritten } from '../support/activity/running'
@@ -189,6 +189,19 @@ describe('broken off between a change and its line', () => {
     await minutes()
     // What has been seen to once costs no turn after it anything.
     expect(linesOf(id)).toEqual(lines.slice(0, 1))
+  })
+
+  test('several pages of them in one turn', async () => {
+    const by = { openid: chen, name: '陈静', post: '社区书记' }
+    const telling: Omit<Telling, 'at'> = { sequence: 2, told: 'edit', state: 'published', by, changed: [] }
+    const ids = Array.from({ length: 450 }, (_none, index) => {
+      const at = Date.now() - index
+      const untold = [{ ...telling, at }]
+      return aRunningActivity(district, { version: 2, edited: 2, untold, untoldSince: at })
+    })
+    await minutes()
+    expect(ids.filter((id) => linesOf(id).length !== 1)).toEqual([])
+    expect(district.find('activities').filter(({ untoldSince }) => untoldSince)).toEqual([])
   })
 
   test('a change that follows before the timer comes does not hide the one before', async () => {

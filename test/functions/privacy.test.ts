@@ -5,7 +5,7 @@ import { SECOND_PASS } from '../../cloudfunctions/privacy/erasure'
 import { HOLDINGS } from '../../cloudfunctions/privacy/holdings'
 import { ERASABLE_KINDS } from '../../cloudfunctions/privacy/kinds'
 import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
-import { aGuestIn, aRunningActivity } from '../support/activity/running'
+import { aGuestIn, aRunningActivity, aWritten } from '../support/activity/running'
 import { District, freshKey } from '../support/district'
 import { anAcceptance, aRating, aReply, aSubmission, ledgerOf, matterOf } from '../support/matters'
 import { courier } from '../support/messages'
@@ -16,6 +16,8 @@ import { casesOf, isOfVolunteers } from '../support/volunteer-replay'
 import { aDuty, aWaitingRecord, confirmsAll, lastServed, VOLUNTEERS } from '../support/volunteers'
 
 const PHONE = '10000000001'
+/** Heads a social organisation. */
+const HEAD = 'sample-tang-huimin'
 const NEWCOMER = 'privacy-newcomer'
 const { wang, zhang } = PEOPLE
 const { liu } = VOLUNTEERS
@@ -214,6 +216,18 @@ describe('deleting', () => {
     expect(
       (await district.as(openid).gets('privacy.held')).kinds.every(({ summary }) => summary === ''),
     ).toBe(true)
+  })
+
+  test('of everything leaves what the head of a social organisation did as such: it is the organisation’s', async () => {
+    await enrols(HEAD)
+    const written = { ...aWritten(), key: freshKey(), community: XINNAN }
+    const { id } = await district.as(HEAD).gets('activity.publish', written)
+    const lines = district.find('ledger', { of: id })
+    expect(lines).toMatchObject([{ told: 'propose', by: { openid: HEAD, name: '汤慧敏' } }])
+    await district.as(HEAD).gets('privacy.erase', { kinds: ERASABLE_KINDS })
+    await district.cloud.timers.fire('minutes', new Date(Date.now() + SECOND_PASS + 60_000))
+    expect(district.find('residents', { _id: HEAD })).toEqual([])
+    expect(district.find('ledger', { of: id })).toEqual(lines)
   })
 
   test('a certificate can still be checked by who holds the paper; the records count for their community', async () => {

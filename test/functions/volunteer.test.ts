@@ -36,9 +36,10 @@ const enrolment = (changes: object = {}) => ({
   ...changes,
 })
 
+const yearAt = (instant: number) => yearOf(beijingDay(instant))
 /** What is kept of somebody's year: of that in which this instant lies. */
 const keptYear = (openid: string, at = Date.now()) =>
-  district.find('volunteerYears', { _id: `${openid}:${yearOf(beijingDay(at))}` })[0]
+  district.find('volunteerYears', { _id: `${openid}:${yearAt(at)}` })[0]
 /** When a record began: in January a claim of some days ago is of the year before. */
 const begunAt = (id: string) => district.find('volunteerRecords', { _id: id })[0]?.from
 
@@ -354,7 +355,7 @@ describe('a record', () => {
     const plain = await district.as(luo).gets('volunteer.claim', aClaim(0, ten))
     await confirmsAll(district, [plain.id])
     expect(keptYear(luo, until)?.minutes).toBe(480)
-    const { entries } = await district.as(luo).gets('volunteer.progress', {})
+    const { entries } = await district.as(luo).gets('volunteer.progress', { year: yearAt(until) })
     expect(entries.find(({ id }) => id === plain.id)).toMatchObject({ minutes: 480, capped: true })
     const { id } = await district.as(chen).gets('volunteer.rewrite', {
       ...{ key: freshKey(), id: plain.id, reason: '补记超时原因', duty: '防汛值守', ...ten },
@@ -389,7 +390,7 @@ describe('a record', () => {
       { minutes: 60, state: 'confirmed' },
     ])
     expect(keptYear(luo, old.from)?.minutes).toBe(60)
-    const { records } = await district.as(luo).gets('volunteer.voided', {})
+    const { records } = await district.as(luo).gets('volunteer.voided', { year: yearAt(old.from) })
     expect(records).toMatchObject([{ id, reason: '多记了一小时' }])
   })
 
