@@ -742,11 +742,7 @@ function addNeighbours(city: District, times: number): void {
       const moved = documents
         .replaceAll('320402', prefix)
         .replaceAll('sample-', `other${time}-`)
-<<<<<<< HEAD
-        .replaceAll(/"(_id|feedback|duty|id|of)":"([0-9a-f]{20})/g, `"$1":"$2${time}`)
-=======
         .replaceAll(/"(_id|of|feedback|duty|id)":"([0-9a-f]{20})/g, `"$1":"$2${time}`)
->>>>>>> main
         .replaceAll(/"phone":"\d+/g, `$&${time}`)
         .replaceAll(/"number":"/g, `"number":"${time}-`)
       city.cloud.store.load(name, JSON.parse(moved))
