@@ -303,7 +303,10 @@ describe('what the ledger tells besides matters', () => {
     expect(ledger.filter(({ at, by }) => at >= MONDAY || !by.openid)).toEqual([])
     expect(new Set(ledger.map(({ _id }) => _id)).size).toBe(ledger.length)
     expect(new Set(ledger.map(({ kind }) => kind))).toEqual(
-      new Set(['feedback', 'activity', 'notice', 'import']),
+      new Set([
+        ...['feedback', 'activity', 'notice', 'import', 'post', 'setting'],
+        ...['duty', 'dutySignup', 'registration', 'service'],
+      ]),
     )
   })
 })
