@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Feedback } from '../../../cloudfunctions/feedback/feedback'
 import { ENDED_STEPS } from '../../../cloudfunctions/feedback/joining'
 import { functionFor } from '../../../cloudfunctions/functions'
@@ -15,6 +16,9 @@ export interface Done {
   /** Calls that were asked again, because what they wrote was held too long. */
   askedAgain: number
 }
+
+/** ms between two acts: people are not all the machine has to do. */
+const PAUSE = 50
 
 let keys = 0
 const key = () => `house-key-${String(keys++).padStart(12, '0')}`
@@ -53,6 +57,7 @@ async function eachUntil<T>(items: readonly T[], isOver: () => boolean, act: (it
   for (const item of new Set(spread)) {
     if (isOver()) return
     await act(item)
+    await wait(PAUSE)
   }
 }
 
