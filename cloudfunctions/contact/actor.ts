@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day'
 import { type DivisionCode, districtOf } from '../division/division'
+import type { Signature } from '../platform/ledger'
 import { isInForce, POSTS, type Post, type PostKind } from './post'
 import { standIns } from './stand-in'
 
@@ -39,6 +40,30 @@ export function actingPosts(openid: string, posts: readonly Post[], today: Day):
 export function signingTitle(post: Pick<ActingPost, 'title' | 'deputyFor'> | undefined): string {
   if (!post) return '工作人员'
   return post.deputyFor ? `${post.title}（代${post.deputyFor}）` : post.title
+}
+
+/** The signature of someone under what he does in a post. */
+export function signedAs(
+  { openid, name }: Pick<Actor, 'openid' | 'name'>,
+  post: Pick<ActingPost, 'title' | 'deputyFor'> | undefined,
+): Signature {
+  const { deputyFor } = post ?? {}
+  return { openid, name, post: signingTitle(post), ...(deputyFor && { deputyFor }) }
+}
+
+/** How someone signs for what he does to a post that names him, as its holder or as who stands in. */
+export function signedOn(person: Pick<Actor, 'openid' | 'name'>, post: Post): Signature {
+  const { holder } = post
+  const deputyFor = holder && holder.openid !== person.openid ? holder.name : undefined
+  return signedAs(person, { title: titleOf(post), deputyFor })
+}
+
+/** How an administrator signs for his district. */
+export function signedByAdministrator(actor: Actor): Signature {
+  return signedAs(
+    actor,
+    actor.posts.find(({ kind }) => kind === 'administrator'),
+  )
 }
 
 /** A post as it is called on the door, else by its kind. */

@@ -3,7 +3,7 @@ import { transaction } from '../platform/database'
 import { verifiedPhone } from '../platform/phone-number'
 import type { PersonCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
-import { submissionId } from '../platform/submission'
+import { signedOn } from './actor'
 import { bound, isBoundElsewhere } from './binding'
 import type { bindInput } from './schema'
 import { change, postsOfPhone } from './store'
@@ -18,7 +18,6 @@ export async function bind({ code }: z.infer<typeof bindInput>, { openid, now }:
   const proof = { phone, openid }
   const found = await postsOfPhone(phone)
   if (found.length === 0) throw refuse('post/no-roster-row')
-  const id = submissionId(openid, `bind ${now}`)
   return transaction(async (t) => {
     const all = await Promise.all(found.map(({ _id }) => t.read('posts', _id)))
     const free = all.filter((post) => post !== undefined).filter((post) => !isBoundElsewhere(post, proof))
@@ -26,8 +25,8 @@ export async function bind({ code }: z.infer<typeof bindInput>, { openid, now }:
     for (const post of free) {
       const next = bound(post, proof)
       if (next === post) continue
-      const by = { openid, name: nameIn(next, openid) }
-      await change(t, next, { _id: `${id}:${post._id}`, post: post._id, move: 'bind', by, at: now })
+      const by = signedOn({ openid, name: nameIn(next, openid) }, next)
+      await change(t, next, { told: 'bind', by, at: now })
     }
     return { posts: free.length }
   })

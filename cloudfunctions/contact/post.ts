@@ -59,6 +59,10 @@ export interface Post {
   claimed?: true
   /** Missing: not shown to residents. */
   contact?: ContactEntry
+  /** How many numbered ledger lines it has; missing: none. */
+  lines?: number
+  /** The submissions of its latest changes: a repeat of one is answered, not done again. */
+  recentKeys?: string[]
 }
 
 /** Someone who stands in. `dutyPhone`: the one he himself has published; missing, residents ring further out. */
@@ -121,11 +125,11 @@ export function isPublished(post: Post, today: Day): post is Published {
 
 /**
  * A post as the roster renews it: from then on it is the roster's. What it does not own stays: leave and
- * delegation, the portrait, what he shows of himself by his own will, and who has signed in as its holder,
- * unless his mobile has changed: then he binds himself anew.
+ * delegation, the portrait, what he shows of himself by his own will, how many lines its ledger has and what it was
+ * last asked, and who has signed in as its holder, unless his mobile has changed: then he binds himself anew.
  */
-export function renewed(present: Post, { leave: _leave, ...after }: Omit<Post, '_id'>): Omit<Post, '_id'> {
-  const { holder, contact: wanted, ...rest } = after
+export function renewed(present: Post, after: Omit<Post, '_id'>): Omit<Post, '_id'> {
+  const { leave: _leave, lines: _lines, recentKeys: _keys, holder, contact: wanted, ...rest } = after
   const openid = isSamePhone(present.holder, holder) ? present.holder?.openid : undefined
   const contact = renewedContact(present.contact, wanted)
   return {
@@ -135,6 +139,8 @@ export function renewed(present: Post, { leave: _leave, ...after }: Omit<Post, '
     }),
     ...(contact && { contact }),
     ...(present.leave && { leave: present.leave }),
+    ...(present.lines !== undefined && { lines: present.lines }),
+    ...(present.recentKeys && { recentKeys: present.recentKeys }),
   }
 }
 

@@ -3,10 +3,11 @@ import { isWithin } from '../division/division'
 import { transaction } from '../platform/database'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
-import { submissionId } from '../platform/submission'
+import { signedAs } from './actor'
 import { unbound } from './binding'
+import type { Post } from './post'
 import type { releaseInput } from './schema'
-import { change, postsOfPhone } from './store'
+import { change, postsOfPhone, submissionOf } from './store'
 
 /**
  * An administrator frees a colleague's number from the WeChat it was bound to: he has a new one and cannot
@@ -16,19 +17,18 @@ export async function release(
   { key, phone }: z.infer<typeof releaseInput>,
   { openid, actor, now }: StaffCall,
 ) {
-  const districts = actor.posts.filter(({ kind }) => kind === 'administrator').map(({ scope }) => scope)
-  const found = (await postsOfPhone(phone)).filter((post) =>
-    districts.some((district) => isWithin(post.scope, district)),
-  )
+  const administers = actor.posts.filter(({ kind }) => kind === 'administrator')
+  const districtOf = (post: Post) => administers.find(({ scope }) => isWithin(post.scope, scope))
+  const found = (await postsOfPhone(phone)).filter(districtOf)
   if (found.length === 0) throw refuse('post/no-roster-row')
-  const id = submissionId(openid, key)
-  const by = { openid, name: actor.name }
+  const submission = await submissionOf(openid, key, found)
   await transaction(async (t) => {
     for (const { _id } of found) {
       const post = await t.read('posts', _id)
       const bound = [post?.holder, post?.leave?.deputy].find((entry) => entry?.phone === phone)?.openid
       if (!post || !bound) continue
-      await change(t, unbound(post, bound), { _id: `${id}:${_id}`, post: _id, move: 'unbind', by, at: now })
+      const by = signedAs(actor, districtOf(post))
+      await change(t, unbound(post, bound), { told: 'release', by, at: now }, submission)
     }
   })
   return { posts: found.length }

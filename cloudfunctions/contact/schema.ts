@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { daySchema } from '../calendar/schema'
 import { divisionCodeSchema, partyOrganizationIdSchema } from '../division/schema'
+import { entrySchema } from '../platform/ledger-schema'
 import { submissionKeySchema } from '../platform/submission'
 import { CONTACT_LIMITS, type ContactEntry, type Leave, POSTS, type Post, type PostKind } from './post'
-import { POST_MOVES, type PostLine, type PostMove } from './post-ledger'
+import { POST_MOVES, type PostLine, type PostMove, type PostState } from './post-ledger'
+import type { RetiredPostLine } from './retired-post-line'
 
 const holderSchema = z.object({
   name: z.string().min(1),
@@ -38,18 +40,48 @@ export const postSchema = z.object({
   leave: leaveSchema.optional(),
   claimed: z.literal(true).optional(),
   contact: contactEntrySchema.optional(),
+  lines: z.int().nonnegative().optional(),
+  recentKeys: z.array(z.string()).optional(),
 }) satisfies z.ZodType<Post>
 
-export const postLineSchema = z.object({
+const postStateSchema = z.object({
+  holder: z.string().optional(),
+  bound: z.boolean(),
+  from: daySchema,
+  until: daySchema.optional(),
+  leave: leaveSchema
+    .omit({ deputy: true })
+    .extend({ deputy: z.string().optional(), deputyBound: z.boolean().optional() })
+    .optional(),
+  shownUntil: daySchema.optional(),
+}) satisfies z.ZodType<PostState>
+
+const leaveDays = { from: daySchema.optional(), until: daySchema.optional(), deputy: z.string().optional() }
+
+export const postLineSchema = entrySchema.extend({
+  kind: z.literal('post'),
+  told: z.enum(Object.keys(POST_MOVES) as [PostMove, ...PostMove[]]),
+  unit: postSchema.shape.scope,
+  ...leaveDays,
+  bound: z.boolean().optional(),
+  deputyBound: z.boolean().optional(),
+  stands: postStateSchema.optional(),
+  import: z.string().optional(),
+  changed: z.array(z.string()).optional(),
+}) satisfies z.ZodType<PostLine>
+
+/** Lines that no migration has carried over yet; leaves with the release after this one. */
+export const retiredPostLineSchema = z.object({
   _id: z.string(),
   post: z.string(),
-  move: z.enum(Object.keys(POST_MOVES) as [PostMove, ...PostMove[]]),
+  move: postLineSchema.shape.told.extract([
+    ...(['bind', 'unbind', 'takeLeave', 'endLeave'] as const),
+    ...(['delegate', 'endDelegation', 'publish', 'withdraw'] as const),
+  ]),
   by: z.object({ openid: z.string(), name: z.string() }),
   at: z.number(),
-  from: daySchema.optional(),
-  until: daySchema.optional(),
-  deputy: z.string().optional(),
-}) satisfies z.ZodType<PostLine>
+  ...leaveDays,
+}) satisfies z.ZodType<RetiredPostLine>
 
 const postId = z.string().min(1).max(64)
 const days = { from: daySchema, until: daySchema }

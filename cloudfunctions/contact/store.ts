@@ -2,8 +2,10 @@ import type { Stored } from '../division/as-of'
 import { communityOf, type DivisionCode } from '../division/division'
 import { standing, type View } from '../platform/current'
 import { command, find, read, type Transaction } from '../platform/database'
+import { submissionId } from '../platform/submission'
 import { type Post, type PostKind, renewed } from './post'
-import type { PostLine } from './post-ledger'
+import { counted, type PostChange } from './post-ledger'
+import { carriedId } from './retired-post-line'
 
 /** More than a community or a chain of scopes ever has. */
 const MOST_POSTS = 300
@@ -57,11 +59,54 @@ export function postsOfPhone(phone: string): Promise<Post[]> {
   return postsWhere(command.or([{ 'holder.phone': phone }, { 'leave.deputy.phone': phone }]))
 }
 
-/** Writes a changed post with its ledger line; `false` when this line is there: the change is a repeat. */
-export async function change(t: Transaction, post: Post, line: PostLine): Promise<boolean> {
-  if (await t.read('postLedger', line._id)) return false
-  await t.put('posts', post)
-  await t.add('postLedger', line)
+/** A submission that changes posts, and which of them it has changed already as they tell no more themselves. */
+export interface Submission {
+  id: string
+  done: ReadonlySet<string>
+}
+
+/**
+ * A person's submission that is to change these posts. Before there was one ledger a post did not keep what it was
+ * asked; a repeat of that is known by its line there, which is on its way into the ledger while people work. Two
+ * operations, which go with the release after this one.
+ */
+export async function submissionOf(
+  openid: string,
+  key: string,
+  posts: readonly Pick<Post, '_id'>[],
+): Promise<Submission> {
+  const id = submissionId(openid, key)
+  if (posts.length === 0) return { id, done: new Set() }
+  const ids = posts.map(({ _id }) => ({ post: _id, retired: `${id}:${_id}` }))
+  const there = async (name: 'postLedger' | 'ledger', names: string[]) => {
+    const found = await find(name, { where: { _id: command.in(names) }, limit: names.length })
+    return found.map(({ _id }) => _id)
+  }
+  const retired = await there(
+    'postLedger',
+    ids.map((it) => it.retired),
+  )
+  const carried = await there(
+    'ledger',
+    ids.map((it) => carriedId(it.post, it.retired)),
+  )
+  const done = ids.filter(
+    (it) => retired.includes(it.retired) || carried.includes(carriedId(it.post, it.retired)),
+  )
+  return { id, done: new Set(done.map(({ post }) => post)) }
+}
+
+/** Writes a changed post with its line; `false` when this submission has changed it before: it is a repeat. */
+export async function change(
+  t: Transaction,
+  post: Post,
+  told: PostChange,
+  submission?: Submission,
+): Promise<boolean> {
+  if (submission && (submission.done.has(post._id) || post.recentKeys?.includes(submission.id))) return false
+  const next = counted(post, told, submission?.id)
+  await t.put('posts', next.post)
+  await t.add('ledger', next.line)
   return true
 }
 

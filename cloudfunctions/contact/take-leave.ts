@@ -2,12 +2,12 @@ import type { z } from 'zod'
 import { transaction } from '../platform/database'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
-import { submissionId } from '../platform/submission'
+import { signedOn } from './actor'
 import { chosenFor, colleaguesFor, deputyOf, isAwayOn } from './colleague'
 import { refuseWrongDays } from './days'
 import { isInForce, type Leave, type Post } from './post'
 import type { leaveInput } from './schema'
-import { change, postsNaming, postsOf } from './store'
+import { change, postsOf, submissionOf } from './store'
 
 /**
  * The caller is away on these days: in each of his posts the chosen colleague of the same organisation
@@ -15,9 +15,9 @@ import { change, postsNaming, postsOf } from './store'
  * Refuses wrong days, strangers, and a colleague who is away himself. A repeat changes nothing.
  */
 export async function takeLeave({ key, from, until, deputies }: z.infer<typeof leaveInput>, call: StaffCall) {
-  const { openid, actor, now, today } = call
+  const { openid, actor, named, now, today } = call
   refuseWrongDays({ from, until }, today)
-  const own = (await postsNaming(openid)).filter((post) => isHeldBy(openid, post, today))
+  const own = named.filter((post) => isHeldBy(openid, post, today))
   if (own.length === 0) throw refuse('post/unknown')
   const roster = await postsOf(own.map(({ scope }) => scope))
   const chosen = roster.filter(({ _id }) => deputies.includes(_id))
@@ -25,8 +25,7 @@ export async function takeLeave({ key, from, until, deputies }: z.infer<typeof l
   if (known.length < new Set(deputies).size) throw refuse('leave/no-colleague')
   if (known.some(({ holder }) => holder && isAwayOn(holder, roster, { from, until })))
     throw refuse('leave/deputy-away')
-  const id = submissionId(openid, key)
-  const by = { openid, name: actor.name }
+  const submission = await submissionOf(openid, key, own)
   await transaction(async (t) => {
     for (const { _id } of own) {
       const post = await t.read('posts', _id)
@@ -34,8 +33,8 @@ export async function takeLeave({ key, from, until, deputies }: z.infer<typeof l
       const colleague = chosenFor(post, known)?.holder
       const deputy = colleague && deputyOf(colleague, roster, { from, until })
       const leave: Leave = { from, until, ...(deputy && { deputy }) }
-      const line = { _id: `${id}:${_id}`, post: _id, move: 'takeLeave' as const, by, at: now, from, until }
-      await change(t, { ...post, leave }, { ...line, ...(deputy && { deputy: deputy.name }) })
+      const told = { told: 'takeLeave' as const, by: signedOn(actor, post), at: now, from, until }
+      await change(t, { ...post, leave }, { ...told, ...(deputy && { deputy: deputy.name }) }, submission)
     }
   })
 }

@@ -1,5 +1,7 @@
 import type { z } from 'zod'
+import { signedOn } from '../contact/actor'
 import type { Post } from '../contact/post'
+import { change } from '../contact/store'
 import { transaction } from '../platform/database'
 import { codeId } from '../platform/one-time-code'
 import type { PersonCall } from '../platform/procedure'
@@ -22,7 +24,8 @@ export async function claimDistrict(
     if (claim.used) throw refuse('claim/used')
     if (claim.until < now) throw refuse('claim/expired')
     await t.put('claims', { ...claim, used: { openid, at: now } })
-    await t.put('posts', postOf(claim, { openid, name }, today))
+    const post = postOf(claim, { openid, name }, today)
+    await change(t, post, { told: 'claim', by: signedOn({ openid, name }, post), at: now })
     return { district: claim.district }
   })
 }

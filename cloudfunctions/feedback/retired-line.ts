@@ -23,3 +23,21 @@ export function unitsOf(
 export function carriedOver({ feedback, ...line }: RetiredLine, unit: DivisionCode): LedgerLine {
   return { ...entryOf('feedback', { ...line, of: feedback, unit }), ...line }
 }
+
+/**
+ * Retired lines as the one ledger keeps them. `others`: the lines of their matters that lie elsewhere, for who had a
+ * matter is told by the lines before.
+ */
+export function carriedAmong(
+  others: readonly (LedgerLine | RetiredLine)[],
+  retired: readonly RetiredLine[],
+): LedgerLine[] {
+  const matterOf = (line: LedgerLine | RetiredLine) => ('of' in line ? line.of : line.feedback)
+  const lines = new Map<string, (LedgerLine | RetiredLine)[]>()
+  for (const line of [...others, ...retired]) {
+    const matter = matterOf(line)
+    lines.set(matter, [...(lines.get(matter) ?? []), line])
+  }
+  const units = new Map([...lines].map(([matter, all]) => [matter, unitsOf(all)]))
+  return retired.map((line) => carriedOver(line, units.get(line.feedback)?.get(line.sequence) ?? ''))
+}

@@ -3,13 +3,14 @@ import type { DivisionCode } from '../division/division'
 import type { NewMessage } from '../message/message'
 import { queue } from '../message/store'
 import { change, command, find, remove, transaction } from '../platform/database'
+import { lineIds } from '../platform/ledger'
 import { linesOf } from '../platform/ledger-store'
 import type { AnswerTemplate } from './answer-template'
 import type { Arrival } from './arrival'
 import { type Category, type Feedback, type FeedbackJoin, joinId, type LedgerLine } from './feedback'
 import { ENDED_STEPS, type Spot } from './joining'
 import type { Changed } from './process'
-import { carriedOver, unitsOf } from './retired-line'
+import { carriedAmong, type RetiredLine } from './retired-line'
 import { HANDLING_STEPS, OPEN_STEPS, type Step } from './steps'
 
 /** A person's matters that still wait for a handler, or for his own rating in time, the newest first. */
@@ -83,30 +84,31 @@ export function forgetTemplate(id: string): Promise<void> {
  * work, so that what has just left is looked for once more. Goes with the release after this one.
  */
 export async function ledgerOf(matters: readonly Pick<Feedback, '_id' | 'lines'>[]): Promise<LedgerLine[]> {
-  const found = new Map<string, LedgerLine>()
-  const linesAmong = (id: string) => [...found.values()].filter(({ of }) => of === id).length
-  for (const search of [linesIn, retiredLines, linesIn]) {
-    const missing = matters.filter(({ _id, lines }) => linesAmong(_id) < lines).map(({ _id }) => _id)
+  const lines = new Map<string, LedgerLine>()
+  const retired = new Map<string, RetiredLine>()
+  const isKnown = (id: string) => lines.has(id) || retired.has(id)
+  const lacking = () => matters.filter((one) => !lineIds(one).every(isKnown)).map(({ _id }) => _id)
+  const look = async <L extends { _id: string }>(
+    search: (matters: string[]) => Promise<L[]>,
+    found: Map<string, L>,
+  ) => {
+    const missing = lacking()
     if (missing.length > 0) for (const line of await search(missing)) found.set(line._id, line)
   }
-  return [...found.values()].sort((one, other) => one.sequence - other.sequence)
+  const linesIn = (missing: string[]) => linesOf('feedback', missing)
+  await look(linesIn, lines)
+  await look(retiredLines, retired)
+  await look(linesIn, lines)
+  const left = [...retired.values()].filter(({ _id }) => !lines.has(_id))
+  const all = [...lines.values(), ...carriedAmong([...lines.values()], left)]
+  return all.sort((one, other) => one.sequence - other.sequence)
 }
-
-const linesIn = (matters: readonly string[]) => linesOf('feedback', matters)
 
 /** More lines than a few matters have. */
 const MOST_LINES = 1000
 
-async function retiredLines(matters: readonly string[]): Promise<LedgerLine[]> {
-  const found = await find('feedbackLedger', {
-    where: { feedback: command.in([...matters]) },
-    limit: MOST_LINES,
-  })
-  return matters.flatMap((id) => {
-    const lines = found.filter(({ feedback }) => feedback === id)
-    const units = unitsOf(lines)
-    return lines.map((line) => carriedOver(line, units.get(line.sequence) ?? ''))
-  })
+function retiredLines(matters: readonly string[]): Promise<RetiredLine[]> {
+  return find('feedbackLedger', { where: { feedback: command.in([...matters]) }, limit: MOST_LINES })
 }
 
 /**

@@ -181,6 +181,9 @@ export interface TemplateIds {
   /** The district's code. */
   _id: string
   ids: Partial<Record<Template, string>>
+  /** How often they have been set, and the submissions that did it last. */
+  changes?: number
+  recentKeys?: string[]
 }
 
 /**

@@ -55,6 +55,8 @@ export const grantSchema = z.object({
 export const templateIdsSchema = z.object({
   _id: divisionCodeSchema,
   ids: z.partialRecord(template, z.string()),
+  changes: z.int().nonnegative().optional(),
+  recentKeys: z.array(z.string()).optional(),
 }) satisfies z.ZodType<TemplateIds>
 
 export const askableInput = z.object({ tap: z.enum(Object.keys(TAPS) as [Tap, ...Tap[]]) })

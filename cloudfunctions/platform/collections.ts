@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { activitySchema, familySchema, signupSchema } from '../activity/schema'
-import { enteredCalendarSchema } from '../calendar/schema'
+import { activityLineSchema, activitySchema, familySchema, signupSchema } from '../activity/schema'
+import { calendarLineSchema, enteredCalendarSchema } from '../calendar/schema'
 import { certificateSchema } from '../certificate/schema'
-import { postLineSchema, postSchema } from '../contact/schema'
+import { postLineSchema, postSchema, retiredPostLineSchema } from '../contact/schema'
 import { contentCheckSchema } from '../content/schema'
 import { claimSchema, deploymentSchema } from '../district/schema'
 import {
@@ -21,15 +21,19 @@ import {
   retiredLineSchema,
 } from '../feedback/schema'
 import { grantSchema, mailbagSchema, messageSchema, templateIdsSchema } from '../message/schema'
-import { noticeSchema } from '../notice/schema'
+import { noticeLineSchema, noticeSchema } from '../notice/schema'
 import { erasureSchema, listLookSchema } from '../privacy/schema'
 import { residentSchema, revealSchema } from '../resident/schema'
-import { changePieceSchema, rosterImportSchema } from '../roster/schema'
-import { districtSettingsSchema, settingLineSchema } from '../settings/schema'
+import { changePieceSchema, importLineSchema, rosterImportSchema } from '../roster/schema'
+import { districtSettingsSchema, retiredSettingLineSchema, settingLineSchema } from '../settings/schema'
 import {
+  dutyLineSchema,
   dutySchema,
+  dutySignupLineSchema,
   dutySignupSchema,
   recountSchema,
+  registrationLineSchema,
+  serviceLineSchema,
   serviceRecordSchema,
   unitFiguresSchema,
   volunteerSchema,
@@ -48,6 +52,14 @@ interface Index {
 /** `version` is that of the documents' shape; what leads to it stands in config/deploy/migrations.ts. */
 const collection = <S extends z.ZodType>(schema: S, indexes: readonly Index[] = [], version = 1) => {
   return { schema, indexes, version }
+}
+
+/**
+ * A collection that nothing is written to any more: `npm run migrate` moves its documents into another one, and until
+ * it has, both are read. It leaves with the release after.
+ */
+const retiring = <S extends z.ZodType, I extends string>(into: I, schema: S, indexes: readonly Index[]) => {
+  return { ...collection(schema, indexes, 2), retiredInto: into }
 }
 
 /**
@@ -71,7 +83,7 @@ export const COLLECTIONS = {
     { keys: { 'leave.deputy.phone': 1 } },
     { keys: { kind: 1, scope: 1 } },
   ]),
-  postLedger: collection(postLineSchema, [{ keys: { post: 1, at: 1 } }]),
+  postLedger: retiring('ledger', retiredPostLineSchema, [{ keys: { post: 1, at: 1 } }]),
   residents: collection(residentSchema, [{ keys: { 'home.estateId': 1, 'home.buildingId': 1 } }]),
   notices: collection(noticeSchema, [{ keys: { community: 1, until: 1 } }]),
   activities: collection(activitySchema, [
@@ -80,6 +92,7 @@ export const COLLECTIONS = {
     { keys: { 'series.id': 1, startsAt: 1 } },
     { keys: { community: 1, endsAt: 1 } },
     { keys: { 'by.post': 1, endsAt: 1 } },
+    { keys: { untoldSince: 1 } },
   ]),
   signups: collection(signupSchema, [
     { keys: { activity: 1, role: 1, state: 1, askedAt: 1 } },
@@ -109,16 +122,29 @@ export const COLLECTIONS = {
     { keys: { feedback: 1, _id: 1 } },
     { keys: { openid: 1, joinedAt: -1 } },
   ]),
-  /** Its lines are on their way into `ledger`. */
-  feedbackLedger: collection(retiredLineSchema, [{ keys: { feedback: 1, sequence: 1 } }]),
-  ledger: collection(z.discriminatedUnion('kind', [ledgerLineSchema]), [
-    { keys: { of: 1, sequence: 1 } },
-    { keys: { kind: 1, month: 1, unit: 1, at: 1 } },
-  ]),
+  feedbackLedger: retiring('ledger', retiredLineSchema, [{ keys: { feedback: 1, sequence: 1 } }]),
+  ledger: collection(
+    z.discriminatedUnion('kind', [
+      ledgerLineSchema,
+      postLineSchema,
+      settingLineSchema,
+      dutyLineSchema,
+      dutySignupLineSchema,
+      registrationLineSchema,
+      serviceLineSchema,
+      activityLineSchema,
+      noticeLineSchema,
+      calendarLineSchema,
+      importLineSchema,
+    ]),
+    [{ keys: { of: 1, sequence: 1 } }, { keys: { kind: 1, month: 1, unit: 1, at: 1 } }],
+  ),
   answerTemplates: collection(answerTemplateSchema, [{ keys: { unit: 1, _id: 1 } }]),
   calendars: collection(enteredCalendarSchema),
   settings: collection(districtSettingsSchema),
-  settingsLedger: collection(settingLineSchema, [{ keys: { district: 1, setting: 1, at: -1 } }]),
+  settingsLedger: retiring('ledger', retiredSettingLineSchema, [
+    { keys: { district: 1, setting: 1, at: -1 } },
+  ]),
   outbox: collection(messageSchema, [{ keys: { state: 1, sendAt: 1 } }, { keys: { to: 1 } }]),
   mailbags: collection(mailbagSchema, [{ keys: { sendAt: 1 } }]),
   timerRuns: collection(timerRunSchema),
@@ -171,4 +197,12 @@ export const COLLECTIONS = {
 }
 
 export type CollectionName = keyof typeof COLLECTIONS
+
+/** Where the documents of each collection that retires go. */
+export const RETIRING: ReadonlyMap<string, CollectionName> = new Map(
+  Object.entries(COLLECTIONS).flatMap(([name, row]) =>
+    'retiredInto' in row ? [[name, row.retiredInto]] : [],
+  ),
+)
+
 export type DocumentOf<N extends CollectionName> = z.infer<(typeof COLLECTIONS)[N]['schema']>

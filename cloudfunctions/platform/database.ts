@@ -46,6 +46,23 @@ export async function add<N extends CollectionName>(name: N, document: DocumentO
   await database.collection(name).add({ data: document })
 }
 
+/**
+ * Adds those of the documents whose ids are not taken; to do it again is no harm. One operation, or none for none;
+ * where some are there already, one more for each.
+ */
+export async function addOnce<N extends CollectionName>(
+  name: N,
+  documents: readonly DocumentOf<N>[],
+): Promise<void> {
+  if (documents.length === 0) return
+  try {
+    await database.collection(name).add({ data: documents })
+  } catch (error) {
+    if (!isDuplicate(error)) throw error
+    if (documents.length > 1) for (const document of documents) await addOnce(name, [document])
+  }
+}
+
 /** Writes the whole document under its id, new or in place of the old one. */
 export async function put<N extends CollectionName>(name: N, document: DocumentOf<N>): Promise<void> {
   const { _id, ...data } = document
@@ -82,7 +99,10 @@ export async function remove(name: CollectionName, id: string): Promise<void> {
 export interface Transaction {
   read<N extends CollectionName>(name: N, id: string): Promise<DocumentOf<N> | undefined>
   add<N extends CollectionName>(name: N, document: DocumentOf<N>): Promise<void>
+  /** All of them or none, in one operation. */
+  addAll<N extends CollectionName>(name: N, documents: readonly DocumentOf<N>[]): Promise<void>
   put<N extends CollectionName>(name: N, document: DocumentOf<N>): Promise<void>
+  remove(name: CollectionName, id: string): Promise<void>
 }
 
 const ATTEMPTS = 24
@@ -127,8 +147,14 @@ function participate(sdk: Database): Transaction {
     async add(name, document) {
       await sdk.collection(name).add({ data: document })
     },
+    async addAll(name, documents) {
+      await sdk.collection(name).add({ data: documents })
+    },
     async put(name, { _id, ...data }) {
       await sdk.collection(name).doc(_id).set({ data })
+    },
+    async remove(name, id) {
+      await sdk.collection(name).doc(id).remove()
     },
   }
 }

@@ -19,15 +19,23 @@ export function residentOf(openid: string): Promise<Resident | undefined> {
   return read('residents', openid)
 }
 
+/** The caller as the roster knows him, with every post he may act in today. Operations as `staffAndPosts`. */
+export async function staffOf(openid: string, moment: Moment): Promise<Actor> {
+  return (await staffAndPosts(openid, moment)).actor
+}
+
 /**
- * The caller as the roster knows him, with every post he may act in today. One operation; one more for
- * who stands in for a colleague on leave, whose own deputising passes on to him.
+ * The caller as the roster knows him, and the posts that name him as holder or deputy, whenever. One operation; one
+ * more for who stands in for a colleague on leave, whose own deputising passes on to him.
  */
-export async function staffOf(openid: string, { today }: Moment): Promise<Actor> {
-  const named = command.or([{ 'holder.openid': openid }, { 'leave.deputy.openid': openid }])
-  const posts = await standing(await find('posts', { where: named, limit: MOST_POSTS }), renewed)
-  posts.push(...(await passedOn(openid, posts, today)))
-  return actorAmong(openid, posts, today)
+export async function staffAndPosts(
+  openid: string,
+  { today }: Moment,
+): Promise<{ actor: Actor; named: readonly Post[] }> {
+  const where = command.or([{ 'holder.openid': openid }, { 'leave.deputy.openid': openid }])
+  const named = await standing(await find('posts', { where, limit: MOST_POSTS }), renewed)
+  const posts = [...named, ...(await passedOn(openid, named, today))]
+  return { actor: actorAmong(openid, posts, today), named }
 }
 
 /** How often a post may be passed on from one deputy on leave to the next. */

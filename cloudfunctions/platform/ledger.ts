@@ -10,6 +10,9 @@ export interface Signature {
   deputyFor?: string
 }
 
+/** What a line does not tell that was written before this was recorded: never guessed. */
+export const UNRECORDED = '未记录'
+
 /** How the timer signs. */
 export const SYSTEM: Signature = { openid: '', name: '系统', post: '系统' }
 
@@ -37,6 +40,21 @@ export interface LedgerEntry<K extends string = string, T extends string = strin
   internal: boolean
 }
 
+/**
+ * Lines of one case from the first to the last: by their sequence. What bears the sequence of a numbered line comes
+ * after it, of several such the earlier first.
+ */
+export function inOrder<L extends LedgerEntry>(lines: readonly L[]): L[] {
+  const isCounted = ({ _id, of, sequence }: L) => _id === `${of}:${sequence}`
+  return [...lines].sort(
+    (one, other) =>
+      one.sequence - other.sequence ||
+      Number(isCounted(other)) - Number(isCounted(one)) ||
+      one.at - other.at ||
+      one._id.localeCompare(other._id),
+  )
+}
+
 /** What is told of a change; the rest of its line follows from that. */
 export type Told<T extends string = string> = Pick<
   LedgerEntry<string, T>,
@@ -51,4 +69,9 @@ export function entryOf<K extends string, T extends string>(kind: K, entry: Told
   const { id, word, of, sequence, told, by, at, unit } = entry
   const who = { by, at, unit, month: beijingDay(at).slice(0, 7), ...(word && { word }), internal: false }
   return { _id: id ?? `${of}:${sequence}`, kind, of, sequence, told, ...who }
+}
+
+/** The ids of a case's ledger lines, of which it has so many. */
+export function lineIds({ _id, lines }: { _id: string; lines: number }): string[] {
+  return Array.from({ length: lines }, (_none, index) => `${_id}:${index + 1}`)
 }

@@ -2,7 +2,7 @@ import { initTRPC } from '@trpc/server'
 import type { PostKind } from '../contact/post'
 import type { Who } from './access'
 import type { Moment } from './clock'
-import { residentOf, staffOf } from './identity'
+import { residentOf, staffAndPosts } from './identity'
 import { refuse } from './refusal'
 
 /** What every verb is told of the call it serves. */
@@ -18,11 +18,11 @@ export const router = t.router
 const publicProcedure = t.procedure.meta({ who: 'anyone' })
 
 const personProcedure = t.procedure.meta({ who: 'person' }).use(({ ctx, next }) => {
-  return next({ ctx: { openid: signedIn(ctx) } })
+  return next({ ctx: { openid: signedAs(ctx) } })
 })
 
 const residentProcedure = t.procedure.meta({ who: 'resident' }).use(async ({ ctx, next }) => {
-  const openid = signedIn(ctx)
+  const openid = signedAs(ctx)
   const resident = await residentOf(openid)
   if (!resident) throw refuse('access/enrol')
   return next({ ctx: { openid, resident } })
@@ -30,14 +30,14 @@ const residentProcedure = t.procedure.meta({ who: 'resident' }).use(async ({ ctx
 
 function staffProcedure(kinds: readonly PostKind[]) {
   return t.procedure.meta({ who: kinds }).use(async ({ ctx, next }) => {
-    const openid = signedIn(ctx)
-    const actor = await staffOf(openid, ctx)
+    const openid = signedAs(ctx)
+    const { actor, named } = await staffAndPosts(openid, ctx)
     if (!actor.posts.some(({ kind }) => kinds.includes(kind))) throw refuse('access/forbidden')
-    return next({ ctx: { openid, actor } })
+    return next({ ctx: { openid, actor, named } })
   })
 }
 
-function signedIn({ openid }: Call): string {
+function signedAs({ openid }: Call): string {
   if (!openid) throw refuse('access/sign-in')
   return openid
 }
@@ -57,4 +57,4 @@ export function procedure(who: Who) {
 /** What verbs receive, by who may call them. */
 export type PersonCall = Call & { openid: string }
 export type ResidentCall = PersonCall & { resident: NonNullable<Awaited<ReturnType<typeof residentOf>>> }
-export type StaffCall = PersonCall & { actor: Awaited<ReturnType<typeof staffOf>> }
+export type StaffCall = PersonCall & Awaited<ReturnType<typeof staffAndPosts>>

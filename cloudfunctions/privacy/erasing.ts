@@ -3,6 +3,7 @@ import type { Estate } from '../division/estate'
 import { estatesOf } from '../division/store'
 import type { Feedback, LedgerLine } from '../feedback/feedback'
 import { put, read, remove, transaction } from '../platform/database'
+import { lineIds } from '../platform/ledger'
 import { discard } from '../platform/storage'
 import { recordsWith } from '../volunteer/store'
 import { withdrawn } from './consent'
@@ -10,10 +11,9 @@ import type { Erasure } from './erasure'
 import type { ErasableKind } from './kinds'
 import type { Held } from './store'
 import { hasPhone } from './summary'
+import { forgetVolunteer, unlinkDutySignup, unlinkService } from './unlink-volunteer'
 import {
   unlinkedCertificate,
-  unlinkedDuty,
-  unlinkedDutySignup,
   unlinkedLine,
   unlinkedMatter,
   unlinkedRecord,
@@ -44,7 +44,7 @@ const WORK: Record<ErasableKind, Work> = {
     const estateOf = await estatesFor(matters)
     for (const matter of matters) {
       await discard([...matter.photos, ...(matter.voice ? [matter.voice.file] : [])])
-      for (const line of linesIn(matter)) await changeLine(line, (present) => unlinkedLine(present, erasure))
+      for (const line of lineIds(matter)) await changeLine(line, (present) => unlinkedLine(present, erasure))
       await changeMatter(matter._id, (present) => unlinkedMatter(present, estateOf(matter), erasure))
     }
     for (const { _id } of joins) await remove('feedbackJoins', _id)
@@ -57,13 +57,7 @@ const WORK: Record<ErasableKind, Work> = {
     for (const signup of signups) await put('signups', unlinkedSignup(signup, erasure))
   },
   async volunteer({ volunteer, dutySignups, records, years, certificates }, erasure) {
-    for (const signup of dutySignups) {
-      await transaction(async (t) => {
-        const duty = await t.read('duties', signup.duty)
-        if (duty) await t.put('duties', unlinkedDuty(duty, erasure))
-        await t.put('dutySignups', unlinkedDutySignup(signup, erasure))
-      })
-    }
+    for (const signup of dutySignups) await unlinkDutySignup(signup, erasure)
     for (const certificate of certificates) {
       const told = await recordsWith(certificate.lines.map(({ record }) => record))
       const holds = sealOf(certificate, told) === certificate.seal
@@ -73,13 +67,13 @@ const WORK: Record<ErasableKind, Work> = {
     }
     for (const record of records) {
       await discard(record.evidence)
-      await put('volunteerRecords', unlinkedRecord(record, erasure))
+      await unlinkService(record, erasure)
     }
     for (const year of years) {
       await put('volunteerYears', unlinkedYear(year, erasure))
       await remove('volunteerYears', year._id)
     }
-    if (volunteer) await remove('volunteers', volunteer._id)
+    if (volunteer) await forgetVolunteer(volunteer._id, erasure)
   },
   async message({ grants, messages }) {
     for (const { _id } of grants) await remove('messageGrants', _id)
@@ -107,11 +101,6 @@ async function estatesFor(matters: readonly Feedback[]): Promise<(matter: Feedba
     if (!estate) throw new Error(`no estate of matter ${_id}`)
     return estate
   }
-}
-
-/** The ids of a matter's ledger lines. */
-function linesIn({ _id, lines }: Feedback): string[] {
-  return Array.from({ length: lines }, (_none, index) => `${_id}:${index + 1}`)
 }
 
 /**

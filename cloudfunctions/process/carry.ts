@@ -75,8 +75,8 @@ export function carry<
       if (one.recentKeys.includes(key)) return { step: one.step }
       if (!standing.may(what)) throw refuse('access/forbidden')
       const change = { by: standing.by, at: call.now, today: call.today, settings, calendar, key, word }
-      const said = () => ({ ...input, ...standing.said?.(), ...change }) as unknown as X
-      const moved = what === 'note' ? process.annotate(one, change) : process.advance(one, what, said())
+      const said = { ...input, ...(asked && standing.said?.()), ...change } as unknown as X
+      const moved = what === 'note' ? process.annotate(one, change) : process.advance(one, what, said)
       await saveCase(t, collection, moved.next, moved.line)
       await queue(t, standing.tells?.(moved) ?? [])
       return { step: moved.next.step }

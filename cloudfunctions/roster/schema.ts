@@ -9,6 +9,7 @@ import {
   partyOrganizationSchema,
   proposeInput,
 } from '../division/schema'
+import { entrySchema, signatureSchema } from '../platform/ledger-schema'
 import { submissionKeySchema } from '../platform/submission'
 import {
   CHANGE_KINDS,
@@ -17,6 +18,9 @@ import {
   type ChangePiece,
   type Counts,
   type Finding,
+  IMPORT_ACTS,
+  type ImportAct,
+  type ImportLine,
   type ImportState,
   isRosterFile,
   ROSTER_LIMITS,
@@ -40,6 +44,13 @@ const countsSchema = z.object({
   partyOrganizations: counted,
 }) satisfies z.ZodType<Counts>
 
+export const importLineSchema = entrySchema.extend({
+  kind: z.literal('import'),
+  told: z.enum(Object.keys(IMPORT_ACTS) as [ImportAct, ...ImportAct[]]),
+  state: z.enum(['staging', 'current', 'abandoned']),
+  version: z.int().optional(),
+}) satisfies z.ZodType<ImportLine>
+
 export const rosterImportSchema = z.object({
   _id: z.string(),
   district: divisionCodeSchema,
@@ -60,6 +71,7 @@ export const rosterImportSchema = z.object({
   staged: z.int(),
   settled: z.int(),
   appliedBy: z.string().optional(),
+  signature: signatureSchema.optional(),
   appliedAt: z.number().optional(),
 }) satisfies z.ZodType<RosterImport>
 

@@ -1,26 +1,54 @@
 import { renewed } from '../contact/post'
+import type { PostLine } from '../contact/post-ledger'
 import { type Stored, unmarked } from '../division/as-of'
 import type { Division } from '../division/grid'
 import type { DocumentOf } from '../platform/collections'
-import { command, find, put, remove, type Transaction, transaction } from '../platform/database'
+import { addOnce, command, find, put, remove, type Transaction, transaction } from '../platform/database'
+import { entryOf, type Signature } from '../platform/ledger'
 import { refuse } from '../platform/refusal'
 import { moveHomes } from '../resident/store'
-import type { Change, Part, Roster, RosterImport } from './roster'
+import { importLine } from './post-line'
+import {
+  type Change,
+  IMPORT_ACTS,
+  type ImportAct,
+  type ImportLine,
+  type Part,
+  type Roster,
+  type RosterImport,
+} from './roster'
 import { pieceOf } from './store'
 
 /** Documents of one transaction: few enough that somebody's sign-in meanwhile seldom disturbs it. */
 const TOGETHER = 20
 
+/** Who takes an import a step, and when. */
+export interface Doer {
+  by: Signature
+  now: number
+}
+
+/** An import is confirmed once, and then becomes current or is given up once: nobody has to count its lines. */
+const SEQUENCES: Record<ImportAct, number> = { begin: 1, current: 2, abandon: 2 }
+
+function lineOf(told: ImportAct, it: RosterImport, { by, now: at }: Doer): ImportLine {
+  const { _id: of, district: unit, version } = it
+  const entry = entryOf('import', { of, sequence: SEQUENCES[told], told, by, at, unit })
+  return { ...entry, state: IMPORT_ACTS[told], ...(version !== undefined && { version }) }
+}
+
 /** Begins to stage: gives the import a version nobody had, and marks the district as being renewed. */
-export function begin(it: RosterImport, by: string, now: number): Promise<RosterImport> {
+export function begin(it: RosterImport, doer: Doer): Promise<RosterImport> {
   return transaction(async (t) => {
     const { division, present } = await both(t, it)
     if (present.state !== 'checked') return present
     if (division.version !== it.base || division.settling || division.staging) throw refuse('roster/outdated')
     const version = Math.max(division.version, division.reserved ?? 0) + 1
-    const begun: RosterImport = { ...present, state: 'staging', version, appliedBy: by, appliedAt: now }
+    const marks = { appliedBy: doer.by.name, signature: doer.by, appliedAt: doer.now }
+    const begun: RosterImport = { ...present, state: 'staging', version, ...marks }
     await t.put('divisions', { ...division, reserved: version, staging: it._id })
     await t.put('rosterImports', begun)
+    await t.add('ledger', lineOf('begin', begun, doer))
     return begun
   })
 }
@@ -54,7 +82,8 @@ async function takenOver<P extends Part>(
 ): Promise<object> {
   const before = part === 'posts' && succeeds ? await t.read('posts', succeeds) : undefined
   if (!before) return after
-  const { contact, ...next } = renewedPost(before, after)
+  // Its ledger begins anew; what its holder was last asked is known again.
+  const { contact, lines: _lines, ...next } = renewedPost(before, after)
   // He has agreed to be shown as what he was: what the file does not show stays inside.
   return { ...next, ...('contact' in after && { contact }) }
 }
@@ -73,23 +102,31 @@ export async function takeOverAgain(it: RosterImport): Promise<void> {
 }
 
 /** The switch: from here on everybody sees all of the import, and who did it stands in the same transaction. */
-export function switchOver(it: RosterImport, now: number): Promise<void> {
+export function switchOver(it: RosterImport, doer: Doer): Promise<void> {
   return transaction(async (t) => {
     const { division, present } = await both(t, it)
     if (present.state !== 'staging') return
     if (division.staging !== it._id || division.version !== it.base) throw refuse('roster/outdated')
     const { staging: _over, ...rest } = division
     await t.put('divisions', { ...rest, version: it.version ?? 0, settling: it._id })
-    await t.put('rosterImports', { ...present, state: 'current', appliedAt: now })
+    await t.put('rosterImports', { ...present, state: 'current', appliedAt: doer.now })
+    await t.add('ledger', lineOf('current', present, doer))
   })
 }
 
-/** Takes the marks off the next piece, which stands already; after the last one the import is done. */
+/**
+ * Takes the marks off the next piece, which stands already, and writes the lines of its posts; after the last one the
+ * import is done.
+ */
 export async function settle(it: RosterImport): Promise<void> {
   const { settled } = it
   if (settled < it.pieces) {
     const changes = await changesIn(it, settled)
-    await eachChange(changes, settleChange)
+    const lines = await eachChange(changes, (t, change) => settleChange(t, change, it))
+    await addOnce(
+      'ledger',
+      lines.filter((line) => line !== undefined),
+    )
     await moveHomesOf(changes)
     await advance(it, { settled })
   }
@@ -104,11 +141,17 @@ export async function settle(it: RosterImport): Promise<void> {
 }
 
 /** What a document will be, whatever became of its marks: so a mark lost on the way is made good. */
-async function settleChange<P extends Part>(t: Transaction, { part, id, after }: Change<P>): Promise<void> {
+async function settleChange(t: Transaction, change: Change, it: RosterImport): Promise<PostLine | undefined> {
+  const { part, id } = change
   // Only of posts does the roster not own everything.
-  const present = part === 'posts' ? await t.read(part, id) : undefined
-  const settled = present ? renewedPost(present as Stored<Roster['posts'][number]>, after) : after
-  await t.put(part, { ...settled, _id: id } as unknown as DocumentOf<P>)
+  if (part !== 'posts') {
+    await t.put(part, { ...change.after, _id: id } as DocumentOf<typeof part>)
+    return undefined
+  }
+  const present = await t.read(part, id)
+  const settled = { ...(present ? renewedPost(present, change.after) : change.after), _id: id }
+  await t.put(part, settled)
+  return importLine(it, change, settled)
 }
 
 /** Whoever lives in a building that has gone over to another community lives there from now on. */
@@ -132,15 +175,26 @@ function renewedPost(present: Stored<Roster['posts'][number]>, after: object) {
 }
 
 /** Takes off what an import left that never became current: from the last piece it wrote to the first. */
-export async function clean(it: RosterImport): Promise<void> {
+export async function clean(it: RosterImport, doer: Doer): Promise<void> {
   const last = Math.min(it.staged, it.pieces - 1)
-  await put('rosterImports', { ...it, state: 'abandoned', staged: Math.max(0, last) })
+  if (!(await abandon(it, Math.max(0, last), doer))) return
   if (last >= 0) await cleanPiece(it, last)
   if (last > 0) return put('rosterImports', { ...it, state: 'abandoned', staged: last - 1 })
   await transaction(async (t) => {
     const { division } = await both(t, it)
     const { staging, ...rest } = division
     if (staging === it._id) await t.put('divisions', rest)
+  })
+}
+
+/** Gives an import up, once; false where it has become current meanwhile. */
+function abandon(it: RosterImport, staged: number, doer: Doer): Promise<boolean> {
+  return transaction(async (t) => {
+    const present = (await t.read('rosterImports', it._id)) ?? it
+    if (present.state !== 'staging' && present.state !== 'abandoned') return false
+    await t.put('rosterImports', { ...present, state: 'abandoned', staged })
+    if (present.state === 'staging') await t.add('ledger', lineOf('abandon', present, doer))
+    return true
   })
 }
 
@@ -163,21 +217,24 @@ async function changesIn(it: RosterImport, n: number): Promise<Change[]> {
   return (await pieceOf(it, n))?.changes ?? []
 }
 
-/** Does something for every change, a few of them in each transaction. */
-async function eachChange(
+/** Does something for every change, a few of them in each transaction, and gives what came of it. */
+async function eachChange<T>(
   changes: readonly Change[],
-  work: (t: Transaction, change: Change) => Promise<void>,
-): Promise<void> {
+  work: (t: Transaction, change: Change) => Promise<T>,
+): Promise<T[]> {
   const groups = Array.from({ length: Math.ceil(changes.length / TOGETHER) }, (_none, index) =>
     changes.slice(index * TOGETHER, (index + 1) * TOGETHER),
   )
-  await Promise.all(
+  const done = await Promise.all(
     groups.map((group) =>
       transaction(async (t) => {
-        for (const change of group) await work(t, change)
+        const results: T[] = []
+        for (const change of group) results.push(await work(t, change))
+        return results
       }),
     ),
   )
+  return done.flat()
 }
 
 /** Counts a piece as done, once, however often it was tried. */

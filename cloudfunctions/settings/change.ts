@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { administered } from '../contact/actor'
+import { administered, signedByAdministrator } from '../contact/actor'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { submissionId } from '../platform/submission'
@@ -15,8 +15,8 @@ export async function changeSetting(
   const fault = changeFault(setting, value, from, today)
   if (fault) throw refuse('settings/fault', fault)
   const begins = from ?? today
-  const by = { openid, name: actor.name }
-  const _id = submissionId(openid, key)
-  await saveChange({ _id, district: administered(actor), setting, value, from: begins, at: now, by })
+  const by = signedByAdministrator(actor)
+  const submission = submissionId(openid, key)
+  await saveChange({ submission, district: administered(actor), setting, value, from: begins, at: now, by })
   return { setting, from: begins }
 }

@@ -5,9 +5,9 @@ import { latestChanges, templateIds } from './store'
 import { settingGroups, valueWords } from './words'
 
 /** Every setting of the caller's district by group: what holds today, and what is to come. Two operations. */
-export async function listSettings({ actor, today }: StaffCall) {
+export async function listSettings({ actor, now, today }: StaffCall) {
   const district = administered(actor)
-  const [changes, templates] = await Promise.all([latestChanges(district), templateIds(district)])
+  const [changes, templates] = await Promise.all([latestChanges(district, { now }), templateIds(district)])
   const present = { ...settingsOn(changes, today), templates }
   const rowOf = (setting: Setting) => {
     const next = nextChange(changes, setting, today)

@@ -3,7 +3,9 @@ import { daySchema } from '../calendar/schema'
 import { divisionCodeSchema } from '../division/schema'
 import { CATEGORIES, type Category } from '../feedback/feedback'
 import { TEMPLATES, type Template } from '../message/message'
+import { entrySchema } from '../platform/ledger-schema'
 import { submissionKeySchema } from '../platform/submission'
+import type { RetiredSettingLine } from './retired-setting-line'
 import {
   type DistrictSettings,
   INFORMED,
@@ -39,15 +41,24 @@ const changeSchema = z.object({ setting: settingSchema, value: valueSchema, from
 export const districtSettingsSchema = z.object({
   _id: divisionCodeSchema,
   changes: z.array(changeSchema),
+  recentKeys: z.array(z.string()).optional(),
 }) satisfies z.ZodType<DistrictSettings>
 
-export const settingLineSchema = changeSchema.extend({
+export const settingLineSchema = entrySchema.extend({
+  kind: z.literal('setting'),
+  told: z.literal('set'),
+  district: divisionCodeSchema,
+  ...changeSchema.shape,
+}) satisfies z.ZodType<SettingLine>
+
+/** Lines that no migration has carried over yet; leaves with the release after this one. */
+export const retiredSettingLineSchema = changeSchema.extend({
   _id: z.string(),
   district: divisionCodeSchema,
   at: z.number(),
   by: z.object({ openid: z.string(), name: z.string() }),
-}) satisfies z.ZodType<SettingLine>
+}) satisfies z.ZodType<RetiredSettingLine>
 
 export const changeInput = changeSchema.extend({ key: submissionKeySchema, from: daySchema.optional() })
 
-export const historyInput = z.object({ setting: settingSchema, cursor: z.int().optional() })
+export const historyInput = z.object({ setting: settingSchema, cursor: z.int().positive().optional() })

@@ -3,6 +3,7 @@ import type { PostKind } from '../contact/post'
 import type { DivisionCode } from '../division/division'
 import type { Category } from '../feedback/feedback'
 import type { TemplateIds } from '../message/message'
+import { entryOf, type LedgerEntry } from '../platform/ledger'
 
 /**
  * The settings of a district in one table: each with its name, its unit, and the value that holds until the
@@ -123,16 +124,26 @@ export interface DistrictSettings {
   /** The district's code. */
   _id: DivisionCode
   changes: SettingChange[]
+  /** The submissions of the latest: a repeat of one is answered, not done again. */
+  recentKeys?: string[]
 }
 
-/** Who set what, and when: written with the change, never rewritten. */
-export interface SettingLine extends SettingChange {
-  /** The submission's id. */
-  _id: string
-  district: DivisionCode
-  /** When it was set. */
-  at: number
-  by: { openid: string; name: string }
+/** Who set what, and when. A setting of a district is a case of its own, and its n-th change the line `<of>:<n>`. */
+export type SettingLine = LedgerEntry<'setting', 'set'> & SettingChange & { district: DivisionCode }
+
+/** Who sets what, when, and with which submission. */
+export type NewChange = SettingChange & Pick<SettingLine, 'district' | 'by' | 'at'> & { submission: string }
+
+/** The line of a setting's `n`-th change. */
+export function settingLine({ submission: _id, by, at, ...set }: NewChange, n: number): SettingLine {
+  const { district, setting } = set
+  const entry = { of: settingCase(district, setting), sequence: n, by, at, unit: district }
+  return { ...entryOf('setting', { ...entry, told: 'set' }), ...set }
+}
+
+/** A setting of a district as the ledger knows it: `320402:acceptDays`. */
+export function settingCase(district: DivisionCode, setting: Setting): string {
+  return `${district}:${setting}`
 }
 
 /** The values in force on `day`: of several changes the one that began last, of the same day the one made last. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { appendFileSync, createReadStream, existsSync, mkdirSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { RETIRING } from '../../cloudfunctions/platform/collections'
 import { type Data, DeployRefusal, pagesOf, type StoredDocument } from './data'
 import { FORMAT, fileOf, type Manifest, readManifest, writeManifest } from './manifest'
 
@@ -20,7 +21,7 @@ export async function backUp(data: Data, folder: string, say: Say): Promise<Mani
   if (manifest.finishedAt) throw new DeployRefusal(`${folder} 里的备份已经完成，请换一个文件夹`)
   if (manifest.env !== data.env)
     throw new DeployRefusal(`${folder} 里是环境 ${manifest.env} 的备份，不是 ${data.env} 的`)
-  for (const name of Object.keys(manifest.collections))
+  for (const name of inOrder(Object.keys(manifest.collections)))
     await copyCollection(data, folder, manifest, name, say)
   await copyFiles(data, folder, manifest, say)
   manifest.finishedAt = new Date().toISOString()
@@ -28,15 +29,28 @@ export async function backUp(data: Data, folder: string, say: Say): Promise<Mani
   return manifest
 }
 
+/**
+ * A migration may be moving documents from collection to collection meanwhile. Where they leave is read before where
+ * they go, so that each is read at least once (a restoration takes one that was read twice for one); how far it has
+ * come is read before both, so that what was read where it was is moved after a restoration.
+ */
+function inOrder(names: readonly string[]): string[] {
+  const rank = (name: string) => (name === 'versions' ? 0 : RETIRING.has(name) ? 1 : 2)
+  return [...names].sort((one, other) => rank(one) - rank(other) || (one < other ? -1 : 1))
+}
+
 async function begin(data: Data, folder: string): Promise<Manifest> {
-  const found = (await data.collections()).sort((one, other) => (one.name < other.name ? -1 : 1))
+  const found = new Map((await data.collections()).map(({ name, indexes }) => [name, indexes]))
   const manifest: Manifest = {
     format: FORMAT,
     env: data.env,
     filePrefix: await data.filePrefix(),
     startedAt: new Date().toISOString(),
     collections: Object.fromEntries(
-      found.map(({ name, indexes }) => [name, { indexes, documents: 0, bytes: 0, last: '' }]),
+      inOrder([...found.keys()]).map((name) => [
+        name,
+        { indexes: found.get(name) ?? [], documents: 0, bytes: 0, last: '' },
+      ]),
     ),
     files: {},
   }

@@ -36,6 +36,9 @@ export interface Data {
 
   /** Up to `limit` documents in the order of their ids, after this one. */
   documents(collection: string, after: string, limit: number): Promise<StoredDocument[]>
+  /** Those of these ids that are there, in no particular order; at most 1,000 are asked for at once. */
+  read(collection: string, ids: readonly string[]): Promise<StoredDocument[]>
+  count(collection: string): Promise<number>
   /** Writes whole documents, new or in place of old ones. */
   put(collection: string, documents: readonly StoredDocument[]): Promise<void>
   /** Rewrites one document as it is now, all or nothing; `next` may run several times. Undefined: it stays. */
@@ -44,6 +47,17 @@ export interface Data {
     id: string,
     next: (document: StoredDocument) => StoredDocument | undefined,
   ): Promise<void>
+  /**
+   * Moves documents to another collection, each in one transaction: as it is at that instant it becomes `next`, unless
+   * that one is there already, and the old one goes. `next` may run several times. How many have moved: one that is
+   * gone has been moved before, one that somebody holds stays for now.
+   */
+  move(
+    from: string,
+    ids: readonly string[],
+    into: string,
+    next: (document: StoredDocument) => StoredDocument,
+  ): Promise<number>
   remove(collection: string, ids: readonly string[]): Promise<void>
 
   files(): Promise<FileFound[]>
@@ -67,6 +81,11 @@ export function isBrokenOff({ code, message }: { code?: string; message?: string
   return BROKEN_OFF.test(`${code} ${message}`)
 }
 
+/** Whether a transaction has to be tried again because another one holds, or has changed, what it wants to write. */
+export function isTransactionConflict({ message }: Error): boolean {
+  return /TransactionConflict|TransactionBusy|WriteConflict/.test(message)
+}
+
 /** The name MongoDB and the vendor give an index: `community_1_until_-1`. */
 export function indexName({ keys }: IndexWanted): string {
   return Object.entries(keys)
@@ -76,7 +95,7 @@ export function indexName({ keys }: IndexWanted): string {
 
 /** All documents of a collection, page by page. */
 export async function* pagesOf(
-  data: Data,
+  data: Pick<Data, 'documents'>,
   collection: string,
   after: string,
   size: number,

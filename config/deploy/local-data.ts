@@ -1,12 +1,20 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { CloudRefusal } from '../../local-cloud/failure'
+import { CloudError, CloudRefusal } from '../../local-cloud/failure'
 import { ENV_ID } from '../../local-cloud/functions/environment'
 import { Files } from '../../local-cloud/storage/files'
 import { claimFolder } from '../../local-cloud/store/claim'
 import { Store } from '../../local-cloud/store/store'
+import { decode } from '../../local-cloud/wire/ejson'
 import type { StoredDocument } from './data'
-import { type Data, DeployRefusal, type FileFound, type IndexWanted, indexName } from './data'
+import {
+  type Data,
+  DeployRefusal,
+  type FileFound,
+  type IndexWanted,
+  indexName,
+  isTransactionConflict,
+} from './data'
 
 /**
  * The local cloud's data folder. Refuses while a local cloud runs on it, and a folder that is not there unless
@@ -73,6 +81,9 @@ function documentsOf(store: Store) {
       const start = all.findIndex(({ _id }) => _id > after)
       return start < 0 ? [] : all.slice(start, start + limit)
     },
+    read: async (collection: string, ids: readonly string[]) =>
+      store.find(collection, { _id: { $in: ids } }) as StoredDocument[],
+    count: async (collection: string) => store.count(collection, {}).total,
     async put(collection: string, documents: readonly StoredDocument[]) {
       for (const document of documents) await write(collection, document)
     },
@@ -85,10 +96,49 @@ function documentsOf(store: Store) {
       const after = present && next(present)
       if (after) await write(collection, after)
     },
+    async move(
+      from: string,
+      ids: readonly string[],
+      into: string,
+      next: (document: StoredDocument) => StoredDocument,
+    ) {
+      let moved = 0
+      for (const id of ids) if (await moveOne(store, { from, id, into, next })) moved++
+      return moved
+    },
     async remove(collection: string, ids: readonly string[]) {
       for (const _id of ids) await store.remove(collection, { _id }, false)
     },
     close: async () => undefined,
+  }
+}
+
+interface OneMove {
+  from: string
+  id: string
+  into: string
+  next: (document: StoredDocument) => StoredDocument
+}
+
+/** In one transaction of the store, so that whoever changes the document meanwhile is before it or after it. */
+async function moveOne(store: Store, { from, id, into, next }: OneMove): Promise<boolean> {
+  const transaction = store.begin()
+  const read = (collection: string, _id: string) => {
+    const [text] = store.read(collection, { query: { _id }, limit: 1 }, transaction).texts
+    return text === undefined ? undefined : (decode(text) as StoredDocument)
+  }
+  try {
+    const present = read(from, id)
+    const after = present && next(present)
+    if (after && !read(into, after._id)) await store.insert(into, [after], transaction)
+    if (after) await store.remove(from, { _id: id }, false, transaction)
+    store.commit(transaction)
+    return !!after
+  } catch (error) {
+    // The store has rolled it back.
+    if (error instanceof CloudError && isTransactionConflict(error)) return false
+    store.abort(transaction)
+    throw error
   }
 }
 

@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline'
 import { type Say, sha256Of } from './backup'
 import { type Data, DeployRefusal, indexName, pagesOf, type StoredDocument } from './data'
 import { fileOf, type Manifest, readJson, readManifest, writeJson } from './manifest'
+import { MIGRATIONS } from './migrations'
 
 const PAGE = 200
 /** Progress is written once for so many files. */
@@ -36,9 +37,10 @@ export async function restore(
   const save = () => writeJson(file, progress)
   save()
   await makeCollections(data, manifest)
+  const moved = await movedMeanwhile(folder, manifest)
   for (const name of Object.keys(manifest.collections)) {
     await clear(data, name, progress, save)
-    await writeCollection(data, { folder, manifest, name }, progress, save)
+    await writeCollection(data, { folder, manifest, name, without: moved.get(name) }, progress, save)
     say(`集合 ${name}：${progress.written[name] ?? 0} 条`)
   }
   await makeIndexes(data, manifest)
@@ -89,14 +91,45 @@ async function clear(data: Data, name: string, progress: Progress, save: () => v
   save()
 }
 
+/**
+ * What the backup holds twice, because it moved between the reading of where it was and of where it went: it is put
+ * back where it went, as it was read last.
+ */
+async function movedMeanwhile(folder: string, manifest: Manifest): Promise<Map<string, Set<string>>> {
+  const found = new Map<string, Set<string>>()
+  for (const migration of MIGRATIONS) {
+    if (!('into' in migration)) continue
+    const { collection, into, idIn } = migration
+    if (!manifest.collections[collection]?.documents || !manifest.collections[into]) continue
+    const left = new Map<string, string>()
+    for await (const document of documentsIn(folder, collection)) left.set(idIn(document), document._id)
+    const twice = new Set<string>()
+    for await (const { _id } of documentsIn(folder, into)) {
+      const before = left.get(_id)
+      if (before) twice.add(before)
+    }
+    found.set(collection, twice)
+  }
+  return found
+}
+
+async function* documentsIn(folder: string, name: string): AsyncGenerator<StoredDocument> {
+  for await (const text of linesOf(folder, name)) yield JSON.parse(text) as StoredDocument
+}
+
+const linesOf = (folder: string, name: string) =>
+  createInterface({ input: createReadStream(fileOf.collection(folder, name)) })
+
 interface Part {
   folder: string
   manifest: Manifest
   name: string
+  /** The ids of what is not to be put back here. */
+  without?: ReadonlySet<string>
 }
 
 async function writeCollection(data: Data, part: Part, progress: Progress, save: () => void): Promise<void> {
-  const { folder, manifest, name } = part
+  const { folder, manifest, name, without } = part
   const [before, now] = [manifest.filePrefix, await data.filePrefix()]
   const done = progress.written[name] ?? 0
   let [line, page]: [number, StoredDocument[]] = [0, []]
@@ -106,13 +139,14 @@ async function writeCollection(data: Data, part: Part, progress: Progress, save:
     page = []
     save()
   }
-  for await (const text of createInterface({ input: createReadStream(fileOf.collection(folder, name)) })) {
+  for await (const text of linesOf(folder, name)) {
     if (++line <= done) continue
     // File ids name the environment; in another one the same files have other ids.
-    page.push(JSON.parse(before === now ? text : text.replaceAll(before, now)) as StoredDocument)
+    const document = JSON.parse(before === now ? text : text.replaceAll(before, now)) as StoredDocument
+    if (!without?.has(document._id)) page.push(document)
     if (page.length === PAGE) await write()
   }
-  if (page.length > 0) await write()
+  if (line > done) await write()
 }
 
 async function makeIndexes(data: Data, manifest: Manifest): Promise<void> {

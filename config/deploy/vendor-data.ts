@@ -1,13 +1,26 @@
+import { randomInt } from 'node:crypto'
 import { createReadStream, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { type Data, DeployRefusal, type IndexWanted, indexName, type StoredDocument } from './data'
+import { setTimeout as wait } from 'node:timers/promises'
+import {
+  type Data,
+  DeployRefusal,
+  type IndexWanted,
+  indexName,
+  isTransactionConflict,
+  type StoredDocument,
+} from './data'
 import { brokenByData } from './local-data'
-import type { Manager, ServerSdk, Vendor, VendorIndex } from './vendor'
+import type { Manager, SdkDatabase, SdkTransaction, ServerSdk, Vendor, VendorIndex } from './vendor'
 
 const MOST_COLLECTIONS = 100
 /** Writes under way at once. */
 const LANES = 16
-const ATTEMPTS = 5
+const ATTEMPTS = 6
+/** What somebody holds longer stays for the next pass: a migration has others to move, and a lane waits for nobody. */
+const MOVE_ATTEMPTS = 2
+/** ms; as long at most after the first conflict, twice as long after each further one. */
+const FIRST_WAIT = 16
 
 /** The data of a real environment, through the vendor's own tools. */
 export function openVendorData({ env, manager, sdk }: Vendor): Data {
@@ -60,7 +73,8 @@ function wantedOf({ Keys, Unique }: VendorIndex): IndexWanted {
   return { keys: Object.fromEntries(keys), ...(Unique && { unique: true }) }
 }
 
-function documentsOf(sdk: ServerSdk) {
+/** Documents alone, through the server SDK. */
+export function documentsOf(sdk: ServerSdk) {
   const database = sdk.database()
   return {
     async documents(collection: string, after: string, limit: number) {
@@ -68,6 +82,12 @@ function documentsOf(sdk: ServerSdk) {
       const query = database.collection(collection).where(where).orderBy('_id', 'asc').limit(limit)
       return (await query.get()).data as StoredDocument[]
     },
+    async read(collection: string, ids: readonly string[]) {
+      if (ids.length === 0) return []
+      const query = database.collection(collection).where({ _id: database.command.in(ids) })
+      return (await query.limit(ids.length).get()).data as StoredDocument[]
+    },
+    count: async (collection: string) => (await database.collection(collection).where({}).count()).total,
     async put(collection: string, documents: readonly StoredDocument[]) {
       await inLanes(documents, ({ _id, ...data }) => database.collection(collection).doc(_id).set(data))
     },
@@ -76,19 +96,74 @@ function documentsOf(sdk: ServerSdk) {
       id: string,
       next: (document: StoredDocument) => StoredDocument | undefined,
     ) {
-      await database.runTransaction(async (transaction) => {
+      await inTransaction(database, async (transaction) => {
         const document = transaction.collection(collection).doc(id)
         const present = (await document.get()).data as StoredDocument | null
         const after = present && next(present)
         if (!after) return
         const { _id, ...data } = after
         await document.set(data)
-      }, ATTEMPTS)
+      })
+    },
+    async move(
+      from: string,
+      ids: readonly string[],
+      into: string,
+      next: (document: StoredDocument) => StoredDocument,
+    ) {
+      const moved = await inLanes(ids, (id) => moveOne(database, { from, id, into, next }))
+      return moved.filter(Boolean).length
     },
     async remove(collection: string, ids: readonly string[]) {
       await inLanes(ids, (id) => database.collection(collection).doc(id).remove())
     },
     close: async () => undefined,
+  }
+}
+
+interface OneMove {
+  from: string
+  id: string
+  into: string
+  next: (document: StoredDocument) => StoredDocument
+}
+
+/** Whether it has moved; not where it is gone, nor while another transaction holds it. */
+async function moveOne(database: SdkDatabase, { from, id, into, next }: OneMove): Promise<boolean> {
+  try {
+    return await inTransaction(
+      database,
+      async (transaction) => {
+        const old = transaction.collection(from).doc(id)
+        const present = (await old.get()).data as StoredDocument | null
+        if (!present) return false
+        const { _id, ...data } = next(present)
+        const fresh = transaction.collection(into).doc(_id)
+        if (!(await fresh.get()).data) await fresh.set(data)
+        await old.remove()
+        return true
+      },
+      MOVE_ATTEMPTS,
+    )
+  } catch (error) {
+    if (error instanceof Error && isTransactionConflict(error)) return false
+    throw error
+  }
+}
+
+/** All of `work` or nothing. The SDK tries again at once, which meets who was met before; here it waits a moment. */
+async function inTransaction<T>(
+  database: SdkDatabase,
+  work: (transaction: SdkTransaction) => Promise<T>,
+  attempts = ATTEMPTS,
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await database.runTransaction(work, 0)
+    } catch (error) {
+      if (attempt === attempts || !(error instanceof Error && isTransactionConflict(error))) throw error
+      await wait(randomInt(1, FIRST_WAIT * 2 ** attempt))
+    }
   }
 }
 

@@ -112,7 +112,7 @@ export interface ServerSdk {
 }
 
 export interface SdkDatabase {
-  command: { gt(value: string): object }
+  command: { gt(value: string): object; in(values: readonly string[]): object }
   collection(name: string): SdkCollection
   runTransaction<T>(work: (transaction: SdkTransaction) => Promise<T>, attempts: number): Promise<T>
 }
@@ -121,10 +121,15 @@ export interface SdkTransaction {
   collection(name: string): { doc(id: string): SdkDocument }
 }
 
+interface SdkQuery {
+  orderBy(field: string, way: 'asc'): SdkQuery
+  limit(most: number): SdkQuery
+  get(): Promise<{ data: unknown[] }>
+  count(): Promise<{ total: number }>
+}
+
 interface SdkCollection {
-  where(query: object): {
-    orderBy(field: string, way: 'asc'): { limit(most: number): { get(): Promise<{ data: unknown[] }> } }
-  }
+  where(query: object): SdkQuery
   doc(id: string): SdkDocument
 }
 

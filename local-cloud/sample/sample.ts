@@ -7,14 +7,15 @@ import type { Estate } from '../../cloudfunctions/division/estate'
 import type { Division, Grid } from '../../cloudfunctions/division/grid'
 import type { Organisation } from '../../cloudfunctions/division/organisation'
 import type { PartyOrganization } from '../../cloudfunctions/division/party-organization'
-import type { Feedback, FeedbackJoin, LedgerLine } from '../../cloudfunctions/feedback/feedback'
+import type { Feedback, FeedbackJoin } from '../../cloudfunctions/feedback/feedback'
 import type { TemplateIds } from '../../cloudfunctions/message/message'
 import type { Notice } from '../../cloudfunctions/notice/notice'
+import type { DocumentOf } from '../../cloudfunctions/platform/collections'
 import type { Resident } from '../../cloudfunctions/resident/resident'
 import type { Reveal } from '../../cloudfunctions/resident/reveal'
 import type { ChangePiece, RosterImport } from '../../cloudfunctions/roster/roster'
-import type { DistrictSettings, SettingLine } from '../../cloudfunctions/settings/settings'
-import { sampleActivities, sampleSignups } from './activities'
+import type { DistrictSettings } from '../../cloudfunctions/settings/settings'
+import { sampleActivities, sampleActivityLines, sampleSignups } from './activities'
 import { sampleNotices } from './announcements'
 import { communityArea, withPoints } from './areas'
 import { sampleReveals, withContact } from './contacts'
@@ -25,6 +26,7 @@ import { sampleImports } from './imports'
 import { sampleMatters } from './matters'
 import { sampleTemplateIds } from './messages'
 import { drawPortrait } from './portrait'
+import { withLines } from './post-lines'
 import { sampleResidents } from './residents'
 import { portraitPath, portrayed, sampleRoster } from './roster'
 import { sampleDeployment, sampleSettings } from './settings'
@@ -46,11 +48,10 @@ export interface SampleDistrict extends SampleVolunteers {
   signups: Signup[]
   residents: Resident[]
   feedback: Feedback[]
-  ledger: LedgerLine[]
+  ledger: DocumentOf<'ledger'>[]
   feedbackJoins: FeedbackJoin[]
   deployment: Deployment[]
   settings: DistrictSettings[]
-  settingsLedger: SettingLine[]
   messageTemplates: TemplateIds[]
   reveals: Reveal[]
   partyOrganizations: PartyOrganization[]
@@ -65,10 +66,18 @@ export function sampleDistrict(now: number): SampleDistrict {
   const posts = sampleRoster(today)
   const residents = sampleResidents(estates, today)
   const activities = sampleActivities(posts, today)
+  const { notices, lines: noticeLines } = sampleNotices(posts, today)
   const matters = sampleMatters({ estates, posts, residents, today })
   const feedback = matters.map((matter) => withContact(matter.feedback))
   const grids = sampleGrids(estates, posts)
   const parties = partyOrganizations.map(({ id, ...it }) => ({ _id: id, ...it }))
+  const { lines, ...volunteers } = sampleVolunteers({
+    estates,
+    posts,
+    residents,
+    organisations: parties,
+    today,
+  })
   const listed = posts.filter(isInRosterFile)
   const roster = {
     organisations: organisations(),
@@ -77,26 +86,37 @@ export function sampleDistrict(now: number): SampleDistrict {
     posts: listed,
     partyOrganizations: parties,
   }
+  const { lines: importLines, ...imports } = sampleImports(roster, today)
+  const told = withLines(posts, imports, today)
+  const settings = sampleSettings(today)
   return {
     organisations: roster.organisations,
     divisions: [],
     grids,
     estates,
-    posts,
-    notices: sampleNotices(posts, today),
+    posts: told.posts,
+    notices,
     activities,
     signups: sampleSignups(activities, residents),
     residents,
     deployment: sampleDeployment(),
-    ...sampleSettings(today),
+    settings: settings.settings,
     feedback,
-    ledger: matters.flatMap(({ lines }) => lines),
+    ledger: [
+      ...matters.flatMap((matter) => matter.lines),
+      ...told.lines,
+      ...settings.lines,
+      ...sampleActivityLines(activities),
+      ...noticeLines,
+      ...importLines,
+      ...lines,
+    ],
     feedbackJoins: matters.flatMap(({ joins }) => joins),
     messageTemplates: [sampleTemplateIds()],
     reveals: sampleReveals(feedback, posts),
     partyOrganizations: parties,
-    ...sampleImports(roster, today),
-    ...sampleVolunteers({ estates, posts, residents, organisations: parties, today }),
+    ...imports,
+    ...volunteers,
   }
 }
 

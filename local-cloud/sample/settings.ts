@@ -1,6 +1,12 @@
 import type { Day } from '../../cloudfunctions/calendar/day'
 import type { Deployment } from '../../cloudfunctions/district/district'
-import type { DistrictSettings, SettingChange, SettingLine } from '../../cloudfunctions/settings/settings'
+import {
+  type DistrictSettings,
+  type SettingChange,
+  type SettingLine,
+  settingLine,
+} from '../../cloudfunctions/settings/settings'
+import { SU_TING } from './named'
 import { relativeDay, relativeInstant } from './relative-day'
 
 const DISTRICT = '320402'
@@ -18,16 +24,16 @@ export function sampleDeployment(): Deployment[] {
   return [{ _id: 'deployment', district: DISTRICT }]
 }
 
-/** The settings and their ledger, as 苏婷 has entered them. */
-export function sampleSettings(today: Day): { settings: DistrictSettings[]; settingsLedger: SettingLine[] } {
-  const settingsLedger = ROWS.map(({ set, from = set.split(' ')[0] ?? '', ...row }, index) => ({
-    _id: `sample-setting-${index + 1}`,
+/** The settings and their lines in the ledger, as 苏婷 has entered them. */
+export function sampleSettings(today: Day): { settings: DistrictSettings[]; lines: SettingLine[] } {
+  const rows = ROWS.map(({ set, from = set.split(' ')[0] ?? '', setting, value }, index) => ({
     district: DISTRICT,
-    ...row,
-    from: relativeDay(from, today),
-    at: relativeInstant(set, today) + index,
-    by: { openid: 'sample-su-ting', name: '苏婷' },
+    ...{ setting, value, from: relativeDay(from, today) },
+    ...{ by: SU_TING, at: relativeInstant(set, today) + index, submission: '' },
   }))
-  const changes = settingsLedger.map(({ setting, value, from }) => ({ setting, value, from }))
-  return { settings: [{ _id: DISTRICT, changes }], settingsLedger }
+  const earlier = (index: number) =>
+    rows.slice(0, index).filter((row) => row.setting === rows[index]?.setting)
+  const changes = rows.map(({ setting, value, from }) => ({ setting, value, from }))
+  const lines = rows.map((row, index) => settingLine(row, earlier(index).length + 1))
+  return { settings: [{ _id: DISTRICT, changes }], lines }
 }

@@ -3,7 +3,7 @@ import { YIHEYUAN } from '../../local-cloud/sample/sample'
 import { District, freshKey } from '../support/district'
 import { aSubmission, matterOf } from '../support/matters'
 import { PEOPLE, PLACES, XINNAN } from '../support/people'
-import { aWeek, postOfName, postsOfName, putBack, today, vouchFor } from '../support/posts'
+import { aWeek, postLines, postOfName, postsOfName, putBack, today, vouchFor } from '../support/posts'
 
 let district: District
 let before: ReturnType<typeof district.find<'posts'>>
@@ -20,8 +20,7 @@ afterAll(() => district.close())
 const { wang, zhang, feng, li, xu, chen } = PEOPLE
 const [JIANG, ADMIN] = ['sample-jiang-yongming', 'sample-su-ting']
 const phoneOf = (name: string) => postOfName(district, name).holder?.phone
-const linesOf = (post: string) =>
-  district.find('postLedger', { post }).sort((one, other) => one.at - other.at)
+const linesOf = (post: string) => postLines(district, post)
 const cardsFor = async (openid: string) => {
   const page = await district.as(openid).gets('community.page', { estateId: YIHEYUAN })
   return 'contacts' in page ? page.contacts : []
@@ -40,7 +39,14 @@ describe('binding', () => {
     expect(posts.map(({ title }) => title)).toEqual(['新南社区 微网格03-4 微网格长'])
     expect(await district.as(JIANG).answerTo('workbench.matters')).toBe('ok')
     const { _id } = postOfName(district, '姜永明')
-    expect(linesOf(_id)).toMatchObject([{ move: 'bind', by: { openid: JIANG, name: '姜永明' } }])
+    expect(linesOf(_id).slice(1)).toMatchObject([
+      {
+        told: 'bind',
+        by: { openid: JIANG, name: '姜永明', post: '微网格长' },
+        unit: `${XINNAN}-03-4`,
+        bound: true,
+      },
+    ])
   })
 
   test('several posts under one number are bound at once, and once more changes nothing', async () => {
@@ -100,8 +106,8 @@ describe('binding', () => {
 
     await thief.gets('contact.unbind', { key: freshKey() })
     expect(await district.as(zhang).gets('contact.bind', { code: 'his' })).toEqual({ posts: 1 })
-    const moves = linesOf(postOfName(district, '张明')._id).map(({ move }) => move)
-    expect(moves.slice(-4)).toEqual(['unbind', 'bind', 'unbind', 'bind'])
+    const moves = linesOf(postOfName(district, '张明')._id).map(({ told }) => told)
+    expect(moves.slice(-4)).toEqual(['release', 'bind', 'unbind', 'bind'])
   })
 
   test('two who prove the same number at once: one has it', async () => {
@@ -144,7 +150,7 @@ describe('leave', () => {
       mine: true,
     })
     const { _id } = postOfName(district, '张明')
-    expect(linesOf(_id).at(-1)).toMatchObject({ move: 'takeLeave', deputy: '冯秀兰', ...aWeek() })
+    expect(linesOf(_id).at(-1)).toMatchObject({ told: 'takeLeave', deputy: '冯秀兰', ...aWeek() })
   })
 
   test('a deputy who goes away too hands on to his own deputy, who may act', async () => {
@@ -244,7 +250,7 @@ describe('delegation', () => {
     expect(
       linesOf(post)
         .slice(-2)
-        .map(({ move }) => move),
+        .map(({ told }) => told),
     ).toEqual(['delegate', 'endDelegation'])
   })
 
@@ -276,7 +282,7 @@ describe('what residents see', () => {
     })
     expect(
       linesOf(post)
-        .map(({ move }) => move)
+        .map(({ told }) => told)
         .slice(-2),
     ).toEqual(['withdraw', 'publish'])
   })

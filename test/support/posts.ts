@@ -1,5 +1,7 @@
 import { addDays, beijingDay } from '../../cloudfunctions/calendar/day'
 import type { Post } from '../../cloudfunctions/contact/post'
+import type { PostLine } from '../../cloudfunctions/contact/post-ledger'
+import { inOrder } from '../../cloudfunctions/platform/ledger'
 import type { District } from './district'
 
 export const today = beijingDay(Date.now())
@@ -9,12 +11,20 @@ export function aWeek(): { from: string; until: string } {
   return { from: today, until: addDays(today, 6) }
 }
 
-/** The posts as they were, whatever was done to them. */
+/** The posts as they were, whatever was done to them, and what of their ledger tells of it. */
 export async function putBack(district: District, posts: readonly Post[]): Promise<void> {
+  const lines = new Map(posts.map(({ _id, lines = 0 }) => [_id, lines]))
+  const later = postLines(district).filter(({ of, sequence }) => sequence > (lines.get(of) ?? sequence))
+  for (const { _id } of later) await district.forget('ledger', _id)
   for (const post of posts) {
     await district.forget('posts', post._id)
     district.add('posts', post)
   }
+}
+
+/** The lines of one post, or of all, in their order. */
+export function postLines(district: District, of?: string): PostLine[] {
+  return inOrder(district.find('ledger', { kind: 'post', ...(of && { of }) }) as PostLine[])
 }
 
 /** The posts someone of this name holds. */

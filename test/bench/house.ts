@@ -1,0 +1,54 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { COLLECTIONS, RETIRING } from '../../cloudfunctions/platform/collections'
+import { walkAgain } from '../support/walks'
+import { migrationFigures } from './house/migration'
+import type { Figures } from './run'
+
+const ROOMS = path.resolve(__dirname, '../../cloudfunctions')
+
+/** What of a process stands in feedback and not in the engine; the last nine are what stood there before. */
+const OUTSIDE = [
+  ...['clocks', 'process', 'advance'],
+  ...['alarms', 'make-move', 'line', 'progress', 'running', 'sweep', 'recount'],
+]
+
+/** One process, one ledger: how much of each there is, and that moving the former ledgers over loses nothing. */
+export async function bench(): Promise<Figures> {
+  const { moves, differences } = walkAgain()
+  const ledgers = Object.keys(COLLECTIONS).filter((name) => /ledger/i.test(name))
+  const figures = {
+    'house.ledgerCollections': ledgers.filter((name) => !RETIRING.has(name)).length,
+    'house.retiringLedgers': RETIRING.size,
+    'house.engine.lines': linesOf(readdirSync(path.join(ROOMS, 'process')).map((file) => `process/${file}`)),
+    'house.process.linesOutsideEngine': linesOf(OUTSIDE.map((name) => `feedback/${name}.ts`)),
+    'house.walks.moves': moves,
+    'house.walks.differences': differences.length,
+    ...(await migrationFigures()),
+  }
+  return {
+    figures,
+    limits: {
+      'house.ledgerCollections': { exactly: 1 },
+      'house.engine.lines': 700,
+      'house.process.linesOutsideEngine': 250,
+      'house.walks.moves': { atLeast: 20_000 },
+      'house.walks.differences': { exactly: 0 },
+      'house.migration.lines': { atLeast: 20_000 },
+      'house.migration.kills': { atLeast: 10 },
+      'house.migration.moves': { atLeast: 100 },
+      'house.migration.erased': { atLeast: 50 },
+      'house.migration.timelinesWrong': { exactly: 0 },
+      'house.migration.planted.found': { exactly: 1 },
+      'house.migration.lost': { exactly: 0 },
+      'house.migration.doubled': { exactly: 0 },
+      'house.migration.revived': { exactly: 0 },
+    },
+  }
+}
+
+/** Lines of these files, as `wc -l` counts them; of those that are there. */
+function linesOf(files: readonly string[]): number {
+  const there = files.map((file) => path.join(ROOMS, file)).filter((file) => existsSync(file))
+  return there.reduce((sum, file) => sum + readFileSync(file, 'utf8').split('\n').length - 1, 0)
+}
