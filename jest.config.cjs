@@ -23,17 +23,21 @@ const project = (displayName, testMatch, more = {}) => ({
   ...more,
 })
 
+/** What has no phone beside it, whose clock would be another one, obeys CLOCK_STARTS_AT. */
+const CLOCK = { setupFiles: ['<rootDir>/test/support/set-clock.ts'] }
+
 /** `browser` and `weapp` run on a finished build, in jest calls of their own; `weapp-fast` and `static` on one too. */
 module.exports = {
   // Read at the root only: jest ignores it inside inline projects.
   testTimeout: 90_000,
   maxConcurrency: 3,
   projects: [
-    project('rules', ['test/rules/**/*.test.ts', 'test/architecture.test.ts']),
+    project('rules', ['test/rules/**/*.test.ts', 'test/architecture.test.ts'], CLOCK),
     project(
       'functions',
       ['test/functions/**/*.test.ts', 'test/local-cloud/**/*.test.ts', 'test/sample/**/*.test.ts'],
       {
+        ...CLOCK,
         globalSetup: '<rootDir>/test/support/build-functions.ts',
         globalTeardown: '<rootDir>/test/support/remove-functions.ts',
       },

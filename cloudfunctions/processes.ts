@@ -1,4 +1,48 @@
+import type { Day } from './calendar/day'
+import type { DueTag } from './calendar/due-tag'
+import type { Calendar } from './calendar/working-days'
+import type { ActingPost } from './contact/actor'
+import type { PostKind } from './contact/post'
 import { feedback } from './feedback/advance'
+import { listed as matters } from './feedback/listed'
+import type { Case } from './process/case'
+import type { CaseCollection } from './process/store'
+import type { StepRow } from './process/table'
+
+/** A case as the one to-do list shows it, whatever it is about. */
+export interface Todo {
+  id: string
+  /** What it is about, in a word: `设施维修`. */
+  title: string
+  text: string
+  place: string
+  step: string
+  stepName: string
+  due?: DueTag
+  /** Since when it is known. */
+  at: number
+  /** It may be taken on together with others, without being opened. */
+  acceptable?: boolean
+  /** How many people have met with it, where it is more than one. */
+  weight?: number
+}
+
+/** The pages that show one case, by its id. */
+export type TodoPage = 'feedback/detail'
+
+/** How the cases of a process stand in the one to-do list. */
+export interface Listing {
+  kind: string
+  name: string
+  collection: CaseCollection
+  steps: Readonly<Record<string, Pick<StepRow, 'waitsFor'>>>
+  /** Who handles what lies with his scope. */
+  posts: readonly PostKind[]
+  page: TodoPage
+  todoOf(one: Case, today: Day, calendar: Calendar): Todo
+  /** What its own fields have to be for words only this kind knows; without it the kind knows none. */
+  narrowed?(words: object, posts: readonly ActingPost[]): Readonly<Record<string, readonly string[]>>
+}
 
 /** Every process there is: the hourly timer sweeps them all, and the one to-do list asks them all. */
-export const PROCESSES = [feedback] as const
+export const PROCESSES = [{ ...feedback, ...matters }] as const satisfies readonly Listing[]

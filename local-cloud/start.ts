@@ -9,6 +9,7 @@ import { startCloud } from './cloud'
 import { portTaken } from './failure'
 import { loadSample } from './sample/load'
 import { SAMPLE_PEOPLE, YIHEYUAN } from './sample/sample'
+import { setClock } from './set-clock'
 import { claimFolder } from './store/claim'
 
 const DATA_FOLDER = path.resolve(__dirname, '../.data')
@@ -16,6 +17,7 @@ const PORT = 8000
 
 /** `npm start`: builds what is needed, starts the cloud with the sample district, prints the address. */
 async function start(): Promise<void> {
+  setClock()
   const { values } = parseArgs({ options: { port: { type: 'string' }, fresh: { type: 'boolean' } } })
   const port = Number(values.port ?? PORT)
   if (!Number.isInteger(port) || port < 0 || port > 65535)

@@ -33,6 +33,18 @@ const SOUND: Files = {
     export type It = Api`,
   'cloudfunctions/api.ts': `import { router } from './feedback/router'; export type Api = typeof router`,
   'cloudfunctions/functions.ts': 'export const functionFor = (path: string) => path',
+  'src/process/timeline.tsx': `
+    import type { Case } from '../../cloudfunctions/process/case'
+    import { Card } from '../ui/card'
+    export const timeline = (entries: Case[]) => <Card>{entries.length}</Card>`,
+  'src/ui/card.tsx': 'export const Card = () => null',
+  'cloudfunctions/process/case.ts': 'export type Case = string',
+  'cloudfunctions/workbench/matters.ts': `
+    import { postsOf } from '../contact/store'
+    import { PROCESSES } from '../processes'
+    export const matters = [postsOf, PROCESSES]`,
+  'cloudfunctions/workbench/router.ts': `import { matters } from './matters'; export const router = { matters }`,
+  'cloudfunctions/processes.ts': `import { read } from './feedback/read'; export const PROCESSES = [read]`,
   'cloudfunctions/feedback/router.ts': `
     import { procedure } from '../platform/procedure'
     import { ACCESS } from './access'
@@ -238,6 +250,25 @@ const BREACHES: Record<RuleName, [path: string, line: string, report: string][]>
       'local-cloud/deep/cloud.ts',
       `import '../../src/pages/page'`,
       'local-cloud/deep/cloud.ts → src/pages/page.tsx',
+    ],
+  ],
+  'what all processes show knows none of them': [
+    [
+      'src/process/timeline.tsx',
+      `import { STEPS } from '../../cloudfunctions/feedback/steps'`,
+      'src/process/timeline.tsx → cloudfunctions/feedback/steps.ts',
+    ],
+    [
+      'src/process/timeline.tsx',
+      `import type { It } from '../pages/page'`,
+      'src/process/timeline.tsx → src/pages/page.tsx (type)',
+    ],
+  ],
+  'the one to-do list knows no process by name': [
+    [
+      'cloudfunctions/workbench/matters.ts',
+      `import type { Feedback } from '../feedback/schema'`,
+      'cloudfunctions/workbench/matters.ts → cloudfunctions/feedback/schema.ts (type)',
     ],
   ],
   'no file loads itself in a circle': [

@@ -1,6 +1,8 @@
-import { type Actor, holds, signingTitle } from '../contact/actor'
+import { type Actor, holds, signedAs } from '../contact/actor'
 import type { PostKind } from '../contact/post'
+import type { DivisionCode } from '../division/division'
 import type { Who } from '../platform/access'
+import type { Signature } from '../platform/ledger'
 import type { Activity } from './activity'
 
 /** Communities publish; social organisations propose. */
@@ -43,9 +45,16 @@ export function reviews(actor: Actor, { community }: Organized): boolean {
 }
 
 /** How an organiser signs for an activity: by the post that lets him organise it. */
-export function organizerSignature({ openid, name, posts }: Actor, { community, by }: Organized) {
-  const post =
-    posts.find(({ id }) => id === by.post) ??
-    posts.find(({ kind, scope }) => kind === 'communityCadre' && scope === community)
-  return { openid, name, post: signingTitle(post) }
+export function organizerSignature(actor: Actor, { community, by }: Organized): Signature {
+  const post = actor.posts.find(({ id }) => id === by.post) ?? cadrePost(actor, community)
+  return signedAs(actor, post)
+}
+
+/** How who decides on a proposal signs: as the community's cadre, whatever else he is. */
+export function reviewerSignature(actor: Actor, { community }: Organized): Signature {
+  return signedAs(actor, cadrePost(actor, community))
+}
+
+function cadrePost({ posts }: Actor, community: DivisionCode) {
+  return posts.find(({ kind, scope }) => kind === 'communityCadre' && scope === community)
 }

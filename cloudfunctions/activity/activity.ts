@@ -1,5 +1,6 @@
 import type { DivisionCode } from '../division/division'
 import type { Conditions } from './conditions'
+import type { Telling } from './line'
 import type { Places } from './places'
 
 /**
@@ -43,6 +44,9 @@ export interface Activity {
   report?: Report
   /** When the reminders for the day before were queued. */
   remindedAt?: number
+  /** Its latest changes, until the timer has seen that their lines stand in the ledger; and when the first was made. */
+  untold?: Telling[]
+  untoldSince?: number
 }
 
 /** What becomes of it. A community publishes at once; a social organisation's waits for the community. */

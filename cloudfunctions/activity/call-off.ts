@@ -2,10 +2,11 @@ import type { z } from 'zod'
 import { queueAlone } from '../message/store'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
+import { organizerSignature } from './access'
 import type { Activity } from './activity'
 import { organizedBy } from './organizing'
 import { activityCancelled } from './reminders'
-import { rewrite } from './rewrite'
+import { rewriting } from './rewrite'
 import type { callOffInput } from './schema'
 import { ACTIVE_STATES } from './signup'
 import { listedSignups, sessionsOf } from './store'
@@ -24,11 +25,16 @@ export async function callOff(
   if (activity.startsAt <= now && activity.state === 'published') throw refuse('activity/begun')
   const later = following && activity.series ? await sessionsOf(activity.series.id, activity.startsAt) : []
   const all = [activity, ...later.filter(({ _id }) => _id !== id)]
-  for (const session of all) {
-    const called = session.state === 'cancelled' ? session : { ...session, word }
-    await rewrite(session, ({ state }) => (state === 'cancelled' ? undefined : { state: 'cancelled', word }))
-    await tellAll(called, now)
-  }
+  const deed = { told: 'callOff', by: organizerSignature(actor, activity), at: now, word } as const
+  await rewriting(deed, async (rewrite) => {
+    for (const session of all) {
+      const called = session.state === 'cancelled' ? session : { ...session, word }
+      await rewrite(session, ({ state }) =>
+        state === 'cancelled' ? undefined : { state: 'cancelled', word },
+      )
+      await tellAll(called, now)
+    }
+  })
   return { cancelled: all.length }
 }
 

@@ -2,12 +2,12 @@ import type { z } from 'zod'
 import { refuseUnlawfulText } from '../platform/content-check'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
-import { reviews } from './access'
+import { organizerSignature, reviews } from './access'
 import type { Activity } from './activity'
 import { checkPictures } from './check-pictures'
 import { organizedBy } from './organizing'
 import { capacityOf, takenOf } from './places'
-import { rewrite } from './rewrite'
+import { rewriting } from './rewrite'
 import type { editInput, Written } from './schema'
 import { seat } from './seating'
 import { sessionsOf } from './store'
@@ -37,24 +37,24 @@ export async function editActivity(input: z.infer<typeof editInput>, call: Staff
     const note = state === 'pending' ? '已修改，请同意发布或退回' : '发布后有修改，请看一看'
     await tellCadres({ ...activity, ...written }, note, activity.version + 1, call)
   }
-  await save(activity, { ...written, state }, now)
-  if (following && activity.series) {
-    const later = await sessionsOf(activity.series.id, activity.startsAt)
-    for (const session of later.filter((it) => it._id !== id && it.state !== 'cancelled')) {
+  const later = following && activity.series ? await sessionsOf(activity.series.id, activity.startsAt) : []
+  const others = later.filter((it) => it._id !== id && it.state !== 'cancelled')
+  const deed = { told: 'edit', by: organizerSignature(actor, activity), at: now } as const
+  await rewriting(deed, async (rewrite) => {
+    for (const session of [activity, ...others]) {
       const moved = shifted(written, session.startsAt - activity.startsAt)
-      await save(session, { ...moved, state }, now)
+      const fields = session._id === id ? written : moved
+      await rewrite(session, (present) => edited(present, session, { ...fields, state }))
+      for (const role of ['participant', 'helper'] as const) await seat(session._id, role, now)
     }
-  }
+  })
   return { id, state }
 }
 
-/** One session, unless another organiser has changed it since; whoever waits gets what has been added. */
-async function save(read: Activity, fields: Written & Pick<Activity, 'state'>, now: number): Promise<void> {
-  await rewrite(read, ({ edited, version, places }) => {
-    if (edited !== read.edited) throw refuse('activity/changed')
-    for (const role of ['participant', 'helper'] as const)
-      if (takenOf(places[role]) > capacityOf(fields, role)) throw refuse('activity/capacity-taken')
-    return { helpers: undefined, ...fields, edited: version + 1 }
-  })
-  for (const role of ['participant', 'helper'] as const) await seat(read._id, role, now)
+/** One session as it shall be, unless another organiser has changed it since it was read. */
+function edited(present: Activity, read: Activity, fields: Written & Pick<Activity, 'state'>) {
+  if (present.edited !== read.edited) throw refuse('activity/changed')
+  for (const role of ['participant', 'helper'] as const)
+    if (takenOf(present.places[role]) > capacityOf(fields, role)) throw refuse('activity/capacity-taken')
+  return { helpers: undefined, ...fields, edited: present.version + 1 }
 }

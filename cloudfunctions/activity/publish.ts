@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import type { Actor } from '../contact/actor'
+import { type Actor, signedAs } from '../contact/actor'
 import { refuseUnlawfulText } from '../platform/content-check'
-import { add, isDuplicate, read } from '../platform/database'
+import { isDuplicate, read, transaction } from '../platform/database'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { newSecret } from '../platform/secret'
@@ -9,6 +9,7 @@ import { submissionId } from '../platform/submission'
 import { ORGANIZING_POSTS } from './access'
 import type { Activity, PublishedBy } from './activity'
 import { checkPictures } from './check-pictures'
+import { lineOf, type Telling } from './line'
 import { NO_PLACES } from './places'
 import type { publishInput, Written } from './schema'
 import { sessionId, sessionOffsets } from './series'
@@ -28,9 +29,6 @@ export async function publishActivity(input: z.infer<typeof publishInput>, call:
   const wrong = refusalOfTimes(written, now)
   if (wrong) throw wrong
   const id = submissionId(openid, key)
-  const first = series ? sessionId(id, 1) : id
-  const before = await read('activities', first)
-  if (before && before.title !== written.title) throw refuse('activity/already-published')
   await refuseUnlawfulText(textOf(written), openid)
   await checkPictures(written.pictures, { openid, now })
   const state = post.kind === 'communityCadre' ? 'published' : 'pending'
@@ -44,10 +42,29 @@ export async function publishActivity(input: z.infer<typeof publishInput>, call:
       ...(session && { series: session }),
     }
   })
-  for (const session of sessions) await addOnce(session)
-  const [told] = sessions
-  if (told && state === 'pending') await tellCadres(told, '请同意发布或退回', 1, call)
-  return { id: first, state }
+  const [first] = sessions
+  if (!first) throw new Error('an activity has a session')
+  const told = state === 'published' ? 'publish' : 'propose'
+  await addWithLines(sessions, { sequence: 1, told, by: signedAs(actor, post), at: now, state })
+  if (state === 'pending') await tellCadres(first, '请同意发布或退回', 1, call)
+  return { id: first._id, state }
+}
+
+/** All sessions with a line of the ledger each, or nothing; of a repeat nothing is written. */
+async function addWithLines(sessions: readonly Activity[], telling: Telling): Promise<void> {
+  try {
+    await transaction(async (t) => {
+      await t.addAll('activities', sessions)
+      await t.addAll(
+        'ledger',
+        sessions.map((session) => lineOf(session, telling)),
+      )
+    })
+  } catch (error) {
+    if (!isDuplicate(error)) throw error
+    const [{ _id = '', title = '' } = {}] = sessions
+    if ((await read('activities', _id))?.title !== title) throw refuse('activity/already-published')
+  }
 }
 
 function newActivity(
@@ -58,15 +75,6 @@ function newActivity(
   state: Activity['state'],
 ): Activity {
   return { _id, community, ...written, state, version: 1, by, secret: newSecret(), places: NO_PLACES }
-}
-
-/** A repeat goes on where the first try broke off. */
-async function addOnce(activity: Activity): Promise<void> {
-  try {
-    await add('activities', activity)
-  } catch (error) {
-    if (!isDuplicate(error)) throw error
-  }
 }
 
 /** The post one publishes in: a cadre's before that of an organisation. */

@@ -2,10 +2,10 @@ import type { z } from 'zod'
 import { queueAlone } from '../message/store'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
-import { reviews } from './access'
+import { reviewerSignature, reviews } from './access'
 import { organizedBy } from './organizing'
 import { activityReviewed } from './reminders'
-import { rewrite } from './rewrite'
+import { rewriting } from './rewrite'
 import type { reviewInput } from './schema'
 import { sessionsOf } from './store'
 
@@ -23,13 +23,18 @@ export async function reviewActivity(
   const state = approve ? ('published' as const) : ('returned' as const)
   if (activity.state !== 'pending' && activity.state !== state) throw refuse('activity/changed')
   const all = activity.series ? await sessionsOf(activity.series.id, 0) : [activity]
-  for (const session of all)
-    await rewrite(session, (it) => {
-      if (it.state === 'pending') return { state, word: approve ? undefined : word }
-      // A colleague has decided otherwise meanwhile.
-      if (it._id === id && it.state !== state) throw refuse('activity/changed')
-      return undefined
-    })
+  const reason = approve ? undefined : word
+  const told = approve ? ('approve' as const) : ('return' as const)
+  const deed = { told, by: reviewerSignature(actor, activity), at: now, word: reason }
+  await rewriting(deed, async (rewrite) => {
+    for (const session of all)
+      await rewrite(session, (it) => {
+        if (it.state === 'pending') return { state, word: reason }
+        // A colleague has decided otherwise meanwhile.
+        if (it._id === id && it.state !== state) throw refuse('activity/changed')
+        return undefined
+      })
+  })
   await queueAlone([activityReviewed(activity, approve, word ?? '', now)])
   return { state }
 }

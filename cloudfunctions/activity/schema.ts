@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { divisionCodeSchema, estateIdSchema } from '../division/schema'
+import { entrySchema } from '../platform/ledger-schema'
 import { submissionKeySchema } from '../platform/submission'
 import { agreedSchema } from '../privacy/schema'
 import {
@@ -15,6 +16,7 @@ import {
   type SignupWindow,
 } from './activity'
 import type { Conditions, Person } from './conditions'
+import { ACTS, type Act, type ActivityLine, type Telling, WRITTEN } from './line'
 import { type Places, type Pool, ROLES, type Role } from './places'
 import { RHYTHMS, type Rhythm } from './series'
 import { FAMILY_LIMITS, type Family, SIGNUP_STATES, type Signup, type SignupState } from './signup'
@@ -116,6 +118,17 @@ const reportSchema = z.object({
   by: z.string(),
 }) satisfies z.ZodType<Report>
 
+export const activityLineSchema = entrySchema.extend({
+  kind: z.literal('activity'),
+  told: keysOf<Act>(ACTS),
+  state: keysOf<ActivityState>(ACTIVITY_STATES),
+  changed: z.array(z.enum(WRITTEN)).optional(),
+}) satisfies z.ZodType<ActivityLine>
+
+const tellingSchema = activityLineSchema.pick({
+  ...{ sequence: true, told: true, by: true, at: true, word: true, state: true, changed: true },
+}) satisfies z.ZodType<Telling>
+
 export const activitySchema = z.object({
   _id: z.string(),
   community: divisionCodeSchema,
@@ -142,6 +155,8 @@ export const activitySchema = z.object({
   places: placesSchema,
   report: reportSchema.optional(),
   remindedAt: instant.optional(),
+  untold: z.array(tellingSchema).optional(),
+  untoldSince: instant.optional(),
 }) satisfies z.ZodType<Activity>
 
 const role = keysOf<Role>(ROLES)

@@ -53,6 +53,18 @@ export async function activityOf(id: string): Promise<Activity> {
   return activity
 }
 
+/** Activities with changes whose lines may not stand in the ledger, those changed first first. */
+export function untoldActivities(limit: number): Promise<Activity[]> {
+  const where = { untoldSince: command.gt(0) }
+  return find('activities', { where, orderBy: { untoldSince: 'asc' }, limit })
+}
+
+/** Takes the note of its changes off an activity, unless it has changed since it was read. */
+export async function markTold({ _id, version }: Activity): Promise<boolean> {
+  const none = { untold: undefined, untoldSince: undefined }
+  return (await change('activities', { _id, version }, none)) === 1
+}
+
 /** A person's sign-up for an activity has this id, however often it is sent. */
 export function signupId(activity: string, person: string): string {
   return submissionId(person, activity)

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { signedAs } from '../contact/actor'
 import { districtOf } from '../division/division'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
@@ -12,11 +13,13 @@ import { enterYear } from './store'
  * are worked out again by the hourly timer.
  */
 export async function enter({ year, off, worked }: z.infer<typeof enterInput>, { actor, now }: StaffCall) {
-  const district = districtOf(actor.posts.find(({ kind }) => kind === 'administrator')?.scope ?? '')
+  const post = actor.posts.find(({ kind }) => kind === 'administrator')
+  const district = districtOf(post?.scope ?? '')
   if (officialCalendar.covers(year)) throw refuse('calendar/known')
   const all = [...off, ...worked]
   const isOfYear = all.every((day) => day.startsWith(`${year}-`))
   if (!isOfYear || new Set(all).size !== all.length) throw refuse('calendar/day')
-  await enterYear(district, { year, off: [...off].sort(), worked: [...worked].sort(), enteredAt: now })
+  const entered = { year, off: [...off].sort(), worked: [...worked].sort(), enteredAt: now }
+  await enterYear(district, entered, signedAs(actor, post))
   return { year, days: all.length }
 }

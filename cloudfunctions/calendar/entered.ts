@@ -1,3 +1,4 @@
+import type { LedgerEntry } from '../platform/ledger'
 import type { Day } from './day'
 import type { Calendar } from './working-days'
 
@@ -9,7 +10,12 @@ export interface EnteredYear {
   /** Weekends worked in exchange 调休. */
   worked: Day[]
   enteredAt: number
+  /** How many lines of the ledger tell of it; missing: none, it was entered before there were any. */
+  lines?: number
 }
+
+/** The line of the ledger that tells who entered a year; the case is `<district>:<year>`. */
+export interface CalendarLine extends LedgerEntry<'calendar', 'enter'>, Pick<EnteredYear, 'off' | 'worked'> {}
 
 /** The years a district has entered. */
 export interface EnteredCalendar {

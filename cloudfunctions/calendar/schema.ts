@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { entrySchema } from '../platform/ledger-schema'
 import { CALENDAR_LIMITS } from './calendar'
-import type { EnteredCalendar } from './entered'
+import type { CalendarLine, EnteredCalendar } from './entered'
 import type { DueDay } from './working-days'
 
 export const daySchema = z.iso.date()
@@ -15,9 +16,17 @@ export const enteredCalendarSchema = z.object({
       off: z.array(daySchema),
       worked: z.array(daySchema),
       enteredAt: z.number(),
+      lines: z.int().positive().optional(),
     }),
   ),
 }) satisfies z.ZodType<EnteredCalendar>
+
+export const calendarLineSchema = entrySchema.extend({
+  kind: z.literal('calendar'),
+  told: z.literal('enter'),
+  off: z.array(daySchema),
+  worked: z.array(daySchema),
+}) satisfies z.ZodType<CalendarLine>
 
 const days = z
   .array(daySchema)

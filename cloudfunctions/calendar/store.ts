@@ -1,6 +1,7 @@
 import { type DivisionCode, districtOf } from '../division/division'
 import type { Moment } from '../platform/clock'
 import { read, transaction } from '../platform/database'
+import { entryOf, type Signature } from '../platform/ledger'
 import { type EnteredYear, withEntered } from './entered'
 import { officialCalendar } from './official-calendar'
 import type { Calendar } from './working-days'
@@ -25,13 +26,31 @@ export async function enteredYears(district: DivisionCode): Promise<readonly Ent
   return (await read('calendars', district))?.years ?? []
 }
 
-/** Writes a year in place of what was entered for it before. */
-export async function enterYear(district: DivisionCode, entered: EnteredYear): Promise<void> {
+/** Writes a year in place of what was entered for it before, with its line; the same days again are no change. */
+export async function enterYear(
+  district: DivisionCode,
+  entered: Omit<EnteredYear, 'lines'>,
+  by: Signature,
+): Promise<void> {
+  const { year, off, worked, enteredAt: at } = entered
   const years = await transaction(async (t) => {
-    const before = (await t.read('calendars', district))?.years ?? []
-    const years = [...before.filter(({ year }) => year !== entered.year), entered]
-    await t.put('calendars', { _id: district, years })
-    return years
+    const years = (await t.read('calendars', district))?.years ?? []
+    const before = years.find((one) => one.year === year)
+    if (before?.lines && before.off.join() === off.join() && before.worked.join() === worked.join())
+      return years
+    const lines = (before?.lines ?? 0) + 1
+    const next = [...years.filter((one) => one !== before), { ...entered, lines }]
+    await t.put('calendars', { _id: district, years: next })
+    const told = {
+      of: `${district}:${year}`,
+      sequence: lines,
+      told: 'enter',
+      by,
+      at,
+      unit: district,
+    } as const
+    await t.add('ledger', { ...entryOf('calendar', told), off, worked })
+    return next
   })
   kept.set(district, { at: entered.enteredAt, years })
 }

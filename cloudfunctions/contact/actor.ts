@@ -42,24 +42,25 @@ export function signingTitle(post: Pick<ActingPost, 'title' | 'deputyFor'> | und
   return post.deputyFor ? `${post.title}（代${post.deputyFor}）` : post.title
 }
 
-/** The same with who he is, as the ledger keeps it. */
-export function signedIn(
+/** The signature of someone under what he does in a post. */
+export function signedAs(
   { openid, name }: Pick<Actor, 'openid' | 'name'>,
   post: Pick<ActingPost, 'title' | 'deputyFor'> | undefined,
 ): Signature {
-  return { openid, name, post: signingTitle(post), ...(post?.deputyFor && { deputyFor: post.deputyFor }) }
+  const { deputyFor } = post ?? {}
+  return { openid, name, post: signingTitle(post), ...(deputyFor && { deputyFor }) }
 }
 
 /** How someone signs for what he does to a post that names him, as its holder or as who stands in. */
 export function signedOn(person: Pick<Actor, 'openid' | 'name'>, post: Post): Signature {
   const { holder } = post
   const deputyFor = holder && holder.openid !== person.openid ? holder.name : undefined
-  return signedIn(person, { title: titleOf(post), deputyFor })
+  return signedAs(person, { title: titleOf(post), deputyFor })
 }
 
 /** How an administrator signs for his district. */
 export function signedByAdministrator(actor: Actor): Signature {
-  return signedIn(
+  return signedAs(
     actor,
     actor.posts.find(({ kind }) => kind === 'administrator'),
   )

@@ -3,7 +3,7 @@ import { isWithin } from '../division/division'
 import { transaction } from '../platform/database'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
-import { signedIn } from './actor'
+import { signedAs } from './actor'
 import { unbound } from './binding'
 import type { Post } from './post'
 import type { releaseInput } from './schema'
@@ -27,7 +27,7 @@ export async function release(
       const post = await t.read('posts', _id)
       const bound = [post?.holder, post?.leave?.deputy].find((entry) => entry?.phone === phone)?.openid
       if (!post || !bound) continue
-      const by = signedIn(actor, districtOf(post))
+      const by = signedAs(actor, districtOf(post))
       await change(t, unbound(post, bound), { told: 'release', by, at: now }, submission)
     }
   })

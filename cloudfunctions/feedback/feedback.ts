@@ -159,8 +159,3 @@ export interface FeedbackJoin {
 export function joinId(feedback: string, openid: string): string {
   return `${feedback}:${openid}`
 }
-
-/** The ids of a matter's ledger lines. */
-export function lineIds({ _id, lines }: Pick<Feedback, '_id' | 'lines'>): string[] {
-  return Array.from({ length: lines }, (_none, index) => `${_id}:${index + 1}`)
-}

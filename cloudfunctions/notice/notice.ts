@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day'
 import type { DivisionCode } from '../division/division'
+import type { LedgerEntry } from '../platform/ledger'
 
 /** A community's notice 通知公告 to its residents. */
 export interface Notice {
@@ -12,6 +13,11 @@ export interface Notice {
   /** Milliseconds since 1970. */
   publishedAt: number
   /** The last day it is shown on the community page. */
+  until: Day
+}
+
+/** The line of the ledger that tells who published it, and until when it is shown. */
+export interface NoticeLine extends LedgerEntry<'notice', 'publish'> {
   until: Day
 }
 

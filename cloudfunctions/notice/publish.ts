@@ -1,11 +1,13 @@
 import type { z } from 'zod'
 import { addDays } from '../calendar/day'
-import { type Actor, holds } from '../contact/actor'
+import { signedAs } from '../contact/actor'
 import { refuseUnlawfulText } from '../platform/content-check'
-import { add, isDuplicate, read } from '../platform/database'
+import { isDuplicate, read, transaction } from '../platform/database'
+import { entryOf } from '../platform/ledger'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { submissionId } from '../platform/submission'
+import type { Notice } from './notice'
 import type { publishInput } from './schema'
 
 /**
@@ -17,19 +19,18 @@ export async function publishNotice(
   { key, community, title, body, daysShown }: z.infer<typeof publishInput>,
   { openid, actor, now, today }: StaffCall,
 ) {
-  if (!holds(actor, ['communityCadre'], community)) throw refuse('access/forbidden')
+  const post = actor.posts.find(({ kind, scope }) => kind === 'communityCadre' && scope === community)
+  if (!post) throw refuse('access/forbidden')
   await refuseUnlawfulText(`${title}\n${body}`, openid)
   const id = submissionId(openid, key)
   const until = addDays(today, daysShown - 1)
+  const by = `${post.title} ${actor.name}`
+  const notice: Notice = { _id: id, community, title, body, by, publishedAt: now, until }
+  const told = { told: 'publish', by: signedAs(actor, post), at: now, unit: community } as const
   try {
-    await add('notices', {
-      _id: id,
-      community,
-      title,
-      body,
-      by: signatureOf(actor, community),
-      publishedAt: now,
-      until,
+    await transaction(async (t) => {
+      await t.add('notices', notice)
+      await t.add('ledger', { ...entryOf('notice', { of: id, sequence: 1, ...told }), until })
     })
   } catch (error) {
     if (!isDuplicate(error)) throw error
@@ -37,9 +38,4 @@ export async function publishNotice(
     if (before?.title !== title || before.body !== body) throw refuse('notice/already-published')
   }
   return { id }
-}
-
-/** `社区书记 陈静` */
-function signatureOf({ name, posts }: Actor, community: string): string {
-  return `${posts.find(({ scope }) => scope === community)?.title ?? '社区'} ${name}`
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { daySchema } from '../calendar/schema'
 import { divisionCodeSchema, estateIdSchema } from '../division/schema'
+import { entrySchema } from '../platform/ledger-schema'
 import { submissionKeySchema } from '../platform/submission'
-import { NOTICE_LIMITS, type Notice } from './notice'
+import { NOTICE_LIMITS, type Notice, type NoticeLine } from './notice'
 
 export const noticeSchema = z.object({
   _id: z.string(),
@@ -13,6 +14,12 @@ export const noticeSchema = z.object({
   publishedAt: z.number(),
   until: daySchema,
 }) satisfies z.ZodType<Notice>
+
+export const noticeLineSchema = entrySchema.extend({
+  kind: z.literal('notice'),
+  told: z.literal('publish'),
+  until: daySchema,
+}) satisfies z.ZodType<NoticeLine>
 
 const { title, body, daysShown } = NOTICE_LIMITS
 

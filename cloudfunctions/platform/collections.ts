@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { activitySchema, familySchema, signupSchema } from '../activity/schema'
-import { enteredCalendarSchema } from '../calendar/schema'
+import { activityLineSchema, activitySchema, familySchema, signupSchema } from '../activity/schema'
+import { calendarLineSchema, enteredCalendarSchema } from '../calendar/schema'
 import { certificateSchema } from '../certificate/schema'
 import { postLineSchema, postSchema, retiredPostLineSchema } from '../contact/schema'
 import { contentCheckSchema } from '../content/schema'
@@ -21,15 +21,19 @@ import {
   retiredLineSchema,
 } from '../feedback/schema'
 import { grantSchema, mailbagSchema, messageSchema, templateIdsSchema } from '../message/schema'
-import { noticeSchema } from '../notice/schema'
+import { noticeLineSchema, noticeSchema } from '../notice/schema'
 import { erasureSchema, listLookSchema } from '../privacy/schema'
 import { residentSchema, revealSchema } from '../resident/schema'
-import { changePieceSchema, rosterImportSchema } from '../roster/schema'
+import { changePieceSchema, importLineSchema, rosterImportSchema } from '../roster/schema'
 import { districtSettingsSchema, retiredSettingLineSchema, settingLineSchema } from '../settings/schema'
 import {
+  dutyLineSchema,
   dutySchema,
+  dutySignupLineSchema,
   dutySignupSchema,
   recountSchema,
+  registrationLineSchema,
+  serviceLineSchema,
   serviceRecordSchema,
   unitFiguresSchema,
   volunteerSchema,
@@ -88,6 +92,7 @@ export const COLLECTIONS = {
     { keys: { 'series.id': 1, startsAt: 1 } },
     { keys: { community: 1, endsAt: 1 } },
     { keys: { 'by.post': 1, endsAt: 1 } },
+    { keys: { untoldSince: 1 } },
   ]),
   signups: collection(signupSchema, [
     { keys: { activity: 1, role: 1, state: 1, askedAt: 1 } },
@@ -118,10 +123,22 @@ export const COLLECTIONS = {
     { keys: { openid: 1, joinedAt: -1 } },
   ]),
   feedbackLedger: retiring('ledger', retiredLineSchema, [{ keys: { feedback: 1, sequence: 1 } }]),
-  ledger: collection(z.discriminatedUnion('kind', [ledgerLineSchema, postLineSchema, settingLineSchema]), [
-    { keys: { of: 1, sequence: 1 } },
-    { keys: { kind: 1, month: 1, unit: 1, at: 1 } },
-  ]),
+  ledger: collection(
+    z.discriminatedUnion('kind', [
+      ledgerLineSchema,
+      postLineSchema,
+      settingLineSchema,
+      dutyLineSchema,
+      dutySignupLineSchema,
+      registrationLineSchema,
+      serviceLineSchema,
+      activityLineSchema,
+      noticeLineSchema,
+      calendarLineSchema,
+      importLineSchema,
+    ]),
+    [{ keys: { of: 1, sequence: 1 } }, { keys: { kind: 1, month: 1, unit: 1, at: 1 } }],
+  ),
   answerTemplates: collection(answerTemplateSchema, [{ keys: { unit: 1, _id: 1 } }]),
   calendars: collection(enteredCalendarSchema),
   settings: collection(districtSettingsSchema),

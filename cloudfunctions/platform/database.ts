@@ -47,15 +47,20 @@ export async function add<N extends CollectionName>(name: N, document: DocumentO
 }
 
 /**
- * Adds documents in their order. One operation; one whose id is taken ends it (see `isDuplicate`): those before it
- * are there, those after it are not.
+ * Adds those of the documents whose ids are not taken; to do it again is no harm. One operation, or none for none;
+ * where some are there already, one more for each.
  */
-export async function addAll<N extends CollectionName>(
+export async function addOnce<N extends CollectionName>(
   name: N,
   documents: readonly DocumentOf<N>[],
 ): Promise<void> {
-  // The SDK takes a list, though its types do not say so.
-  await database.collection(name).add({ data: [...documents] as object })
+  if (documents.length === 0) return
+  try {
+    await database.collection(name).add({ data: documents })
+  } catch (error) {
+    if (!isDuplicate(error)) throw error
+    if (documents.length > 1) for (const document of documents) await addOnce(name, [document])
+  }
 }
 
 /** Writes the whole document under its id, new or in place of the old one. */
@@ -94,7 +99,10 @@ export async function remove(name: CollectionName, id: string): Promise<void> {
 export interface Transaction {
   read<N extends CollectionName>(name: N, id: string): Promise<DocumentOf<N> | undefined>
   add<N extends CollectionName>(name: N, document: DocumentOf<N>): Promise<void>
+  /** All of them or none, in one operation. */
+  addAll<N extends CollectionName>(name: N, documents: readonly DocumentOf<N>[]): Promise<void>
   put<N extends CollectionName>(name: N, document: DocumentOf<N>): Promise<void>
+  remove(name: CollectionName, id: string): Promise<void>
 }
 
 const ATTEMPTS = 24
@@ -139,8 +147,14 @@ function participate(sdk: Database): Transaction {
     async add(name, document) {
       await sdk.collection(name).add({ data: document })
     },
+    async addAll(name, documents) {
+      await sdk.collection(name).add({ data: documents })
+    },
     async put(name, { _id, ...data }) {
       await sdk.collection(name).doc(_id).set({ data })
+    },
+    async remove(name, id) {
+      await sdk.collection(name).doc(id).remove()
     },
   }
 }

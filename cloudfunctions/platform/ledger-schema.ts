@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { divisionCodeSchema } from '../division/schema'
+import { levelOf } from '../division/division'
 import type { LedgerEntry, Signature } from './ledger'
 
 export const signatureSchema = z.object({
@@ -8,6 +8,9 @@ export const signatureSchema = z.object({
   post: z.string(),
   deputyFor: z.string().optional(),
 }) satisfies z.ZodType<Signature>
+
+/** A division's code. Its own schema in division/ takes days from the calendar's, whose lines are told with this one. */
+const unitSchema = z.string().refine((code) => levelOf(code) !== undefined)
 
 /** What every ledger line has, whatever wrote it; each kind says what it tells, and adds what is its own. */
 export const entrySchema = z.object({
@@ -18,7 +21,7 @@ export const entrySchema = z.object({
   told: z.string(),
   by: signatureSchema,
   at: z.number(),
-  unit: divisionCodeSchema,
+  unit: unitSchema,
   month: z.string().regex(/^\d{4}-\d{2}$/),
   word: z.string().optional(),
   internal: z.boolean(),

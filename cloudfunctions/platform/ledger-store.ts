@@ -1,5 +1,5 @@
 import type { DocumentOf } from './collections'
-import { addAll, command, find, isDuplicate } from './database'
+import { addOnce, command, find } from './database'
 
 export type LedgerKind = DocumentOf<'ledger'>['kind']
 export type LineOf<K extends LedgerKind> = Extract<DocumentOf<'ledger'>, { kind: K }>
@@ -13,19 +13,14 @@ export async function linesOf<K extends LedgerKind>(kind: K, cases: readonly str
   return lines.filter((line): line is LineOf<K> => line.kind === kind)
 }
 
-/**
- * Writes the lines of a job, whose ids a second try makes again: those that the first one has left are kept as they
- * are. One operation; two more after a try that broke off.
- */
-export async function addLines(lines: readonly DocumentOf<'ledger'>[]): Promise<void> {
+/** Sees to it that these lines stand in the ledger. One operation where they do, else two. */
+export async function makeSureOf(lines: readonly DocumentOf<'ledger'>[]): Promise<void> {
   if (lines.length === 0) return
-  try {
-    await addAll('ledger', lines)
-  } catch (error) {
-    if (!isDuplicate(error)) throw error
-    const where = { _id: command.in(lines.map(({ _id }) => _id)) }
-    const there = new Set((await find('ledger', { where, limit: lines.length })).map(({ _id }) => _id))
-    if (there.size === 0) throw error
-    await addLines(lines.filter(({ _id }) => !there.has(_id)))
-  }
+  const _id = command.in(lines.map((line) => line._id))
+  const there = await find('ledger', { where: { _id }, limit: MOST_LINES })
+  const known = new Set(there.map((line) => line._id))
+  await addOnce(
+    'ledger',
+    lines.filter((line) => !known.has(line._id)),
+  )
 }

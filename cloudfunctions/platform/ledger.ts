@@ -70,3 +70,8 @@ export function entryOf<K extends string, T extends string>(kind: K, entry: Told
   const who = { by, at, unit, month: beijingDay(at).slice(0, 7), ...(word && { word }), internal: false }
   return { _id: id ?? `${of}:${sequence}`, kind, of, sequence, told, ...who }
 }
+
+/** The ids of a case's ledger lines, of which it has so many. */
+export function lineIds({ _id, lines }: { _id: string; lines: number }): string[] {
+  return Array.from({ length: lines }, (_none, index) => `${_id}:${index + 1}`)
+}

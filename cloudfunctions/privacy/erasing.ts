@@ -1,8 +1,9 @@
 import { sealOf } from '../certificate/store'
 import type { Estate } from '../division/estate'
 import { estatesOf } from '../division/store'
-import { type Feedback, type LedgerLine, lineIds } from '../feedback/feedback'
+import type { Feedback, LedgerLine } from '../feedback/feedback'
 import { put, read, remove, transaction } from '../platform/database'
+import { lineIds } from '../platform/ledger'
 import { discard } from '../platform/storage'
 import { recordsWith } from '../volunteer/store'
 import { withdrawn } from './consent'
@@ -10,10 +11,9 @@ import type { Erasure } from './erasure'
 import type { ErasableKind } from './kinds'
 import type { Held } from './store'
 import { hasPhone } from './summary'
+import { forgetVolunteer, unlinkDutySignup, unlinkService } from './unlink-volunteer'
 import {
   unlinkedCertificate,
-  unlinkedDuty,
-  unlinkedDutySignup,
   unlinkedLine,
   unlinkedMatter,
   unlinkedRecord,
@@ -57,13 +57,7 @@ const WORK: Record<ErasableKind, Work> = {
     for (const signup of signups) await put('signups', unlinkedSignup(signup, erasure))
   },
   async volunteer({ volunteer, dutySignups, records, years, certificates }, erasure) {
-    for (const signup of dutySignups) {
-      await transaction(async (t) => {
-        const duty = await t.read('duties', signup.duty)
-        if (duty) await t.put('duties', unlinkedDuty(duty, erasure))
-        await t.put('dutySignups', unlinkedDutySignup(signup, erasure))
-      })
-    }
+    for (const signup of dutySignups) await unlinkDutySignup(signup, erasure)
     for (const certificate of certificates) {
       const told = await recordsWith(certificate.lines.map(({ record }) => record))
       const holds = sealOf(certificate, told) === certificate.seal
@@ -73,13 +67,13 @@ const WORK: Record<ErasableKind, Work> = {
     }
     for (const record of records) {
       await discard(record.evidence)
-      await put('volunteerRecords', unlinkedRecord(record, erasure))
+      await unlinkService(record, erasure)
     }
     for (const year of years) {
       await put('volunteerYears', unlinkedYear(year, erasure))
       await remove('volunteerYears', year._id)
     }
-    if (volunteer) await remove('volunteers', volunteer._id)
+    if (volunteer) await forgetVolunteer(volunteer._id, erasure)
   },
   async message({ grants, messages }) {
     for (const { _id } of grants) await remove('messageGrants', _id)

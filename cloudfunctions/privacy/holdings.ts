@@ -12,7 +12,7 @@ export const HOLDINGS: Record<CollectionName, readonly Kind[] | Without> = {
   residents: ['home'],
   feedback: ['matter', 'contact', 'point'],
   feedbackJoins: ['matter'],
-  ledger: ['matter'],
+  ledger: ['matter', 'volunteer'],
   feedbackLedger: ['matter'],
   reveals: ['look'],
   families: ['family'],

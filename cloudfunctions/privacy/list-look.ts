@@ -1,6 +1,6 @@
 import { isActive, type Signup } from '../activity/signup'
 import { beijingDay, HOUR } from '../calendar/day'
-import type { Reveal } from '../resident/reveal'
+import type { Signature } from '../platform/ledger'
 import type { DutySignup } from '../volunteer/duty'
 import type { ServiceRecord } from '../volunteer/service'
 import { type Registration, SIDES, type Side, type Volunteer } from '../volunteer/volunteer'
@@ -30,7 +30,7 @@ export interface ListLook {
   subject: string
   /** As people know it, where there are many: the activity's title, the ledger's month. */
   title: string
-  by: Reveal['by']
+  by: Signature
   at: number
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { signatureSchema } from '../platform/ledger-schema'
 import type { Erasure } from './erasure'
 import { ASKED_KINDS, ERASABLE_KINDS } from './kinds'
 import { LISTS, type ListLook, type ListName } from './list-look'
@@ -23,6 +24,6 @@ export const listLookSchema = z.object({
   list: z.enum(Object.keys(LISTS) as [ListName, ...ListName[]]),
   subject: z.string(),
   title: z.string(),
-  by: z.object({ openid: z.string(), name: z.string(), post: z.string() }),
+  by: signatureSchema,
   at: z.number(),
 }) satisfies z.ZodType<ListLook>

@@ -5,7 +5,7 @@ import { refuse } from '../platform/refusal'
 import { districtKept } from './access'
 import type { RosterImport } from './roster'
 import type { proceedInput } from './schema'
-import { begin, clean, settle, stage, switchOver, takeOverAgain } from './staging'
+import { begin, clean, type Doer, settle, stage, switchOver, takeOverAgain } from './staging'
 import { divisionOf, importOf } from './store'
 
 /** How far an import has come: pieces written of all there are to write. */
@@ -26,28 +26,29 @@ export async function proceed(
   { actor, now }: StaffCall,
 ): Promise<Progress> {
   const it = await importOf(id, districtKept(actor))
+  const doer = { by: signedByAdministrator(actor), now }
   if (!it) throw refuse('roster/unknown')
   if (it.state === 'draft' || it.state === 'faulty') throw refuse('roster/faulty')
   if (it.state === 'abandoned') throw refuse('roster/abandoned')
-  if (it.state === 'checked') return start(it, { actor, now })
-  if (it.state === 'staging') await (it.staged < it.pieces ? stage(it) : makeCurrent(it, now))
+  if (it.state === 'checked') return start(it, doer)
+  if (it.state === 'staging') await (it.staged < it.pieces ? stage(it) : makeCurrent(it, doer))
   if (it.state === 'current') await settle(it)
   return progressOf((await importOf(id, it.district)) ?? it)
 }
 
-async function makeCurrent(it: RosterImport, now: number): Promise<void> {
+async function makeCurrent(it: RosterImport, doer: Doer): Promise<void> {
   await takeOverAgain(it)
-  await switchOver(it, now)
+  await switchOver(it, doer)
 }
 
 /** Clears what is left of others, a piece at a time, then begins. */
-async function start(it: RosterImport, { actor, now }: Pick<StaffCall, 'actor' | 'now'>): Promise<Progress> {
+async function start(it: RosterImport, doer: Doer): Promise<Progress> {
   const { settling, staging, version } = await divisionOf(it.district)
   if (version !== it.base) throw refuse('roster/outdated')
   const left = settling ?? staging
   const other = left === undefined ? undefined : await importOf(left, it.district)
-  if (!other) return progressOf(await begin(it, signedByAdministrator(actor), now))
-  await (settling ? settle(other) : clean(other))
+  if (!other) return progressOf(await begin(it, doer))
+  await (settling ? settle(other) : clean(other, doer))
   return { phase: 'clearing', done: 0, total: total(it) }
 }
 

@@ -5,7 +5,7 @@ import type { Estate } from '../division/estate'
 import type { Grid } from '../division/grid'
 import type { Organisation } from '../division/organisation'
 import type { PartyOrganization } from '../division/party-organization'
-import type { Signature } from '../platform/ledger'
+import type { LedgerEntry, Signature } from '../platform/ledger'
 
 /** The roster 名册 of a district: who and what there is, as one file carries it. */
 export interface Roster {
@@ -111,6 +111,21 @@ export interface RosterImport {
   /** How whoever confirmed it signs. */
   signature?: Signature
   appliedAt?: number
+}
+
+/** What the ledger tells of an import, and where each leaves it: from its confirmation on, for a trial changes nothing. */
+export const IMPORT_ACTS = {
+  begin: 'staging',
+  current: 'current',
+  abandon: 'abandoned',
+} as const satisfies Record<string, ImportState>
+export type ImportAct = keyof typeof IMPORT_ACTS
+
+export interface ImportLine extends LedgerEntry<'import', ImportAct> {
+  /** After the change. */
+  state: (typeof IMPORT_ACTS)[ImportAct]
+  /** The version of the division that its changes count from. */
+  version?: number
 }
 
 /** A piece of what an import changes. */

@@ -9,7 +9,7 @@ import {
   partyOrganizationSchema,
   proposeInput,
 } from '../division/schema'
-import { signatureSchema } from '../platform/ledger-schema'
+import { entrySchema, signatureSchema } from '../platform/ledger-schema'
 import { submissionKeySchema } from '../platform/submission'
 import {
   CHANGE_KINDS,
@@ -18,6 +18,9 @@ import {
   type ChangePiece,
   type Counts,
   type Finding,
+  IMPORT_ACTS,
+  type ImportAct,
+  type ImportLine,
   type ImportState,
   isRosterFile,
   ROSTER_LIMITS,
@@ -40,6 +43,13 @@ const countsSchema = z.object({
   posts: counted,
   partyOrganizations: counted,
 }) satisfies z.ZodType<Counts>
+
+export const importLineSchema = entrySchema.extend({
+  kind: z.literal('import'),
+  told: z.enum(Object.keys(IMPORT_ACTS) as [ImportAct, ...ImportAct[]]),
+  state: z.enum(['staging', 'current', 'abandoned']),
+  version: z.int().optional(),
+}) satisfies z.ZodType<ImportLine>
 
 export const rosterImportSchema = z.object({
   _id: z.string(),

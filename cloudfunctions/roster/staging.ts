@@ -3,29 +3,52 @@ import type { PostLine } from '../contact/post-ledger'
 import { type Stored, unmarked } from '../division/as-of'
 import type { Division } from '../division/grid'
 import type { DocumentOf } from '../platform/collections'
-import { command, find, put, remove, type Transaction, transaction } from '../platform/database'
-import type { Signature } from '../platform/ledger'
-import { addLines } from '../platform/ledger-store'
+import { addOnce, command, find, put, remove, type Transaction, transaction } from '../platform/database'
+import { entryOf, type Signature } from '../platform/ledger'
 import { refuse } from '../platform/refusal'
 import { moveHomes } from '../resident/store'
 import { importLine } from './post-line'
-import type { Change, Part, Roster, RosterImport } from './roster'
+import {
+  type Change,
+  IMPORT_ACTS,
+  type ImportAct,
+  type ImportLine,
+  type Part,
+  type Roster,
+  type RosterImport,
+} from './roster'
 import { pieceOf } from './store'
 
 /** Documents of one transaction: few enough that somebody's sign-in meanwhile seldom disturbs it. */
 const TOGETHER = 20
 
+/** Who takes an import a step, and when. */
+export interface Doer {
+  by: Signature
+  now: number
+}
+
+/** An import is confirmed once, and then becomes current or is given up once: nobody has to count its lines. */
+const SEQUENCES: Record<ImportAct, number> = { begin: 1, current: 2, abandon: 2 }
+
+function lineOf(told: ImportAct, it: RosterImport, { by, now: at }: Doer): ImportLine {
+  const { _id: of, district: unit, version } = it
+  const entry = entryOf('import', { of, sequence: SEQUENCES[told], told, by, at, unit })
+  return { ...entry, state: IMPORT_ACTS[told], ...(version !== undefined && { version }) }
+}
+
 /** Begins to stage: gives the import a version nobody had, and marks the district as being renewed. */
-export function begin(it: RosterImport, signature: Signature, now: number): Promise<RosterImport> {
+export function begin(it: RosterImport, doer: Doer): Promise<RosterImport> {
   return transaction(async (t) => {
     const { division, present } = await both(t, it)
     if (present.state !== 'checked') return present
     if (division.version !== it.base || division.settling || division.staging) throw refuse('roster/outdated')
     const version = Math.max(division.version, division.reserved ?? 0) + 1
-    const applied = { appliedBy: signature.name, signature, appliedAt: now }
-    const begun: RosterImport = { ...present, state: 'staging', version, ...applied }
+    const marks = { appliedBy: doer.by.name, signature: doer.by, appliedAt: doer.now }
+    const begun: RosterImport = { ...present, state: 'staging', version, ...marks }
     await t.put('divisions', { ...division, reserved: version, staging: it._id })
     await t.put('rosterImports', begun)
+    await t.add('ledger', lineOf('begin', begun, doer))
     return begun
   })
 }
@@ -79,14 +102,15 @@ export async function takeOverAgain(it: RosterImport): Promise<void> {
 }
 
 /** The switch: from here on everybody sees all of the import, and who did it stands in the same transaction. */
-export function switchOver(it: RosterImport, now: number): Promise<void> {
+export function switchOver(it: RosterImport, doer: Doer): Promise<void> {
   return transaction(async (t) => {
     const { division, present } = await both(t, it)
     if (present.state !== 'staging') return
     if (division.staging !== it._id || division.version !== it.base) throw refuse('roster/outdated')
     const { staging: _over, ...rest } = division
     await t.put('divisions', { ...rest, version: it.version ?? 0, settling: it._id })
-    await t.put('rosterImports', { ...present, state: 'current', appliedAt: now })
+    await t.put('rosterImports', { ...present, state: 'current', appliedAt: doer.now })
+    await t.add('ledger', lineOf('current', present, doer))
   })
 }
 
@@ -99,7 +123,10 @@ export async function settle(it: RosterImport): Promise<void> {
   if (settled < it.pieces) {
     const changes = await changesIn(it, settled)
     const lines = await eachChange(changes, (t, change) => settleChange(t, change, it))
-    await addLines(lines.filter((line) => line !== undefined))
+    await addOnce(
+      'ledger',
+      lines.filter((line) => line !== undefined),
+    )
     await moveHomesOf(changes)
     await advance(it, { settled })
   }
@@ -148,15 +175,26 @@ function renewedPost(present: Stored<Roster['posts'][number]>, after: object) {
 }
 
 /** Takes off what an import left that never became current: from the last piece it wrote to the first. */
-export async function clean(it: RosterImport): Promise<void> {
+export async function clean(it: RosterImport, doer: Doer): Promise<void> {
   const last = Math.min(it.staged, it.pieces - 1)
-  await put('rosterImports', { ...it, state: 'abandoned', staged: Math.max(0, last) })
+  if (!(await abandon(it, Math.max(0, last), doer))) return
   if (last >= 0) await cleanPiece(it, last)
   if (last > 0) return put('rosterImports', { ...it, state: 'abandoned', staged: last - 1 })
   await transaction(async (t) => {
     const { division } = await both(t, it)
     const { staging, ...rest } = division
     if (staging === it._id) await t.put('divisions', rest)
+  })
+}
+
+/** Gives an import up, once; false where it has become current meanwhile. */
+function abandon(it: RosterImport, staged: number, doer: Doer): Promise<boolean> {
+  return transaction(async (t) => {
+    const present = (await t.read('rosterImports', it._id)) ?? it
+    if (present.state !== 'staging' && present.state !== 'abandoned') return false
+    await t.put('rosterImports', { ...present, state: 'abandoned', staged })
+    if (present.state === 'staging') await t.add('ledger', lineOf('abandon', present, doer))
+    return true
   })
 }
 

@@ -70,8 +70,10 @@ async function saveValue(t: Transaction, change: NewChange): Promise<void> {
   const { changes = [], recentKeys = [] } = (await t.read('settings', district)) ?? {}
   if (recentKeys.includes(submission)) return
   const earlier = changes.filter((one) => one.setting === setting)
-  // A repeat from before keys were kept has left this very value.
-  if (earlier.some((one) => isDeepStrictEqual(one.value, value)) && (await isRetired(t, change))) return
+  // A repeat from before keys were kept has left this very value among what was set then.
+  const before = changes.slice(0, changes.length - recentKeys.length)
+  const same = before.some((one) => one.setting === setting && isDeepStrictEqual(one.value, value))
+  if (same && (await isRetired(t, change))) return
   const next = [...changes, { setting, value, from }]
   await t.put('settings', { _id: district, changes: next, recentKeys: withKey(recentKeys, submission) })
   await t.add('ledger', settingLine(change, earlier.length + 1))

@@ -3,6 +3,7 @@ import type { PersonCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { submissionId } from '../platform/submission'
 import { type Duty, type DutySignup, isCheckInOpen, servedBetween } from './duty'
+import { type DutySignupLine, signupLine } from './duty-line'
 import { recorded } from './service'
 import { volunteerSignature } from './signature'
 import { minutesIn } from './span'
@@ -25,15 +26,10 @@ export async function signUp({ id }: Which, { openid, now }: PersonCall) {
     const { title, place, community, from, until } = duty
     const told = { title, place, community, from, until }
     await t.put('duties', { ...duty, taken: [...duty.taken, openid] })
-    await t.put('dutySignups', {
-      _id: submissionId(openid, id),
-      duty: id,
-      volunteer: openid,
-      name: volunteer.name,
-      ...told,
-      state: 'signed',
-      signedAt: signup?.signedAt ?? now,
-    })
+    const who = { _id: submissionId(openid, id), duty: id, volunteer: openid, name: volunteer.name }
+    const signedAt = signup?.signedAt ?? now
+    const signed = { ...who, ...told, state: 'signed' as const, signedAt }
+    await t.add('ledger', await saved(t, { ...signed, lines: signup?.lines }, 'signUp', now))
     return { signed: true }
   })
 }
@@ -45,7 +41,7 @@ export function cancel({ id }: Which, { openid, now }: PersonCall) {
     if (signup?.state !== 'signed') return { signed: false }
     if (now >= duty.from || signup.checkedInAt) throw refuse('duty/over')
     await t.put('duties', { ...duty, taken: duty.taken.filter((each) => each !== openid) })
-    await t.put('dutySignups', { ...signup, state: 'cancelled', cancelledAt: now })
+    await t.add('ledger', await saved(t, { ...signup, state: 'cancelled', cancelledAt: now }, 'cancel', now))
     return { signed: false }
   })
 }
@@ -57,7 +53,7 @@ export function checkIn({ id }: Which, { openid, now }: PersonCall) {
     if (signup.checkedInAt) return { at: signup.checkedInAt }
     if (now > signup.until) throw refuse('duty/too-late')
     if (!isCheckInOpen(signup, now)) throw refuse('duty/too-early')
-    await t.put('dutySignups', { ...signup, checkedInAt: now })
+    await t.add('ledger', await saved(t, { ...signup, checkedInAt: now }, 'checkIn', now))
     return { at: now }
   })
 }
@@ -72,8 +68,8 @@ export function checkOut({ id }: Which, call: PersonCall) {
     if (minutesIn(span) < 1) throw refuse('duty/too-short')
     if (signup.checkedOutAt) return { record: signup._id, minutes: minutesIn(span) }
     const years = await readYears(t, openid, [span], signup.community)
-    await t.put('dutySignups', { ...signup, checkedOutAt: now })
-    await saveService(t, years, [recordOf(signup, span, now)], call)
+    const line = await saved(t, { ...signup, checkedOutAt: now }, 'checkOut', now)
+    await saveService(t, years, [recordOf(signup, span, now)], call, [line])
     return { record: signup._id, minutes: minutesIn(span) }
   })
 }
@@ -82,6 +78,18 @@ function recordOf(signup: DutySignup, span: { from: number; until: number }, now
   const { _id, volunteer, name, community, title: duty, place } = signup
   const service = { _id, volunteer, name, community, duty, place, ...span, content: '', evidence: [] }
   return recorded({ ...service, kind: 'checkIn' }, volunteerSignature(signup), now)
+}
+
+/** Saves a sign-up after what the volunteer has done with it; answers the line that tells it, not yet written. */
+async function saved(
+  t: Transaction,
+  signup: DutySignup,
+  told: DutySignupLine['told'],
+  at: number,
+): Promise<DutySignupLine> {
+  const counted = { ...signup, lines: (signup.lines ?? 0) + 1 }
+  await t.put('dutySignups', counted)
+  return signupLine(counted, told, { by: volunteerSignature(signup), at })
 }
 
 async function both(

@@ -18,10 +18,10 @@ import { toldConfirmed } from './told'
  * attests himself. Refuses before the duty is over.
  */
 export async function attest({ id, signups: ids }: z.infer<typeof attestInput>, call: StaffCall) {
-  const duty = await read('duties', id)
+  const [duty, found] = await Promise.all([read('duties', id), signupsOf(id)])
   if (!duty || !isCadreOf(call.actor, duty.community)) throw refuse('duty/unknown')
   if (call.now < duty.until) throw refuse('service/future')
-  const signups = (await signupsOf(id)).filter(({ _id, state }) => ids.includes(_id) && state === 'signed')
+  const signups = found.filter(({ _id, state }) => ids.includes(_id) && state === 'signed')
   const results = await Promise.all(signups.map((signup) => attestOne(signup, call)))
   return { results }
 }

@@ -1,11 +1,14 @@
 import type { z } from 'zod'
+import type { NewMessage } from '../message/message'
 import { queue } from '../message/store'
-import { read, transaction } from '../platform/database'
+import type { DocumentOf } from '../platform/collections'
+import { transaction } from '../platform/database'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { submissionId } from '../platform/submission'
 import { isCadreOf } from './access'
 import { isCalledOff } from './duty'
+import { callOffLine, signupLine } from './duty-line'
 import type { callOffInput } from './schema'
 import { cadreSignature } from './signature'
 import { toldCalledOff } from './told'
@@ -18,29 +21,38 @@ const AT_ONCE = 20
  * `taken`, so that a call that broke off is finished by the next one, and nobody is told twice; the first word stays.
  */
 export async function callOff({ id, word }: z.infer<typeof callOffInput>, call: StaffCall) {
-  const duty = await read('duties', id)
-  if (!duty || !isCadreOf(call.actor, duty.community)) throw refuse('duty/unknown')
-  for (let left = true; left; ) left = await tellSome(id, word, call)
-  return { told: duty.taken.length }
+  let told = 0
+  for (let left = true; left; ) {
+    const some = await tellSome(id, word, call)
+    told += some.told
+    left = some.left
+  }
+  return { told }
 }
 
-/** True while there are others to tell. */
-function tellSome(id: string, word: string, { actor, now }: StaffCall): Promise<boolean> {
+/** How many were told, and whether others are left. */
+function tellSome(id: string, word: string, { actor, now: at }: StaffCall) {
   return transaction(async (t) => {
     const before = await t.read('duties', id)
-    if (!before) throw refuse('duty/unknown')
-    if (isCalledOff(before)) return false
-    if (now >= before.from)
-      throw refuse('duty/over', '这个岗位已经开始，不能再取消；没有到场的人不要认定时长')
-    const calledOff = before.calledOff ?? { word, at: now, by: cadreSignature(actor, before.community) }
+    if (!before || !isCadreOf(actor, before.community)) throw refuse('duty/unknown')
+    if (isCalledOff(before)) return { told: 0, left: false }
+    if (at >= before.from) throw refuse('duty/over', '这个岗位已经开始，不能再取消；没有到场的人不要认定时长')
+    const by = cadreSignature(actor, before.community)
+    const calledOff = before.calledOff ?? { word, at, by }
     const duty = { ...before, calledOff, taken: before.taken.slice(AT_ONCE) }
     await t.put('duties', duty)
+    const lines: DocumentOf<'ledger'>[] = before.calledOff ? [] : [callOffLine(duty, calledOff)]
+    const messages: NewMessage[] = []
     for (const volunteer of before.taken.slice(0, AT_ONCE)) {
       const signup = await t.read('dutySignups', submissionId(volunteer, id))
       if (signup?.state !== 'signed') continue
-      await t.put('dutySignups', { ...signup, state: 'calledOff' })
-      await queue(t, [toldCalledOff(duty, signup, calledOff.word, now)])
+      const off = { ...signup, state: 'calledOff' as const, lines: (signup.lines ?? 0) + 1 }
+      await t.put('dutySignups', off)
+      lines.push(signupLine(off, 'callOff', { by, at, word: calledOff.word }))
+      messages.push(toldCalledOff(duty, signup, calledOff.word, at))
     }
-    return duty.taken.length > 0
+    if (lines.length > 0) await t.addAll('ledger', lines)
+    await queue(t, messages)
+    return { told: before.taken.length - duty.taken.length, left: duty.taken.length > 0 }
   })
 }

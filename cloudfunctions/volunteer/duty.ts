@@ -35,6 +35,8 @@ export interface DutySignup extends Span {
   cancelledAt?: number
   checkedInAt?: number
   checkedOutAt?: number
+  /** How many ledger lines there are. Missing: from before there were any. */
+  lines?: number
 }
 
 export const DUTY_LIMITS = { title: 30, place: 40, content: 300, places: 200, word: 100 } as const

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import type { z } from 'zod'
 import { scopesOf } from '../division/area'
 import { communityOf, type DivisionCode, gridOf } from '../division/division'
@@ -9,7 +11,9 @@ import { submissionId } from '../platform/submission'
 import { CONSENT_VERSION } from '../resident/resident'
 import { numberOf } from './number'
 import { type Belonging, registered } from './registration'
+import { nextEntry, registrationLine, saidOf } from './registration-line'
 import type { enrolInput } from './schema'
+import { volunteerSignature } from './signature'
 import { yearOf } from './span'
 import { isStanding, partyOrganizationOf } from './store'
 import type { Volunteer } from './volunteer'
@@ -19,15 +23,16 @@ const NUMBER_ATTEMPTS = 5
 
 /**
  * Enrols the caller as a volunteer, a party member with both communities 双报到, or tells that he has moved or
- * changed his workplace: what is new waits for its community, his hours stay as they are. The name and the
- * party membership need consent of their own (个人信息保护法 第13、29条); refuses without it, and organisations
- * the roster does not know.
+ * changed his workplace: what is new waits for its community, his hours stay as they are; nothing new changes
+ * nothing. The name and the party membership need consent of their own (个人信息保护法 第13、29条); refuses without
+ * it, and organisations the roster does not know.
  */
 export async function enrol(input: z.infer<typeof enrolInput>, call: ResidentCall) {
   const belonging = await belongingOf(input, call)
+  const fresh = randomUUID()
   for (let attempt = 0; attempt < NUMBER_ATTEMPTS; attempt++) {
     try {
-      return await save(input, call, belonging, attempt)
+      return await save(input, call, belonging, { attempt, fresh })
     } catch (error) {
       if (!isDuplicate(error)) throw error
     }
@@ -39,7 +44,7 @@ function save(
   { name, consentVersion }: z.infer<typeof enrolInput>,
   { openid, today, now }: ResidentCall,
   belonging: Belonging,
-  attempt: number,
+  { attempt, fresh }: { attempt: number; fresh: string },
 ) {
   return transaction(async (t) => {
     const before = await t.read('volunteers', openid)
@@ -57,10 +62,28 @@ function save(
       ...registered(before, belonging, now),
       enrolledOn: before?.enrolledOn ?? today,
       consent,
+      ...(before?.ledger && { ledger: before.ledger }),
     }
-    await t.put('volunteers', volunteer)
+    if (isDeepStrictEqual(before, volunteer)) return { number: volunteer.number }
+    const ledger = nextEntry(before, fresh)
+    const told = before ? (isSameBelonging(before, volunteer) ? 'restate' : 'move') : 'enrol'
+    const by = volunteerSignature({ volunteer: openid, name })
+    await t.put('volunteers', { ...volunteer, ledger })
+    await t.add(
+      'ledger',
+      registrationLine(
+        ledger,
+        { told, by, at: now, unit: community },
+        told === 'restate' ? {} : { said: saidOf(belonging) },
+      ),
+    )
     return { number: volunteer.number }
   })
+}
+
+function isSameBelonging(before: Volunteer, after: Volunteer): boolean {
+  const belonging = ({ community, party, former }: Volunteer) => ({ community, party, former })
+  return isDeepStrictEqual(belonging(before), belonging(after))
 }
 
 /** Where he lives by his home, and his organisation with the community its workplace lies in. */

@@ -1,10 +1,12 @@
 import type { z } from 'zod'
 import { refuseUnlawfulText } from '../platform/content-check'
-import { add, isDuplicate } from '../platform/database'
+import { isDuplicate, transaction } from '../platform/database'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { submissionId } from '../platform/submission'
 import { isCadreOf } from './access'
+import type { Duty } from './duty'
+import { offerLine } from './duty-line'
 import type { communityInput, offerInput } from './schema'
 import { SERVICE_LIMITS } from './service'
 import { cadreSignature } from './signature'
@@ -23,10 +25,14 @@ export async function offer(input: z.infer<typeof offerInput>, { actor, openid, 
   if (minutes < 1 || minutes > SERVICE_LIMITS.longest) throw refuse('service/span')
   if (span.from < now) throw refuse('duty/over', '岗位要在开始之前发布，请核对时间')
   await refuseUnlawfulText([title, place, content].join('\n'), openid)
-  const { name, post } = cadreSignature(actor, community)
+  const by = cadreSignature(actor, community)
   const _id = submissionId(openid, key)
-  const told = { title, place, content, ...span, places, inCharge: `${post} ${name}` }
-  await add('duties', { _id, community, ...told, taken: [] }).catch((error) => {
+  const told = { title, place, content, ...span, places, inCharge: `${by.post} ${by.name}` }
+  const duty: Duty = { _id, community, ...told, taken: [] }
+  await transaction(async (t) => {
+    await t.add('duties', duty)
+    await t.add('ledger', offerLine(duty, { by, at: now }))
+  }).catch((error) => {
     if (!isDuplicate(error)) throw error
   })
   return { id: _id }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { postsInside } from '../contact/store'
 import { gridName, gridOf, levelOf } from '../division/division'
@@ -8,6 +9,7 @@ import { refuse } from '../platform/refusal'
 import { logListLook } from '../privacy/store'
 import { isCadreOf } from './access'
 import { answered } from './registration'
+import { nextEntry, registrationLine } from './registration-line'
 import type { answerInput, communityInput } from './schema'
 import { cadreSignature } from './signature'
 import { registrationsWaiting, volunteerNumbered } from './store'
@@ -43,6 +45,7 @@ export async function answerRegistration(input: z.infer<typeof answerInput>, cal
   if (!confirm && !reason) throw refuse('volunteer/reason')
   const found = await volunteerNumbered(number)
   if (found?.party?.[side].community !== community) throw refuse('volunteer/unknown')
+  const fresh = randomUUID()
   return transaction(async (t) => {
     const volunteer = await t.read('volunteers', found._id)
     const registration = volunteer?.party?.[side]
@@ -54,7 +57,18 @@ export async function answerRegistration(input: z.infer<typeof answerInput>, cal
     if (confirm && !isGridOf(area, community)) throw refuse('volunteer/grid')
     const answer = { by: cadreSignature(call.actor, community), at: call.now, ...(reason && { reason }) }
     const party = answered(volunteer.party, side, answer, { confirm, ...(area && { grid: area }) })
-    await t.put('volunteers', { ...volunteer, party })
+    const ledger = nextEntry(volunteer, fresh)
+    const { by, at } = answer
+    const told = confirm ? ('confirm' as const) : ('decline' as const)
+    await t.put('volunteers', { ...volunteer, party, ledger })
+    await t.add(
+      'ledger',
+      registrationLine(
+        ledger,
+        { told, by, at, unit: community, word: reason },
+        { side, ...(area && { grid: area }) },
+      ),
+    )
     const note = confirm ? `编入${gridName(area ?? '')}` : (reason ?? '')
     await queue(t, [toldAnswered(volunteer._id, side, { confirmed: confirm, note }, call.now)])
     return { state }

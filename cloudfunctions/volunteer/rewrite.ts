@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { queue } from '../message/store'
-import { read, transaction } from '../platform/database'
+import { isDuplicate, transaction } from '../platform/database'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { submissionId } from '../platform/submission'
@@ -19,18 +19,14 @@ import { toldConfirmed } from './told'
 export async function rewriteService(input: z.infer<typeof rewriteInput>, call: StaffCall) {
   const { actor, openid, now } = call
   const _id = submissionId(openid, input.key)
-  const [before, again] = await Promise.all([
-    read('volunteerRecords', input.id),
-    read('volunteerRecords', _id),
-  ])
-  if (!before || !isCadreOf(actor, before.community)) throw refuse('service/unknown')
-  if (again) return { id: _id }
-  if (!may(actor, 'rewrite', before))
-    throw refuse(before.state === 'void' ? 'service/moved-on' : 'service/own')
-  const span = saidSpan(input, call)
   return transaction(async (t) => {
     const record = await t.read('volunteerRecords', input.id)
-    if (!record || record.state === 'void') throw refuse('service/moved-on')
+    if (!record || !isCadreOf(actor, record.community)) throw refuse('service/unknown')
+    // What it is written again as voids it: only of a void one there may be one already.
+    if (record.state === 'void' && (await t.read('volunteerRecords', _id))) return { id: _id }
+    if (!may(actor, 'rewrite', record))
+      throw refuse(record.state === 'void' ? 'service/moved-on' : 'service/own')
+    const span = saidSpan(input, call)
     const years = await readYears(t, record.volunteer, [record, span], record.community)
     if (isTaken(years, span, { but: [record._id], states: ['confirmed'] })) throw refuse('service/overlap')
     const by = cadreSignature(actor, record.community)
@@ -42,5 +38,9 @@ export async function rewriteService(input: z.infer<typeof rewriteInput>, call: 
     await saveService(t, years, [voided(record, { by, at: now, reason: input.reason }), next], call)
     await queue(t, [toldConfirmed(next, now)])
     return { id: _id }
+  }).catch((error) => {
+    // The key has corrected another record before.
+    if (isDuplicate(error)) return { id: _id }
+    throw error
   })
 }

@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import { daySchema } from '../calendar/schema'
 import { divisionCodeSchema, partyOrganizationIdSchema } from '../division/schema'
+import { entrySchema, signatureSchema } from '../platform/ledger-schema'
 import { submissionKeySchema } from '../platform/submission'
 import { DUTY_LIMITS, type Duty, type DutySignup } from './duty'
+import type { DutyLine, DutySignupLine } from './duty-line'
 import { type FigureScope, SCOPES, type UnitFigures } from './figures'
 import { PASSES, type Recount } from './recounting'
+import type { RegistrationLine } from './registration-line'
 import { ACTS, KINDS, SERVICE_LIMITS, type ServiceRecord, STATES } from './service'
+import type { ServiceLine } from './service-line'
 import {
   type FormerRegistration,
   REGISTRATION_STATES,
@@ -18,7 +22,6 @@ import type { VolunteerYear } from './year'
 
 const keysOf = <K extends string>(table: Record<K, unknown>) => z.enum(Object.keys(table) as [K, ...K[]])
 
-const bySchema = z.object({ openid: z.string(), name: z.string(), post: z.string() })
 const side = keysOf<keyof typeof SIDES>(SIDES)
 const span = { from: z.number(), until: z.number() }
 
@@ -27,7 +30,7 @@ const registrationSchema = z.object({
   grid: divisionCodeSchema.optional(),
   state: keysOf<Registration['state']>(REGISTRATION_STATES),
   since: z.number(),
-  answer: z.object({ by: bySchema, at: z.number(), reason: z.string().optional() }).optional(),
+  answer: z.object({ by: signatureSchema, at: z.number(), reason: z.string().optional() }).optional(),
 }) satisfies z.ZodType<Registration>
 
 export const volunteerSchema = z.object({
@@ -48,6 +51,7 @@ export const volunteerSchema = z.object({
   ) satisfies z.ZodType<FormerRegistration[]>,
   enrolledOn: daySchema,
   consent: z.object({ version: z.int(), on: daySchema }),
+  ledger: z.object({ of: z.string(), lines: z.int().positive() }).optional(),
 }) satisfies z.ZodType<Volunteer>
 
 export const serviceRecordSchema = z.object({
@@ -68,7 +72,7 @@ export const serviceRecordSchema = z.object({
   acts: z.array(
     z.object({
       did: keysOf<keyof typeof ACTS>(ACTS),
-      by: bySchema,
+      by: signatureSchema,
       at: z.number(),
       reason: z.string().optional(),
     }),
@@ -104,7 +108,7 @@ export const dutySchema = z.object({
   places: z.int().positive(),
   inCharge: z.string(),
   taken: z.array(z.string()),
-  calledOff: z.object({ word: z.string(), at: z.number(), by: bySchema }).optional(),
+  calledOff: z.object({ word: z.string(), at: z.number(), by: signatureSchema }).optional(),
 }) satisfies z.ZodType<Duty>
 
 export const dutySignupSchema = z.object({
@@ -121,7 +125,52 @@ export const dutySignupSchema = z.object({
   cancelledAt: z.number().optional(),
   checkedInAt: z.number().optional(),
   checkedOutAt: z.number().optional(),
+  lines: z.int().positive().optional(),
 }) satisfies z.ZodType<DutySignup>
+
+export const dutyLineSchema = entrySchema.extend({
+  kind: z.literal('duty'),
+  told: z.enum(['offer', 'callOff']),
+  offered: dutySchema
+    .pick({ title: true, place: true, content: true, from: true, until: true, places: true })
+    .optional(),
+}) satisfies z.ZodType<DutyLine>
+
+export const dutySignupLineSchema = entrySchema.extend({
+  kind: z.literal('dutySignup'),
+  told: z.enum(['signUp', 'cancel', 'checkIn', 'checkOut', 'callOff']),
+  duty: z.string(),
+}) satisfies z.ZodType<DutySignupLine>
+
+export const serviceLineSchema = entrySchema.extend({
+  kind: z.literal('service'),
+  told: keysOf<keyof typeof ACTS>(ACTS),
+  state: serviceRecordSchema.shape.state,
+  recorded: serviceRecordSchema
+    .pick({ duty: true, place: true, from: true, until: true, minutes: true, replaces: true })
+    .extend({ how: serviceRecordSchema.shape.kind })
+    .optional(),
+}) satisfies z.ZodType<ServiceLine>
+
+const where = z.object({ community: divisionCodeSchema, grid: divisionCodeSchema.optional() })
+
+export const registrationLineSchema = entrySchema.extend({
+  kind: z.literal('registration'),
+  told: z.enum(['enrol', 'move', 'restate', 'confirm', 'decline']),
+  said: z
+    .object({
+      residence: where,
+      workplace: z
+        .object({
+          organisation: z.object({ _id: z.string(), name: z.string() }),
+          community: divisionCodeSchema,
+        })
+        .optional(),
+    })
+    .optional(),
+  side: side.optional(),
+  grid: divisionCodeSchema.optional(),
+}) satisfies z.ZodType<RegistrationLine>
 
 export const unitFiguresSchema = z.object({
   _id: z.string(),

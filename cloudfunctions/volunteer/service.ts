@@ -1,4 +1,5 @@
 import type { DivisionCode } from '../division/division'
+import type { Signature } from '../platform/ledger'
 import { minutesIn, type Span } from './span'
 import type { YearEntry } from './year'
 
@@ -30,7 +31,7 @@ export const ACTS = {
 /** Who did what with a record and when: added to, never rewritten. */
 export interface Act {
   did: keyof typeof ACTS
-  by: { openid: string; name: string; post: string }
+  by: Signature
   at: number
   reason?: string
 }

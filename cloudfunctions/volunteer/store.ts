@@ -6,6 +6,7 @@ import type { Organisation } from '../division/organisation'
 import type { PartyOrganization } from '../division/party-organization'
 import { organisationsIn, partyOrganizationsOf } from '../division/store'
 import type { Moment } from '../platform/clock'
+import type { DocumentOf } from '../platform/collections'
 import { standing } from '../platform/current'
 import { command, count, find, read, type Search, type Transaction } from '../platform/database'
 import { changesOf } from '../settings/store'
@@ -13,6 +14,7 @@ import { type Below, communitiesAmong } from './below'
 import type { Duty, DutySignup } from './duty'
 import { figuresId, type UnitFigures } from './figures'
 import { entryOf, type ServiceRecord } from './service'
+import { serviceLine } from './service-line'
 import { type Span, yearSpan, yearsOf } from './span'
 import type { Side, Volunteer } from './volunteer'
 import { emptyYear, type VolunteerYear, withEntries, yearId } from './year'
@@ -44,16 +46,22 @@ export async function readYears(
   return found
 }
 
-/** Saves records of one person and rewrites the years they touch, in the transaction that has read those years. */
+/**
+ * Saves records and rewrites the years they touch, each person's his own, in the transaction that has read those
+ * years. The ledger lines of their last acts are one operation, with `more` that the same change tells.
+ */
 export async function saveService(
   t: Transaction,
   years: readonly VolunteerYear[],
   records: readonly ServiceRecord[],
   moment: Pick<Moment, 'now'>,
+  more: readonly DocumentOf<'ledger'>[] = [],
 ): Promise<void> {
-  const changed = records.map((record) => [record._id, entryOf(record)] as const)
   for (const record of records) await t.put('volunteerRecords', record)
+  await t.addAll('ledger', [...more, ...records.map(serviceLine)])
   for (const year of years) {
+    const his = records.filter(({ volunteer }) => volunteer === year.volunteer)
+    const changed = his.map((record) => [record._id, entryOf(record)] as const)
     await t.put('volunteerYears', withEntries(year, changed, await changesOf(year.district, moment)))
   }
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { queue } from '../message/store'
-import { read, transaction } from '../platform/database'
+import { transaction } from '../platform/database'
 import { staffOf } from '../platform/identity'
 import type { PersonCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
@@ -16,11 +16,11 @@ import { toldVoided } from './told'
  * the time counts no more, and certificates that tell of it no longer hold. Done twice, it is done once.
  */
 export async function voidService({ id, reason }: z.infer<typeof voidInput>, call: PersonCall) {
-  const [actor, seen] = await Promise.all([staffOf(call.openid, call), read('volunteerRecords', id)])
-  if (!seen || (seen.volunteer !== call.openid && !isCadreOf(actor, seen.community)))
-    throw refuse('service/unknown')
+  const actor = await staffOf(call.openid, call)
   return transaction(async (t) => {
-    const record = (await t.read('volunteerRecords', id)) ?? seen
+    const record = await t.read('volunteerRecords', id)
+    if (!record || (record.volunteer !== call.openid && !isCadreOf(actor, record.community)))
+      throw refuse('service/unknown')
     if (record.state === 'void') return { state: record.state }
     if (!may(actor, 'void', record)) throw refuse('access/forbidden')
     const years = await readYears(t, record.volunteer, [record], record.community)

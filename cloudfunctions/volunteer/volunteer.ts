@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day'
 import type { DivisionCode } from '../division/division'
+import type { Signature } from '../platform/ledger'
 import type { Consent } from '../resident/resident'
 
 /** The two sides of a party member's registration 双报到: where he works and where he lives. */
@@ -25,7 +26,7 @@ export interface Registration {
   /** When it was asked for. */
   since: number
   /** Who answered, when, and why not. */
-  answer?: { by: { openid: string; name: string; post: string }; at: number; reason?: string }
+  answer?: { by: Signature; at: number; reason?: string }
 }
 
 /** A registration that a transfer has ended. */
@@ -56,6 +57,8 @@ export interface Volunteer {
   former: FormerRegistration[]
   enrolledOn: Day
   consent: Consent
+  /** The case of his ledger lines, made by chance, and how many there are. Missing: none yet. */
+  ledger?: { of: string; lines: number }
 }
 
 export const VOLUNTEER_LIMITS = { name: 20, search: 20, reason: 100 } as const

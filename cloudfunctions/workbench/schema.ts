@@ -6,7 +6,12 @@ import { HANDLING_STEPS, type Step } from '../feedback/steps'
 import { submissionKeySchema } from '../platform/submission'
 import { MOST_CALLS, VIEWS, type View } from './workbench'
 
-const cursor = z.object({ on: daySchema, skip: z.int().min(0).max(10_000) })
+const skip = z.int().min(0).max(10_000)
+const cursor = z.object({ on: daySchema, skip })
+const todoCursor = z.object({
+  on: z.union([daySchema, z.literal('')]),
+  skip: z.record(z.string().max(32), skip),
+})
 
 const handlingStep = z.enum(HANDLING_STEPS as [Step, ...Step[]])
 
@@ -17,7 +22,7 @@ export const mattersInput = z
     late: z.boolean().optional(),
     /** Only what a colleague has passed to the caller. */
     mine: z.boolean().optional(),
-    cursor: cursor.nullish(),
+    cursor: todoCursor.nullish(),
   })
   .optional()
 

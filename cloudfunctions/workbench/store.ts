@@ -6,16 +6,20 @@ import type { CaseCollection } from '../process/store'
 
 /** What a work list is narrowed to. */
 export interface HeldFilter {
+  /** Steps that wait for who has the case. */
   steps: readonly string[]
+  /** Steps that wait for several at once; whoever has not answered yet. */
+  together?: readonly string[]
   /** Only what was due before this day. */
   before?: Day
-  /** Further conditions on fields of the case's own. */
-  also?: object
+  /** Values that fields of the case's own may have. */
+  only?: Readonly<Record<string, readonly string[]>>
 }
 
 /** Where a list goes on: behind so many of those due on this day. */
 export interface DueCursor {
-  on: Day
+  /** Empty: still among those without a clock. */
+  on: Day | ''
   skip: number
 }
 
@@ -23,10 +27,17 @@ export interface DueCursor {
 export type Holding = readonly DivisionCode[] | { district: DivisionCode }
 
 /** The condition that finds what these scopes, or a district's, have to handle: one range of an index for each step. */
-export function heldBy(who: Holding, { steps, before, also }: HeldFilter, from?: Day): object {
-  const whose = 'district' in who ? who : { holder: command.in([...who]) }
-  return { ...whose, step: command.in([...steps]), ...dueBetween(from, before), ...also }
+export function heldBy(who: Holding, filter: HeldFilter, from?: Day | ''): object {
+  const { steps, together = [], before, only = {} } = filter
+  const fields = Object.entries(only).map(([field, values]) => [field, oneOf(values)] as const)
+  const rest = { ...dueBetween(from, before), ...Object.fromEntries(fields) }
+  if ('district' in who) return { ...who, step: oneOf([...steps, ...together]), ...rest }
+  const alone = { holder: oneOf(who), step: oneOf(steps), ...rest }
+  if (together.length === 0) return alone
+  return command.or([alone, { 'waiting.holder': oneOf(who), step: oneOf(together), ...rest }])
 }
+
+const oneOf = (values: readonly string[]) => command.in([...values])
 
 /** What these scopes have to handle, by what is due next. One operation. */
 export async function casesHeldBy<K extends Case>(
@@ -48,7 +59,7 @@ export function cursorAfter(shown: readonly Pick<Case, 'due'>[], before?: DueCur
   return { on, skip: sameDay + (before?.on === on ? before.skip : 0) }
 }
 
-function dueBetween(from?: Day, before?: Day): object {
+function dueBetween(from?: Day | '', before?: Day): object {
   if (from && before) return { 'due.on': command.gte(from).and(command.lt(before)) }
   if (from) return { 'due.on': command.gte(from) }
   return before ? { 'due.on': command.lt(before) } : {}

@@ -9,8 +9,8 @@ import { repeatedMatters, ticketedMatters } from '../feedback/store'
 import { summaryOf } from '../feedback/summary'
 import { isGrid } from '../feedback/target'
 import type { StaffCall } from '../platform/procedure'
-import { casesHeldBy, cursorAfter, type DueCursor } from './store'
 import type { supervisionInput } from './schema'
+import { casesHeldBy, cursorAfter, type DueCursor } from './store'
 import type { View } from './workbench'
 
 const PAGE = 50

@@ -4,8 +4,9 @@ import {
   type RetiredPostLine,
 } from '../../cloudfunctions/contact/retired-post-line'
 import { districtOf } from '../../cloudfunctions/division/division'
-import { type LedgerLine, lineIds } from '../../cloudfunctions/feedback/feedback'
+import type { LedgerLine } from '../../cloudfunctions/feedback/feedback'
 import { carriedAmong, carriedOver, type RetiredLine } from '../../cloudfunctions/feedback/retired-line'
+import { lineIds } from '../../cloudfunctions/platform/ledger'
 import {
   carriedOver as carriedSetting,
   type RetiredSettingLine,

@@ -85,8 +85,9 @@ export class Timers {
     })
   }
 
-  private wait(timer: Timer): void {
-    const at = nextDue(timer.cron, Date.now())
+  /** Waits for the first time after `from`. */
+  private wait(timer: Timer, from = Date.now()): void {
+    const at = nextDue(timer.cron, from)
     if (at === null) return
     const delay = at - Date.now()
     const timeout = setTimeout(
@@ -98,8 +99,12 @@ export class Timers {
   }
 
   private due(timer: Timer, at: number, early: boolean): void {
-    this.wait(timer)
-    if (early) return
+    if (early) {
+      this.wait(timer)
+      return
+    }
+    // A time-out may end a millisecond before the clock says so: the same time must not come again.
+    this.wait(timer, Math.max(at, Date.now()))
     this.fire(timer.function, new Date(at)).catch((error: Error) =>
       this.log.add('error', '', `timer ${timer.name} of ${timer.function}: ${error.message}`),
     )

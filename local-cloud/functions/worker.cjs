@@ -1,13 +1,16 @@
 // A worker thread that runs cloud functions, one call at a time, as an instance in the cloud does.
 // Plain JavaScript because worker threads load it without any loader.
 const { format } = require('node:util')
-const { parentPort } = require('node:worker_threads')
+const { parentPort, workerData } = require('node:worker_threads')
+const { setAhead } = require('../clock.cjs')
 const { Traffic, watchRequests } = require('./traffic.cjs')
 
 const PER_CALL = /^(WX_|TCB_SOURCE$|TRIGGER_SRC$)/
 const functions = new Map()
 let current = null
 
+// A thread has a Date of its own: it follows that of the cloud.
+if (workerData.ahead !== 0) setAhead(workerData.ahead)
 watchRequests(() => current?.traffic)
 
 for (const level of ['debug', 'log', 'info', 'warn', 'error'])

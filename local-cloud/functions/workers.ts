@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { clockAhead } from '../clock.cjs'
 import type { LogLevel } from '../log'
 import type { Outcome, Print, Runner, Task } from './runner'
 
@@ -65,7 +66,8 @@ export class WorkerRunner implements Runner {
 
   private open(): Instance {
     const env = { ...process.env, ...this.environment() }
-    const worker = new Worker(path.join(__dirname, 'worker.cjs'), { env, execArgv: [] })
+    const workerData = { ahead: clockAhead() }
+    const worker = new Worker(path.join(__dirname, 'worker.cjs'), { env, workerData, execArgv: [] })
     const instance: Instance = { worker, job: null, timer: null, loaded: new Map() }
     this.instances.add(instance)
     worker.on('message', (message: Message) => this.receive(instance, message))

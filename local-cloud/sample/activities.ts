@@ -1,5 +1,6 @@
 import type { Activity } from '../../cloudfunctions/activity/activity'
 import { EVERYBODY } from '../../cloudfunctions/activity/conditions'
+import { type ActivityLine, lineOf } from '../../cloudfunctions/activity/line'
 import type { Places } from '../../cloudfunctions/activity/places'
 import { orderedInstant, type Signup } from '../../cloudfunctions/activity/signup'
 import type { Day } from '../../cloudfunctions/calendar/day'
@@ -53,7 +54,7 @@ function activityOf(
     startsAt,
     endsAt: startsAt + row.minutes * 60_000,
     state: 'published',
-    version: 1,
+    version: row.report ? 2 : 1,
     signup: { opensAt: startsAt - 30 * DAY, closesAt: startsAt, cancelUntil: startsAt - 2 * HOUR },
     who: EVERYBODY,
     ...(helpers && { helpers }),
@@ -64,6 +65,18 @@ function activityOf(
       report: { words: row.report, photos: [], at: startsAt + DAY, by: by.name },
     }),
   }
+}
+
+/** What the ledger tells of them: each published when its sign-up opened, and some told of afterwards. */
+export function sampleActivityLines(activities: readonly Activity[]): ActivityLine[] {
+  return activities.flatMap((activity) => {
+    const { by: publisher, state, signup, report } = activity
+    const { openid, name, title } = publisher
+    const who = { by: { openid, name, post: title }, state }
+    const published = lineOf(activity, { ...who, sequence: 1, told: 'publish', at: signup.opensAt })
+    if (!report) return [published]
+    return [published, lineOf(activity, { ...who, sequence: 2, told: 'report', at: report.at })]
+  })
 }
 
 /** Who signed up for the sample's activities, in the order of the file. */

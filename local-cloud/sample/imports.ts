@@ -1,9 +1,11 @@
 import type { Day } from '../../cloudfunctions/calendar/day'
+import { entryOf } from '../../cloudfunctions/platform/ledger'
 import { countsOf } from '../../cloudfunctions/roster/diff'
 import { labelOf } from '../../cloudfunctions/roster/labels'
 import {
   type Change,
   type ChangePiece,
+  type ImportLine,
   noCounts,
   type Roster,
   type RosterImport,
@@ -21,7 +23,7 @@ const DISTRICT = '320402'
 export function sampleImports(
   roster: Roster,
   today: Day,
-): { rosterImports: RosterImport[]; rosterChanges: ChangePiece[] } {
+): { rosterImports: RosterImport[]; rosterChanges: ChangePiece[]; lines: ImportLine[] } {
   const changes = changesMade(roster)
   const by = { openid: SU_TING.openid, name: SU_TING.name }
   const common = { district: DISTRICT, by, warnings: [], warningCount: 0, base: 0, staged: 0, settled: 0 }
@@ -65,7 +67,14 @@ export function sampleImports(
       },
     ],
     rosterChanges: [{ _id: '320402i1:0', changes }],
+    lines: [lineOf('begin', 1, at('-12 10:08')), lineOf('current', 2, at('-12 10:09'))],
   }
+}
+
+/** What the ledger tells of the one that became current. */
+function lineOf(told: 'begin' | 'current', sequence: number, at: number): ImportLine {
+  const entry = entryOf('import', { of: '320402i1', sequence, told, by: SU_TING, at, unit: DISTRICT })
+  return { ...entry, state: told === 'begin' ? 'staging' : 'current', version: 0 }
 }
 
 function changesMade({ organisations, estates, posts }: Roster): Change[] {

@@ -15,7 +15,7 @@ import type { Resident } from '../../cloudfunctions/resident/resident'
 import type { Reveal } from '../../cloudfunctions/resident/reveal'
 import type { ChangePiece, RosterImport } from '../../cloudfunctions/roster/roster'
 import type { DistrictSettings } from '../../cloudfunctions/settings/settings'
-import { sampleActivities, sampleSignups } from './activities'
+import { sampleActivities, sampleActivityLines, sampleSignups } from './activities'
 import { sampleNotices } from './announcements'
 import { communityArea, withPoints } from './areas'
 import { sampleReveals, withContact } from './contacts'
@@ -66,10 +66,18 @@ export function sampleDistrict(now: number): SampleDistrict {
   const posts = sampleRoster(today)
   const residents = sampleResidents(estates, today)
   const activities = sampleActivities(posts, today)
+  const { notices, lines: noticeLines } = sampleNotices(posts, today)
   const matters = sampleMatters({ estates, posts, residents, today })
   const feedback = matters.map((matter) => withContact(matter.feedback))
   const grids = sampleGrids(estates, posts)
   const parties = partyOrganizations.map(({ id, ...it }) => ({ _id: id, ...it }))
+  const { lines, ...volunteers } = sampleVolunteers({
+    estates,
+    posts,
+    residents,
+    organisations: parties,
+    today,
+  })
   const listed = posts.filter(isInRosterFile)
   const roster = {
     organisations: organisations(),
@@ -78,7 +86,7 @@ export function sampleDistrict(now: number): SampleDistrict {
     posts: listed,
     partyOrganizations: parties,
   }
-  const imports = sampleImports(roster, today)
+  const { lines: importLines, ...imports } = sampleImports(roster, today)
   const told = withLines(posts, imports, today)
   const settings = sampleSettings(today)
   return {
@@ -87,20 +95,28 @@ export function sampleDistrict(now: number): SampleDistrict {
     grids,
     estates,
     posts: told.posts,
-    notices: sampleNotices(posts, today),
+    notices,
     activities,
     signups: sampleSignups(activities, residents),
     residents,
     deployment: sampleDeployment(),
     settings: settings.settings,
     feedback,
-    ledger: [...matters.flatMap(({ lines }) => lines), ...told.lines, ...settings.lines],
+    ledger: [
+      ...matters.flatMap((matter) => matter.lines),
+      ...told.lines,
+      ...settings.lines,
+      ...sampleActivityLines(activities),
+      ...noticeLines,
+      ...importLines,
+      ...lines,
+    ],
     feedbackJoins: matters.flatMap(({ joins }) => joins),
     messageTemplates: [sampleTemplateIds()],
     reveals: sampleReveals(feedback, posts),
     partyOrganizations: parties,
     ...imports,
-    ...sampleVolunteers({ estates, posts, residents, organisations: parties, today }),
+    ...volunteers,
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Day } from '../../cloudfunctions/calendar/day'
+import { DAY, type Day } from '../../cloudfunctions/calendar/day'
 import { actingPosts } from '../../cloudfunctions/contact/actor'
 import type { Post } from '../../cloudfunctions/contact/post'
 import { scopesOf } from '../../cloudfunctions/division/area'
@@ -9,6 +9,12 @@ import { submissionId } from '../../cloudfunctions/platform/submission'
 import { CONSENT_VERSION, type Resident } from '../../cloudfunctions/resident/resident'
 import type { Duty, DutySignup } from '../../cloudfunctions/volunteer/duty'
 import {
+  type DutyLine,
+  type DutySignupLine,
+  offerLine,
+  signupLine,
+} from '../../cloudfunctions/volunteer/duty-line'
+import {
   counted,
   type FigureScope,
   figuresId,
@@ -18,8 +24,15 @@ import {
 } from '../../cloudfunctions/volunteer/figures'
 import { numberOf } from '../../cloudfunctions/volunteer/number'
 import { recounted } from '../../cloudfunctions/volunteer/recounting'
-import { answered, registered } from '../../cloudfunctions/volunteer/registration'
+import { answered, type Belonging, registered } from '../../cloudfunctions/volunteer/registration'
+import {
+  nextEntry,
+  type RegistrationLine,
+  registrationLine,
+  saidOf,
+} from '../../cloudfunctions/volunteer/registration-line'
 import { confirmed, KINDS, recorded, type ServiceRecord } from '../../cloudfunctions/volunteer/service'
+import { type ServiceLine, serviceLine } from '../../cloudfunctions/volunteer/service-line'
 import { cadreSignature, volunteerSignature } from '../../cloudfunctions/volunteer/signature'
 import { yearOf, yearsOf } from '../../cloudfunctions/volunteer/span'
 import type { Side, Volunteer } from '../../cloudfunctions/volunteer/volunteer'
@@ -61,9 +74,16 @@ export interface SampleVolunteers {
   dutySignups: DutySignup[]
 }
 
-export function sampleVolunteers(scene: Scene): SampleVolunteers {
-  const volunteers = data.volunteers.map((row) => volunteerOf(row, scene))
-  const volunteerRecords = data.services.map((row: ServiceRow, index) => serviceOf(row, index, scene))
+/** The same with the lines that the ledger has of it. */
+export type ToldVolunteers = SampleVolunteers & {
+  lines: (DutyLine | DutySignupLine | RegistrationLine | ServiceLine)[]
+}
+
+export function sampleVolunteers(scene: Scene): ToldVolunteers {
+  const enrolled = data.volunteers.map((row, index) => volunteerOf(row, index, scene))
+  const volunteers = enrolled.map(({ volunteer }) => volunteer)
+  const services = data.services.map((row: ServiceRow, index) => serviceOf(row, index, scene))
+  const volunteerRecords = services.map(({ record }) => record)
   const volunteerYears = volunteers.flatMap((volunteer) => yearsFrom(volunteer, volunteerRecords))
   const offers = data.duties.map((row, index) => dutyOf(row, index, scene))
   return {
@@ -73,13 +93,19 @@ export function sampleVolunteers(scene: Scene): SampleVolunteers {
     volunteerFigures: figuresOf(volunteers, volunteerYears, scene.today),
     duties: offers.map(({ duty }) => duty),
     dutySignups: offers.flatMap(({ signups }) => signups),
+    lines: [
+      ...enrolled.flatMap(({ lines }) => lines),
+      ...services.flatMap(({ lines }) => lines),
+      ...offers.flatMap(({ lines }) => lines),
+    ],
   }
 }
 
 function volunteerOf(
   { who, organisation: named, since, confirmed: sides }: (typeof data.volunteers)[number],
+  index: number,
   { estates, posts, residents, organisations, today }: Scene,
-): Volunteer {
+) {
   const resident = residentNamed(who, residents)
   const estate = estates.find(({ _id }) => _id === resident.home.estateId)
   if (!estate) throw new Error(`No such estate: ${resident.home.estateId}`)
@@ -90,37 +116,65 @@ function volunteerOf(
   const workplace = organisation && { organisation, community: organisation.community ?? community }
   const enrolledOn = relativeDay(since, today)
   const at = Date.parse(`${enrolledOn}T10:00:00+08:00`)
-  const { party, former } = registered(
-    undefined,
-    { residence: { community, ...(grid && { grid }) }, ...(workplace && { workplace }) },
-    at,
-  )
-  const answer = (side: Side) => {
-    const scope = party?.[side].community ?? ''
-    return { by: cadreSignature(cadreOf(scope, posts, today), scope), at: at + 86_400_000 }
+  const belonging: Belonging = {
+    residence: { community, ...(grid && { grid }) },
+    ...(workplace && { workplace }),
+  }
+  const { party, former } = registered(undefined, belonging, at)
+  const enrols = nextEntry(undefined, submissionId('sample-registration', String(index + 1)))
+  const by = volunteerSignature({ volunteer: resident._id, name: resident.name })
+  const told = { told: 'enrol' as const, by, at, unit: community }
+  const first: Told = {
+    party,
+    ledger: enrols,
+    lines: [registrationLine(enrols, told, { said: saidOf(belonging) })],
   }
   const both = (sides as Side[]).reduce(
-    (before, side) =>
-      before &&
-      answered(before, side, answer(side), {
-        confirm: true,
-        grid: before[side].grid ?? `${before[side].community}-01`,
-      }),
-    party,
+    (before, side) => confirmedSide(before, side, at, { posts, today }),
+    first,
   )
-  return {
+  const volunteer: Volunteer = {
     _id: resident._id,
     number: numberOf(community, yearOf(enrolledOn), submissionId(resident._id, 'volunteer'), 0),
     name: resident.name,
     community,
-    ...(both && { party: both }),
+    ...(both.party && { party: both.party }),
     former,
     enrolledOn,
     consent: { version: CONSENT_VERSION, on: enrolledOn },
+    ledger: both.ledger,
+  }
+  return { volunteer, lines: both.lines }
+}
+
+/** How far a registration has come, with its lines so far. */
+type Told = Pick<Volunteer, 'party'> & {
+  ledger: NonNullable<Volunteer['ledger']>
+  lines: RegistrationLine[]
+}
+
+/** With one side confirmed by its community the day after he enrolled, the one a minute after the other. */
+function confirmedSide(
+  { party, ledger: before, lines }: Told,
+  side: Side,
+  enrolledAt: number,
+  { posts, today }: Pick<Scene, 'posts' | 'today'>,
+): Told {
+  if (!party) return { party, ledger: before, lines }
+  const { community, grid = `${community}-01` } = party[side]
+  const by = cadreSignature(cadreOf(community, posts, today), community)
+  const at = enrolledAt + DAY + lines.length * 60_000
+  const ledger = nextEntry({ ledger: before }, '')
+  const line = registrationLine(ledger, { told: 'confirm', by, at, unit: community }, { side, grid })
+  return {
+    party: answered(party, side, { by, at }, { confirm: true, grid }),
+    ledger,
+    lines: [...lines, line],
   }
 }
 
-function serviceOf(row: ServiceRow, index: number, { posts, residents, today }: Scene): ServiceRecord {
+/** What its community writes down itself is confirmed with that. */
+function serviceOf(row: ServiceRow, index: number, { posts, residents, today }: Scene) {
   const { _id: volunteer, name } = residentNamed(row.who, residents)
   const community = codeOf(row.community)
   const from = relativeInstant(row.on, today)
@@ -129,10 +183,16 @@ function serviceOf(row: ServiceRow, index: number, { posts, residents, today }: 
   const _id = submissionId(volunteer, `sample-service-${index + 1}`)
   const told = { _id, volunteer, name, community, duty, place, content, from, until, evidence: [] }
   const kind = keyNamed(KINDS, row.kind)
+  const cadre = cadreSignature(cadreOf(community, posts, today), community)
+  const later = until + 3_600_000
+  if (kind === 'confirmed') {
+    const record = confirmed(recorded({ ...told, kind }, cadre, later), { by: cadre, at: later })
+    return { record, lines: [serviceLine(record)] }
+  }
   const waiting = recorded({ ...told, kind }, volunteerSignature({ volunteer, name }), until)
-  if (!row.by) return waiting
-  const cadre = cadreOf(community, posts, today)
-  return confirmed(waiting, { by: cadreSignature(cadre, community), at: until + 3_600_000 })
+  if (!row.by) return { record: waiting, lines: [serviceLine(waiting)] }
+  const record = confirmed(waiting, { by: cadre, at: later })
+  return { record, lines: [serviceLine(waiting), serviceLine(record)] }
 }
 
 function yearsFrom({ _id, community }: Volunteer, records: readonly ServiceRecord[]): VolunteerYear[] {
@@ -176,20 +236,30 @@ function figuresOf(
   })
 }
 
-function dutyOf(row: (typeof data.duties)[number], index: number, { residents, today }: Scene) {
-  const { title, place, content, places, inCharge } = row
+/** When the communities offered what lies ahead, and when the next one signed up for it. */
+const OFFERED = '-4 09:00'
+const SIGNED = 20 * 3_600_000
+
+function dutyOf(row: (typeof data.duties)[number], index: number, { posts, residents, today }: Scene) {
+  const { title, place, content, places } = row
   const community = codeOf(row.community)
   const from = relativeInstant(row.starts, today)
   const until = from + row.minutes * 60_000
   const people = row.taken.map((name) => residentNamed(name, residents))
   const _id = submissionId('sample-duty', String(index + 1))
+  const by = cadreSignature(cadreOf(community, posts, today), community)
+  const at = relativeInstant(OFFERED, today) + index * 60_000
   const told = { title, place, community, from, until }
+  const inCharge = `${by.post} ${by.name}`
   const duty: Duty = { _id, ...told, content, places, inCharge, taken: people.map((person) => person._id) }
-  const signups = people.map((person): DutySignup => {
-    const { _id: volunteer, name } = person
-    return { _id: submissionId(volunteer, _id), duty: _id, volunteer, name, ...told, state: 'signed' }
+  const signups = people.map(({ _id: volunteer, name }, nth): DutySignup => {
+    const who = { _id: submissionId(volunteer, _id), duty: _id, volunteer, name }
+    return { ...who, ...told, state: 'signed', signedAt: at + SIGNED + nth * 60_000, lines: 1 }
   })
-  return { duty, signups }
+  const signed = signups.map((signup) =>
+    signupLine(signup, 'signUp', { by: volunteerSignature(signup), at: signup.signedAt ?? at }),
+  )
+  return { duty, signups, lines: [offerLine(duty, { by, at }), ...signed] }
 }
 
 function cadreOf(community: string, posts: readonly Post[], today: Day) {

@@ -23,6 +23,9 @@ test('whoever holds the code becomes administrator at once, and does what one ma
   const first = district.as('first-administrator')
   expect(await first.answerTo('settings.list')).toBe('access/forbidden')
   expect(await first.gets('district.claim', { code, name: '周敏' })).toEqual({ district: '320402' })
+  const [line] = district.find('ledger', { told: 'claim' })
+  expect(line).toMatchObject({ sequence: 1, by: { name: '周敏', post: '管理员' }, unit: '320402' })
+  expect(line).toMatchObject({ stands: { holder: '周敏', bound: true } })
   expect(await first.answerTo('settings.list')).toBe('ok')
   expect(administratorsOf('first-administrator')).toMatchObject([
     { scope: '320402', holder: { name: '周敏' } },

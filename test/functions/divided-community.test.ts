@@ -1,6 +1,9 @@
+import { stateOf } from '../../cloudfunctions/contact/post-ledger'
 import { District, freshKey } from '../support/district'
 import { aSubmission, matterOf } from '../support/matters'
 import { PEOPLE, XINNAN } from '../support/people'
+import { postLines } from '../support/posts'
+import { replayedPost } from '../support/replayed'
 import { ADMINISTRATOR, apply } from '../support/roster'
 
 /** 新南社区 in two: 春波坊 and 湖畔里 go over whole, 怡和苑 is torn; 郑磊 leads 春波坊's grid. */
@@ -45,7 +48,7 @@ beforeAll(async () => {
   const step = await district.as(ADMINISTRATOR).gets('roster.proceed', { id })
   expect(step).toEqual({ phase: 'staging', done: 1, total: 2 })
   const [staged] = district.find('posts', { _id: led._id })
-  if (staged) await replaceLeader({ ...staged, leave: LEAVE })
+  if (staged) await replaceLeader({ ...staged, leave: LEAVE, recentKeys: ['asked-there'] })
   await apply(district, id)
 })
 afterAll(() => district.close())
@@ -101,6 +104,11 @@ test('a leader who went over with his grid is known there: what is filed is his,
   })
   const [post] = district.find('posts', { _id: `${NEW}-04-gridLeader` })
   expect([post?.leave, post?.contact?.own]).toEqual([LEAVE, true])
+  // Its ledger begins with the import that brought it; what its holder was last asked is known again.
+  expect([post?.lines, post?.recentKeys]).toEqual([undefined, ['asked-there']])
+  const lines = postLines(district, post?._id)
+  expect(lines.map(({ told: what }) => what)).toEqual(['imported'])
+  expect(post && replayedPost(lines)).toEqual(post && stateOf(post))
 })
 
 test('what was open before is not lost: the old community finishes it', async () => {

@@ -1,7 +1,7 @@
 import { addDays, beijingDay } from '../../cloudfunctions/calendar/day'
-import { yearOf } from '../../cloudfunctions/volunteer/span'
 import { District } from '../support/district'
 import { ledgerOf } from '../support/matters'
+import { servedThisYear, VOLUNTEERS } from '../support/volunteers'
 
 const SU_TING = 'sample-su-ting'
 
@@ -43,8 +43,7 @@ test('the nightly recount finds a ledger line that is gone, and closes the diffe
 test('hours that are not what the records say are put right, and told of until the next night', async () => {
   const today = beijingDay(Date.now())
   const night = (later: number) => new Date(`${addDays(today, later)}T02:00:00+08:00`)
-  const year = district.find('volunteerYears', { year: yearOf(today) }).find(({ minutes }) => minutes > 0)
-  if (!year) throw new Error('nobody has served')
+  const year = await servedThisYear(district, VOLUNTEERS.liu)
   await district.forget('volunteerYears', year._id)
   district.add('volunteerYears', { ...year, minutes: year.minutes + 60 })
   await district.cloud.timers.fire('nightly', night(0))

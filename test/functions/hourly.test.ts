@@ -93,6 +93,8 @@ test('an answer nobody rates in seven days closes by itself, once, signed by the
 
 test('a sweep that is stopped half-way goes on where it was, and does nothing twice', async () => {
   const model = await aMatterIn(district, 'filed')
+  // Opened: or on a working day the second turn tells of it as unread, too.
+  await district.as(PEOPLE.zhang).gets('feedback.read', { id: model })
   const { due } = matterOf(district, model) ?? {}
   if (!due) throw new Error('no clock')
   const late = { ...due, on: addDays(today(), -1) }
@@ -164,8 +166,9 @@ test('a calendar that is known officially, or has days of another year, is not e
   expect(await code(2099, ['2098-01-01'])).toBe('calendar/day')
   expect(await code(2099, ['2099-01-01'], ['2099-01-01'])).toBe('calendar/day')
   expect(await code(2099, ['2099-01-01'], ['2099-01-03'])).toBe('ok')
-  const years = await su.gets('calendar.years')
-  expect(years[0]).toMatchObject({ known: 'official' })
+  const year = Number(today().slice(0, 4))
+  const known = officialCalendar.covers(year) ? 'official' : 'missing'
+  expect((await su.gets('calendar.years'))[0]).toMatchObject({ year, known })
 })
 
 test('a timer is nobody else’s to fire', async () => {

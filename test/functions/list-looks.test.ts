@@ -1,3 +1,4 @@
+import { beijingDay } from '../../cloudfunctions/calendar/day'
 import { aGuestIn } from '../support/activity/running'
 import { District, freshKey } from '../support/district'
 import { PEOPLE, XINNAN } from '../support/people'
@@ -12,7 +13,7 @@ afterAll(() => district.close())
 const { chen, wang, zhou } = PEOPLE
 const { liu, luo } = VOLUNTEERS
 const WHO = /社区.* 陈/
-const thisMonth = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7)
+const monthOf = (instant: number) => beijingDay(instant).slice(0, 7)
 const told = async (openid: string) =>
   (await district.as(openid).gets('resident.looks', {})).looks.map(({ did }) => did)
 
@@ -53,13 +54,14 @@ test('a look before somebody signed up is none at him', async () => {
 
 test('volunteers find who opened the lists of their community and who took its ledger', async () => {
   const { id } = aDuty(district, { began: 90, minutes: 60, people: [luo] })
-  await aWaitingRecord(district, 0.3)
+  const record = await aWaitingRecord(district, 1)
   const cadre = district.as(chen)
   await cadre.gets('volunteer.duty', { id })
   await cadre.gets('volunteer.waiting', { community: XINNAN })
   await cadre.gets('volunteer.members', { community: XINNAN, side: 'residence' })
   await cadre.gets('volunteer.registrations', { community: XINNAN })
-  await cadre.gets('ledger.service', { unit: XINNAN, month: thisMonth() })
+  const [{ from = 0 } = {}] = district.find('volunteerRecords', { _id: record })
+  await cadre.gets('ledger.service', { unit: XINNAN, month: monthOf(from) })
   const helper = await told(luo)
   expect(helper).toEqual(expect.arrayContaining(['查看了待认定的服务记录']))
   expect(helper.some((did) => did.startsWith('查看了岗位报名名单'))).toBe(true)
@@ -70,7 +72,9 @@ test('volunteers find who opened the lists of their community and who took its l
 
 test('who reads figures alone, or his own duty, looks at nobody', async () => {
   const before = district.find('listLooks').length
-  await district.as('sample-he-xiaodong').gets('ledger.service', { unit: '320402003', month: thisMonth() })
+  await district
+    .as('sample-he-xiaodong')
+    .gets('ledger.service', { unit: '320402003', month: monthOf(Date.now()) })
   const { id } = aDuty(district, { began: 90, minutes: 60, people: [luo] })
   await district.as(luo).gets('volunteer.duty', { id })
   expect(district.find('listLooks')).toHaveLength(before)

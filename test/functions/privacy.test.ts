@@ -5,16 +5,19 @@ import { SECOND_PASS } from '../../cloudfunctions/privacy/erasure'
 import { HOLDINGS } from '../../cloudfunctions/privacy/holdings'
 import { ERASABLE_KINDS } from '../../cloudfunctions/privacy/kinds'
 import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
-import { aGuestIn, aRunningActivity } from '../support/activity/running'
+import { aGuestIn, aRunningActivity, aWritten } from '../support/activity/running'
 import { District, freshKey } from '../support/district'
 import { anAcceptance, aRating, aReply, aSubmission, ledgerOf, matterOf } from '../support/matters'
 import { courier } from '../support/messages'
-import { PEOPLE, PLACES } from '../support/people'
+import { PEOPLE, PLACES, XINNAN } from '../support/people'
 import { aFile, upload } from '../support/photos'
 import { replay, told } from '../support/replay'
-import { VOLUNTEERS } from '../support/volunteers'
+import { casesOf, isOfVolunteers } from '../support/volunteer-replay'
+import { aDuty, aWaitingRecord, confirmsAll, lastServed, VOLUNTEERS } from '../support/volunteers'
 
 const PHONE = '10000000001'
+/** Heads a social organisation. */
+const HEAD = 'sample-tang-huimin'
 const NEWCOMER = 'privacy-newcomer'
 const { wang, zhang } = PEOPLE
 const { liu } = VOLUNTEERS
@@ -215,10 +218,21 @@ describe('deleting', () => {
     ).toBe(true)
   })
 
+  test('of everything leaves what the head of a social organisation did as such: it is the organisation’s', async () => {
+    await enrols(HEAD)
+    const written = { ...aWritten(), key: freshKey(), community: XINNAN }
+    const { id } = await district.as(HEAD).gets('activity.publish', written)
+    const lines = district.find('ledger', { of: id })
+    expect(lines).toMatchObject([{ told: 'propose', by: { openid: HEAD, name: '汤慧敏' } }])
+    await district.as(HEAD).gets('privacy.erase', { kinds: ERASABLE_KINDS })
+    await district.cloud.timers.fire('minutes', new Date(Date.now() + SECOND_PASS + 60_000))
+    expect(district.find('residents', { _id: HEAD })).toEqual([])
+    expect(district.find('ledger', { of: id })).toEqual(lines)
+  })
+
   test('a certificate can still be checked by who holds the paper; the records count for their community', async () => {
     await endAll(liu)
-    const year = new Date(Date.now() + 8 * 3_600_000).getUTCFullYear()
-    await district.as(liu).gets('certificate.issue', { key: freshKey(), year })
+    await district.as(liu).gets('certificate.issue', { key: freshKey(), year: lastServed(district, liu) })
     const [paper] = (await district.as(liu).gets('certificate.mine')).certificates
     const minutes = district
       .find('volunteerRecords', { volunteer: liu })
@@ -230,6 +244,94 @@ describe('deleting', () => {
     const stay = district.find('volunteerRecords', { volunteer: kept?.volunteer })
     expect(stay.reduce((sum, one) => sum + one.minutes, 0)).toBe(minutes)
     expect(JSON.stringify(stay)).not.toContain('刘志芳')
+  })
+
+  describe('what he did as a volunteer', () => {
+    const { luo } = VOLUNTEERS
+    const { chen } = PEOPLE
+    const told = () => district.find('ledger').filter(isOfVolunteers)
+    const cases = () =>
+      casesOf({
+        ...{ ledger: told(), volunteers: district.find('volunteers'), duties: district.find('duties') },
+        ...{ dutySignups: district.find('dutySignups'), volunteerRecords: district.find('volunteerRecords') },
+      })
+
+    /** He moved, took a duty and gave it back, claimed three services: one counts, one he took back, one waits. */
+    async function serves() {
+      for (const { duty } of district.find('dutySignups', { volunteer: luo }))
+        await district.as(luo).gets('volunteer.cancel', { id: duty })
+      const hers = told()
+        .filter(({ by }) => by.openid === luo)
+        .map(({ _id }) => _id)
+      const party = { name: '罗春花', organisation: '320402p009', consentVersion: CONSENT_VERSION }
+      const { number } = await district.as(luo).gets('volunteer.enrol', party)
+      const answer = {
+        number,
+        side: 'workplace' as const,
+        community: XINNAN,
+        confirm: true,
+        grid: `${XINNAN}-01`,
+      }
+      await district.as(chen).gets('volunteer.answer', answer)
+      const { id } = aDuty(district, { began: -60, minutes: 60 })
+      for (const path of ['signUp', 'cancel'] as const)
+        await district.as(luo).gets(`volunteer.${path}`, { id })
+      const records = [
+        await aWaitingRecord(district, 10),
+        await aWaitingRecord(district, 20),
+        await aWaitingRecord(district, 30),
+      ]
+      await confirmsAll(district, records.slice(0, 1))
+      await district.as(luo).gets('volunteer.void', { id: records[1] ?? '', reason: '填错了' })
+      const [volunteer] = district.find('volunteers', { _id: luo })
+      if (!volunteer?.ledger) throw new Error('no lines')
+      return { hers, number, of: volunteer.ledger.of, records, id }
+    }
+
+    test('names nobody in its lines any more, and they still tell all of it; those of cadres stay signed', async () => {
+      const { hers, number, of, records } = await serves()
+      const before = told()
+      const by = (openid: string) => before.filter((line) => line.by.openid === openid).map(({ _id }) => _id)
+      const [own, cadres] = [by(luo), by(chen)]
+      expect(own.length).toBeGreaterThan(hers.length + 6)
+      await district.as(luo).gets('privacy.erase', { kinds: ['volunteer'] })
+      const after = told()
+      expect(after).toHaveLength(before.length)
+      expect(JSON.stringify(after)).not.toContain(luo)
+      expect(JSON.stringify(after)).not.toContain('罗春花')
+      expect(JSON.stringify(after)).not.toContain(number)
+      const stands = after.filter(({ _id }) => own.includes(_id))
+      expect(new Set(stands.map((line) => line.by.openid)).size).toBe(1)
+      expect(stands.every((line) => line.by.openid.startsWith('nobody-') && line.by.post !== '')).toBe(true)
+      expect(after.filter((line) => line.by.openid === chen).map(({ _id }) => _id)).toEqual(cadres)
+      expect(after.filter((line) => line.of === of).map((line) => line.told)).toEqual([
+        'enrol',
+        'move',
+        'confirm',
+      ])
+      const all = cases()
+      expect(all.map((one) => one.id)).toEqual(expect.arrayContaining(records))
+      for (const one of all) expect({ id: one.id, ...one.replayed }).toEqual({ id: one.id, ...one.told })
+    })
+
+    test('at the moment of deleting leaves none of it signed', async () => {
+      const { id, records } = await serves()
+      const person = district.as(luo)
+      const last = { id: records[2], reason: '填错了' }
+      const party = { name: '罗春花', consentVersion: CONSENT_VERSION }
+      await Promise.all([
+        person.answerTo('volunteer.enrol', { ...party, organisation: '320402p005' }),
+        person.answerTo('volunteer.signUp', { id }),
+        person.answerTo('volunteer.void', last),
+        person.answerTo('privacy.erase', { kinds: ['volunteer'] }),
+        person.answerTo('volunteer.cancel', { id }),
+      ])
+      await district.cloud.timers.fire('minutes', new Date(Date.now() + SECOND_PASS + 60_000))
+      const held = ['volunteers', 'volunteerRecords', 'volunteerYears', 'duties', 'dutySignups'] as const
+      expect(where(luo).filter((name) => (held as readonly string[]).includes(name))).toEqual([])
+      expect(JSON.stringify(told())).not.toContain(luo)
+      for (const one of cases()) expect({ id: one.id, ...one.replayed }).toEqual({ id: one.id, ...one.told })
+    })
   })
 
   test('that breaks off is finished by the timer, under one stand-in', async () => {

@@ -1,8 +1,11 @@
 import { addDays, beijingDay } from '../../cloudfunctions/calendar/day'
 import { inOrder } from '../../cloudfunctions/platform/ledger'
+import { submissionId } from '../../cloudfunctions/platform/submission'
+import { carriedOver, type RetiredSettingLine } from '../../cloudfunctions/settings/retired-setting-line'
 import { type SettingLine, settingsOn } from '../../cloudfunctions/settings/settings'
 import { YIHEYUAN } from '../../local-cloud/sample/sample'
 import { District, freshKey } from '../support/district'
+import { replayedSettings } from '../support/replayed'
 
 const SU_TING = 'sample-su-ting'
 const DISTRICT = '320402'
@@ -113,4 +116,102 @@ test('the office hours on a community’s page are the district’s', async () =
   const page = await other.as().gets('community.page', { estateId: YIHEYUAN })
   expect(page).toMatchObject({ office: { hours: '工作日 0:00–24:00' } })
   await other.close()
+})
+
+test('on every day the lines of a district tell what holds, in whatever order it was set', async () => {
+  const settings = ['acceptDays', 'finishDays', 'operator'] as const
+  for (let turn = 0; turn < 12; turn++) {
+    const setting = settings[turn % 3] ?? 'operator'
+    const value = setting === 'operator' ? `第${turn}次` : 1 + (turn % 5)
+    const from = setting === 'operator' ? undefined : addDays(today, 1 + ((turn * 7) % 5))
+    await district.as(SU_TING).gets('settings.change', { key: freshKey(), setting, value, from })
+  }
+  const told = replayedSettings(
+    inOrder(district.find('ledger', { kind: 'setting', district: DISTRICT }) as SettingLine[]).filter(
+      ({ setting }) => setting !== 'templates',
+    ),
+  )
+  for (let day = -70; day < 40; day++)
+    expect(settingsOn(told, addDays(today, day))).toEqual(settingsOn(changesOf(), addDays(today, day)))
+})
+
+describe('what was set before there was one ledger', () => {
+  const OLD = 23
+  let other: District
+  const retired = (n: number): RetiredSettingLine => ({
+    _id: submissionId(SU_TING, `a-key-from-before-${String(n).padStart(2, '0')}`),
+    district: DISTRICT,
+    setting: 'rateDays',
+    value: n,
+    from: tomorrow,
+    at: Date.now() - 1_000_000 + n,
+    by: { openid: SU_TING, name: '苏婷' },
+  })
+  const all = Array.from({ length: OLD }, (_none, index) => retired(index + 1))
+  const words = (from: number, to: number) =>
+    Array.from({ length: from - to + 1 }, (_none, index) => `${from - index} 天`)
+  const history = (cursor?: number) =>
+    other.as(SU_TING).gets('settings.history', { setting: 'rateDays', cursor })
+  const wholeHistory = async () => {
+    const first = await history()
+    const rest = await history(first.next)
+    expect(rest.next).toBeUndefined()
+    return [...first.lines, ...rest.lines].map((line) => line.words)
+  }
+
+  beforeEach(async () => {
+    other = await District.open()
+    const [{ _id, changes } = { _id: DISTRICT, changes: [] }] = other.find('settings')
+    await other.forget('settings', _id)
+    const before = all.map(({ setting, value, from }) => ({ setting, value, from }))
+    other.add('settings', { _id, changes: [...changes, ...before] })
+    for (const line of all) other.add('settingsLedger', line)
+  })
+  afterEach(() => other.close())
+
+  test('is told in its order, wherever its lines are on their way, and the next line counts on', async () => {
+    expect(await wholeHistory()).toEqual(words(OLD, 1))
+    for (const [index, line] of all.entries()) {
+      if (index % 2) continue
+      await other.forget('settingsLedger', line._id)
+      other.add('ledger', carriedOver(line))
+    }
+    expect(await wholeHistory()).toEqual(words(OLD, 1))
+    const input = { key: freshKey(), setting: 'rateDays', value: OLD + 1, from: tomorrow } as const
+    await other.as(SU_TING).gets('settings.change', input)
+    expect(other.find('ledger', { _id: `${DISTRICT}:rateDays:${OLD + 1}` })).toHaveLength(1)
+    expect(await wholeHistory()).toEqual(words(OLD + 1, 1))
+    for (const [index, line] of all.entries()) {
+      if (index % 2 === 0) continue
+      await other.forget('settingsLedger', line._id)
+      other.add('ledger', carriedOver(line))
+    }
+    expect(await wholeHistory()).toEqual(words(OLD + 1, 1))
+    const cost = await other.as(SU_TING).costOf('settings.history', { setting: 'rateDays' })
+    expect(cost.operations).toBe(2)
+  })
+
+  test('is not set again by a repeat of its submission, before and after its line was carried over', async () => {
+    const [first, second] = [retired(3), retired(4)]
+    await other.forget('settingsLedger', second._id)
+    other.add('ledger', carriedOver(second))
+    for (const n of [first, second].map(({ value }) => value as number)) {
+      const key = `a-key-from-before-${String(n).padStart(2, '0')}`
+      const input = { key, setting: 'rateDays', value: n, from: tomorrow } as const
+      await other.unchanged(() => other.as(SU_TING).gets('settings.change', input))
+    }
+  })
+
+  test('templates too are counted on and told in their order', async () => {
+    const templates = (n: number): RetiredSettingLine => ({ ...retired(n), setting: 'templates', value: {} })
+    other.add('ledger', carriedOver({ ...templates(40), at: 1 }))
+    other.add('settingsLedger', { ...templates(41), at: 2 })
+    const key = freshKey()
+    for (let twice = 0; twice < 2; twice++)
+      await other.as(SU_TING).gets('settings.change', { key, setting: 'templates', value: {} })
+    const { lines } = await other.as(SU_TING).gets('settings.history', { setting: 'templates' })
+    expect(lines.map(({ at }) => at)).toEqual([expect.any(Number), 2, 1])
+    expect(lines[0]?.id).toBe(`${DISTRICT}:templates:3`)
+    expect(other.find('settingsLedger')).toHaveLength(OLD + 1)
+  })
 })

@@ -1,7 +1,7 @@
-import { beijingDay } from '../../cloudfunctions/calendar/day'
+import { addDays, beijingDay } from '../../cloudfunctions/calendar/day'
 import { officialCalendar } from '../../cloudfunctions/calendar/official-calendar'
 import { addWorkingDays } from '../../cloudfunctions/calendar/working-days'
-import type { InputOf } from '../support/caller'
+import type { InputOf, OutputOf } from '../support/caller'
 import { District, freshKey } from '../support/district'
 import { aMatterIn, aRating, ledgerOf, matterOf } from '../support/matters'
 import { messagesOf } from '../support/messages'
@@ -17,7 +17,8 @@ afterAll(() => district.close())
 
 const { wang, zhang, chen } = PEOPLE
 const { he, shi, lu, xia } = STAFF
-const in_ = (days: number) => addWorkingDays(beijingDay(Date.now()), days, officialCalendar).on
+const today = () => beijingDay(Date.now())
+const in_ = (days: number) => addWorkingDays(today(), days, officialCalendar).on
 
 type Input = Omit<InputOf<'feedback.advance'>, 'id' | 'key' | 'move'>
 
@@ -303,7 +304,8 @@ test('a list is narrowed by step, category and lateness, and goes on where it st
   const model = matterOf(district, await aMatterIn(district, 'filed'))
   if (!model?.due) throw new Error('no model')
   for (let count = 0; count < 230; count++) {
-    const due = { ...model.due, on: `2026-01-${String(5 + (count % 3)).padStart(2, '0')}` }
+    const days = count < 130 ? -3 : 30
+    const due = { ...model.due, on: addDays(today(), days + (count % 3)) }
     const own = {
       _id: `many-${count}`,
       number: `260101-${String(count).padStart(6, '0')}`,
@@ -313,18 +315,26 @@ test('a list is narrowed by step, category and lateness, and goes on where it st
   }
   const cao = district.as('sample-cao-guifang')
   const seen: string[] = []
-  for (let cursor: { on: string; skip: number } | undefined, more = true; more; ) {
+  const counts: OutputOf<'workbench.matters'>['counts'] = []
+  for (let cursor: OutputOf<'workbench.matters'>['next'], more = true; more; ) {
     const page = await cao.gets('workbench.matters', { cursor })
     seen.push(...page.matters.map(({ id }) => id))
+    counts.push(...page.counts)
     cursor = page.next
     more = page.more
   }
   expect(seen.length).toBe(new Set(seen).size)
   expect(seen.filter((id) => id.startsWith('many-'))).toHaveLength(230)
+  // All of the first page are late, and more: what it cannot tell is counted, and told once.
+  const late = seen.filter((id) => (matterOf(district, id)?.due?.on ?? '') < today())
+  expect(counts).toEqual([{ kind: 'feedback', name: '诉求', waiting: seen.length, late: late.length }])
+  // A page that is all late tells neither number; one that goes beyond tells how many are late.
+  expect(await cao.costOf('workbench.matters')).toMatchObject({ operations: 4, roundTrips: 3 })
+  const parking = { category: 'parking' } as const
+  expect(await cao.costOf('workbench.matters', parking)).toMatchObject({ operations: 3, roundTrips: 3 })
+  expect((await cao.gets('workbench.matters', parking)).counts).toMatchObject([{ waiting: 115, late: 65 }])
   const only = (filter: InputOf<'workbench.matters'>) => cao.gets('workbench.matters', filter)
-  expect((await only({ category: 'parking' })).matters.every(({ category }) => category === '停车出行')).toBe(
-    true,
-  )
+  expect((await only({ category: 'parking' })).matters.every(({ title }) => title === '停车出行')).toBe(true)
   expect((await only({ step: 'handling' })).matters.filter(({ id }) => id.startsWith('many'))).toEqual([])
   expect((await only({ late: true })).matters.every(({ due }) => due?.tone === 'late')).toBe(true)
 })

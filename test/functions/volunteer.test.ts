@@ -1,12 +1,21 @@
+import { beijingDay, dayStart } from '../../cloudfunctions/calendar/day'
 import type { CollectionName, DocumentOf } from '../../cloudfunctions/platform/collections'
 import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
 import { recounted } from '../../cloudfunctions/volunteer/recounting'
-import { yearsOf } from '../../cloudfunctions/volunteer/span'
+import { yearOf, yearsOf } from '../../cloudfunctions/volunteer/span'
 import { aGuestIn, codeOf } from '../support/activity/running'
 import { District, freshKey } from '../support/district'
 import { messagesOf } from '../support/messages'
 import { PEOPLE, TIANAN, XINNAN } from '../support/people'
-import { aClaim, aDuty, aWaitingRecord, confirmsAll, VOLUNTEERS } from '../support/volunteers'
+import {
+  aClaim,
+  aDuty,
+  aWaitingRecord,
+  confirmsAll,
+  servedThisYear,
+  thisYear,
+  VOLUNTEERS,
+} from '../support/volunteers'
 
 let district: District
 beforeEach(async () => {
@@ -18,7 +27,7 @@ const { chen, gu, zhou, wang } = PEOPLE
 const { liu, luo, sun, fei } = VOLUNTEERS
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
-const THIS_YEAR = Number(new Date(Date.now() + 8 * HOUR).toISOString().slice(0, 4))
+const DAY = 24 * HOUR
 
 const enrolment = (changes: object = {}) => ({
   name: '周伟',
@@ -27,8 +36,12 @@ const enrolment = (changes: object = {}) => ({
   ...changes,
 })
 
-const yearOf = (openid: string, year = THIS_YEAR) =>
-  district.find('volunteerYears', { _id: `${openid}:${year}` })[0]
+const yearAt = (instant: number) => yearOf(beijingDay(instant))
+/** What is kept of somebody's year: of that in which this instant lies. */
+const keptYear = (openid: string, at = Date.now()) =>
+  district.find('volunteerYears', { _id: `${openid}:${yearAt(at)}` })[0]
+/** When a record began: in January a claim of some days ago is of the year before. */
+const begunAt = (id: string) => district.find('volunteerRecords', { _id: id })[0]?.from
 
 /** Puts a document in place of the one with its id, as an earlier day might have left it. */
 async function replace<N extends CollectionName>(name: N, document: DocumentOf<N>): Promise<void> {
@@ -69,14 +82,14 @@ describe('双报到', () => {
   })
 
   test('a change of workplace in mid-year leaves his hours as they are and shows them to the new community', async () => {
-    const before = yearOf(liu)
+    const before = await servedThisYear(district, liu)
     await district
       .as(liu)
       .gets('volunteer.enrol', { ...enrolment({ name: '刘志芳' }), organisation: '320402p003' })
-    expect(yearOf(liu)).toEqual(before)
+    expect(keptYear(liu)).toEqual(before)
     const lihua = district.as('sample-yuan-huifen')
     const page = await lihua.gets('volunteer.members', { community: '320402002001', side: 'workplace' })
-    expect(page.members.find(({ name }) => name === '刘志芳')?.minutes).toBe(before?.minutes)
+    expect(page.members.find(({ name }) => name === '刘志芳')?.minutes).toBe(before.minutes)
     const tianan = await district.as(gu).gets('volunteer.members', { community: TIANAN, side: 'workplace' })
     expect(tianan.members.map(({ name }) => name)).not.toContain('刘志芳')
   })
@@ -125,18 +138,19 @@ describe('a duty', () => {
     expect(district.find('volunteerRecords', { _id: signup._id })).toMatchObject([
       { state: 'waiting', kind: 'checkIn' },
     ])
-    expect(yearOf(luo)?.entries.filter((entry) => entry.id === signup._id)).toHaveLength(1)
+    expect(keptYear(luo)?.entries.filter((entry) => entry.id === signup._id)).toHaveLength(1)
   })
 
   test('the duty person attests who forgot to check out; New Year’s Eve belongs to two years', async () => {
-    const eve = Date.parse(`${THIS_YEAR - 1}-12-31T22:00:00+08:00`)
+    const newYear = dayStart(`${thisYear()}-01-01`)
+    const eve = newYear - 2 * HOUR
     const { id, signups } = aDuty(district, { began: 0, minutes: 270, people: [luo, sun], at: eve })
     await district.as(chen).gets('volunteer.attest', { id, signups })
     await district.as(chen).gets('volunteer.attest', { id, signups })
     const { people = [] } = await district.as(chen).gets('volunteer.duty', { id })
     expect(people.map(({ served }) => served)).toEqual(['已认定 4.5 小时', '已认定 4.5 小时'])
-    expect(yearOf(luo, THIS_YEAR - 1)?.minutes).toBe(120)
-    expect(yearOf(luo)?.minutes).toBe(150)
+    expect(keptYear(luo, eve)?.minutes).toBe(120)
+    expect(keptYear(luo, newYear)?.minutes).toBe(150)
     expect(district.find('volunteerRecords', { volunteer: luo, duty: '给独居老人送餐' })).toHaveLength(1)
   })
 })
@@ -257,7 +271,7 @@ describe('a helper of an activity', () => {
     expect(recordsOf(signup)).toMatchObject([
       { volunteer: liu, community: XINNAN, kind: 'checkIn', state: 'waiting', minutes: 12 },
     ])
-    expect(yearOf(liu)?.entries.filter((entry) => entry.id === signup)).toHaveLength(1)
+    expect(keptYear(liu)?.entries.filter((entry) => entry.id === signup)).toHaveLength(1)
     expect(district.find('signups', { _id: signup })[0]?.unrecordedSince).toBeUndefined()
     const { records } = await district.as(chen).gets('volunteer.waiting', { community: XINNAN })
     expect(records.map((record) => record.id)).toContain(signup)
@@ -302,11 +316,11 @@ describe('a helper of an activity', () => {
 describe('a record', () => {
   test('counts once confirmed, tells the volunteer once, and both communities see the one fact', async () => {
     const { id } = await district.as(liu).gets('volunteer.claim', aClaim(70))
-    const before = yearOf(liu)?.minutes ?? 0
+    const before = keptYear(liu, begunAt(id))?.minutes ?? 0
     await confirmsAll(district, [id])
     const { results } = await confirmsAll(district, [id])
     expect(results).toEqual([{ id, outcome: 'done' }])
-    expect(yearOf(liu)?.minutes).toBe(before + 120)
+    expect(keptYear(liu, begunAt(id))?.minutes).toBe(before + 120)
     expect(messagesOf(district, { about: id })).toHaveLength(1)
     for (const who of [liu, chen, gu])
       expect(await district.as(who).answerTo('volunteer.record', { id })).toBe('ok')
@@ -325,7 +339,7 @@ describe('a record', () => {
     await district.as(chen).gets('volunteer.attest', { id, signups })
     const { results } = await confirmsAll(district, [claimed])
     expect(results).toEqual([{ id: claimed, outcome: 'overlap' }])
-    expect(yearOf(luo)?.minutes).toBe(60)
+    expect(keptYear(luo, from)?.minutes).toBe(60)
   })
 
   test('the same claim sent three times at once is one', async () => {
@@ -336,20 +350,18 @@ describe('a record', () => {
   })
 
   test('more than eight hours a day count only with a reason on record', async () => {
-    const until = Date.parse(
-      `${new Date(Date.now() - 10 * 24 * HOUR + 8 * HOUR).toISOString().slice(0, 10)}T20:00:00+08:00`,
-    )
+    const until = dayStart(beijingDay(Date.now() - 10 * DAY)) + 20 * HOUR
     const ten = { from: until - 10 * HOUR, until }
     const plain = await district.as(luo).gets('volunteer.claim', aClaim(0, ten))
     await confirmsAll(district, [plain.id])
-    expect(yearOf(luo)?.minutes).toBe(480)
-    const { entries } = await district.as(luo).gets('volunteer.progress', {})
+    expect(keptYear(luo, until)?.minutes).toBe(480)
+    const { entries } = await district.as(luo).gets('volunteer.progress', { year: yearAt(until) })
     expect(entries.find(({ id }) => id === plain.id)).toMatchObject({ minutes: 480, capped: true })
     const { id } = await district.as(chen).gets('volunteer.rewrite', {
       ...{ key: freshKey(), id: plain.id, reason: '补记超时原因', duty: '防汛值守', ...ten },
       beyondCap: '防汛抢险连续值守',
     })
-    expect(yearOf(luo)?.minutes).toBe(600)
+    expect(keptYear(luo, until)?.minutes).toBe(600)
     expect((await district.as(luo).gets('volunteer.record', { id })).beyondCap).toBe('防汛抢险连续值守')
   })
 
@@ -377,8 +389,8 @@ describe('a record', () => {
     expect(district.find('volunteerRecords', { replaces: id })).toMatchObject([
       { minutes: 60, state: 'confirmed' },
     ])
-    expect(yearOf(luo)?.minutes).toBe(60)
-    const { records } = await district.as(luo).gets('volunteer.voided', {})
+    expect(keptYear(luo, old.from)?.minutes).toBe(60)
+    const { records } = await district.as(luo).gets('volunteer.voided', { year: yearAt(old.from) })
     expect(records).toMatchObject([{ id, reason: '多记了一小时' }])
   })
 
@@ -439,12 +451,13 @@ describe('whatever happens at once', () => {
       })
     }
     await night()
-    expect(district.find('volunteerRecounts', { _id: String(THIS_YEAR) })).toMatchObject([{ differences: 0 }])
+    expect(district.find('volunteerRecounts', { _id: String(thisYear()) })).toMatchObject([
+      { differences: 0 },
+    ])
   })
 })
 
-const TWO_AT_NIGHT = () =>
-  new Date(Date.parse(`${new Date(Date.now() + 8 * HOUR).toISOString().slice(0, 10)}T02:00:00+08:00`))
+const TWO_AT_NIGHT = () => new Date(dayStart(beijingDay(Date.now())) + 2 * HOUR)
 
 async function night(): Promise<void> {
   await district.cloud.timers.fire('nightly', TWO_AT_NIGHT())
@@ -452,6 +465,7 @@ async function night(): Promise<void> {
 
 describe('the figures of a unit', () => {
   test('are counted at night over the members of the roster, and name nobody', async () => {
+    await servedThisYear(district, sun)
     const { number } = await district.as(zhou).gets('volunteer.enrol', enrolment())
     await night()
     const sheet = await district.as(fei).gets('volunteer.figures', { unit: '320402p009' })
@@ -509,12 +523,13 @@ describe('the figures of a unit', () => {
   })
 
   test('a year that is not what its records say is mended', async () => {
-    const kept = yearOf(liu)
-    if (!kept) throw new Error('no year')
+    const kept = await servedThisYear(district, liu)
     await replace('volunteerYears', { ...kept, minutes: kept.minutes + 60 })
     await district.cloud.timers.fire('minutes', TWO_AT_NIGHT())
-    expect(yearOf(liu)).toEqual(kept)
-    expect(district.find('volunteerRecounts', { _id: String(THIS_YEAR) })).toMatchObject([{ differences: 1 }])
+    expect(keptYear(liu)).toEqual(kept)
+    expect(district.find('volunteerRecounts', { _id: String(thisYear()) })).toMatchObject([
+      { differences: 1 },
+    ])
     district.cloud.log.lines.splice(0)
   })
 })

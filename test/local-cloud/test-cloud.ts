@@ -12,13 +12,15 @@ const MINUTES_KEPT = 30
 
 /** A folder of its own; folders that runs of half an hour ago left behind go on this occasion. */
 export function temporaryFolder(): string {
-  const limit = Date.now() - MINUTES_KEPT * 60_000
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), PREFIX))
+  // By the clock of the files: that of the tests may have been set.
+  const limit = fs.statSync(folder).mtimeMs - MINUTES_KEPT * 60_000
   for (const name of fs.readdirSync(os.tmpdir()).filter((each) => each.startsWith(PREFIX))) {
-    const folder = path.join(os.tmpdir(), name)
-    if ((fs.statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? limit) < limit)
-      fs.rmSync(folder, { recursive: true, force: true })
+    const other = path.join(os.tmpdir(), name)
+    if ((fs.statSync(other, { throwIfNoEntry: false })?.mtimeMs ?? limit) < limit)
+      fs.rmSync(other, { recursive: true, force: true })
   }
-  return fs.mkdtempSync(path.join(os.tmpdir(), PREFIX))
+  return folder
 }
 
 /** A cloud of its own for a test file, silent, on a folder that goes with it. */

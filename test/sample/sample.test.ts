@@ -12,13 +12,21 @@ import { route } from '../../cloudfunctions/feedback/routing'
 import { HANDLING_STEPS, type Step } from '../../cloudfunctions/feedback/steps'
 import { NOTICE_LIMITS } from '../../cloudfunctions/notice/notice'
 import { COLLECTIONS } from '../../cloudfunctions/platform/collections'
+import type { LedgerKind, LineOf } from '../../cloudfunctions/platform/ledger-store'
 import { portraits, SAMPLE_PEOPLE, sampleDistrict, YIHEYUAN } from '../../local-cloud/sample/sample'
+import { told as activityTold, replayed } from '../support/activity/replayed'
+import { replayedImport, replayedNotice } from '../support/acts'
 import { replay, told } from '../support/replay'
+import { casesOf, isOfVolunteers } from '../support/volunteer-replay'
 
 const MONDAY = Date.parse('2026-11-23T11:30:00+08:00')
 const today = beijingDay(MONDAY)
 const sample = sampleDistrict(MONDAY)
 const { organisations, estates, posts, notices, activities, signups, residents, feedback, ledger } = sample
+
+function linesOf<K extends LedgerKind>(kind: K, of: string): LineOf<K>[] {
+  return ledger.filter((line): line is LineOf<K> => line.kind === kind && line.of === of)
+}
 
 const communities = organisations.map(({ _id }) => _id).filter((code) => levelOf(code) === 'community')
 const buildings = estates.flatMap((estate) => estate.buildings)
@@ -279,6 +287,30 @@ test('who holds places of an activity has signed up for it, and there are those 
   expect(signups.some(({ state }) => state === 'waiting')).toBe(true)
 })
 
+describe('what the ledger tells besides matters', () => {
+  test('every activity, notice and confirmed import is what its lines say', () => {
+    for (const activity of activities) {
+      const lines = linesOf('activity', activity._id)
+      expect(replayed(lines)).toEqual(activityTold(activity))
+      expect(lines.at(-1)).toMatchObject({ sequence: activity.version, unit: activity.community })
+    }
+    for (const notice of notices) expect(notice).toMatchObject(replayedNotice(linesOf('notice', notice._id)))
+    for (const it of sample.rosterImports.filter(({ state }) => state === 'done'))
+      expect({ ...it, state: 'current' }).toMatchObject(replayedImport(linesOf('import', it._id)))
+  })
+
+  test('every line is of the past, by somebody who has signed in, under an id of its own', () => {
+    expect(ledger.filter(({ at, by }) => at >= MONDAY || !by.openid)).toEqual([])
+    expect(new Set(ledger.map(({ _id }) => _id)).size).toBe(ledger.length)
+    expect(new Set(ledger.map(({ kind }) => kind))).toEqual(
+      new Set([
+        ...['feedback', 'activity', 'notice', 'import', 'post', 'setting'],
+        ...['duty', 'dutySignup', 'registration', 'service'],
+      ]),
+    )
+  })
+})
+
 describe('the residents', () => {
   test('about 12, each at home in a building that exists, in many estates', () => {
     expect(residents.length).toBeGreaterThanOrEqual(12)
@@ -373,7 +405,7 @@ describe('the matters', () => {
   })
 
   test.each(feedback)('the ledger of $number replays to what the matter is', (matter) => {
-    const lines = ledger.filter((line) => line.kind === 'feedback').filter((line) => line.of === matter._id)
+    const lines = linesOf('feedback', matter._id)
     expect(lines[0]).toMatchObject({ sequence: 1, told: 'file', step: 'filed', at: matter.filedAt })
     expect(told(replay(matter, lines, officialCalendar))).toEqual(told(matter))
     expect(lines.at(-1)?._id).toBe(`${matter._id}:${matter.lines}`)
@@ -414,6 +446,15 @@ describe('the matters', () => {
     expect(dueToday.some(({ step }) => step === 'filed')).toBe(isWorkingDay(day, officialCalendar))
     expect(handling.filter(({ due }) => due && due.on > day).length).toBeGreaterThan(1)
   })
+})
+
+test('every duty, sign-up, registration and record of service is what its lines tell, and none is without', () => {
+  const { duties, dutySignups, volunteerRecords, volunteers } = sample
+  const cases = casesOf({ ledger, duties, dutySignups, volunteerRecords, volunteers })
+  expect(cases).toHaveLength([duties, dutySignups, volunteerRecords, volunteers].flat().length)
+  for (const { told, replayed } of cases) expect(replayed).toEqual(told)
+  const lines = ledger.filter(isOfVolunteers)
+  expect(Math.max(...lines.map(({ at }) => at))).toBeLessThan(MONDAY)
 })
 
 describe('the whole', () => {

@@ -1,5 +1,10 @@
+import { beijingDay, dayStart } from '../../cloudfunctions/calendar/day'
 import { submissionId } from '../../cloudfunctions/platform/submission'
 import type { Duty, DutySignup } from '../../cloudfunctions/volunteer/duty'
+import { recounted } from '../../cloudfunctions/volunteer/recounting'
+import { confirmed, recorded } from '../../cloudfunctions/volunteer/service'
+import { yearOf, yearsOf } from '../../cloudfunctions/volunteer/span'
+import { emptyYear, type VolunteerYear, yearId } from '../../cloudfunctions/volunteer/year'
 import type { InputOf } from './caller'
 import { type District, freshKey } from './district'
 import { PEOPLE, XINNAN } from './people'
@@ -20,12 +25,17 @@ export const VOLUNTEERS = {
   fei: 'sample-fei-xiaodong',
 } as const
 
-/** A claim of two hours that ended some days ago. */
+/** The year it is in Beijing. */
+export function thisYear(): number {
+  return yearOf(beijingDay(Date.now()))
+}
+
+/** A claim of two hours that ended at noon some days ago: within one day, whatever the hour is now. */
 export function aClaim(
   daysAgo: number,
   changes: Partial<InputOf<'volunteer.claim'>> = {},
 ): InputOf<'volunteer.claim'> {
-  const until = Math.floor(Date.now() / HOUR) * HOUR - daysAgo * DAY
+  const until = dayStart(beijingDay(Date.now())) + 12 * HOUR - daysAgo * DAY
   return {
     key: freshKey(),
     community: XINNAN,
@@ -42,6 +52,37 @@ export function aClaim(
 /** A record that waits for 新南社区; gives its id. */
 export async function aWaitingRecord(district: District, daysAgo: number, openid: string = VOLUNTEERS.luo) {
   return (await district.as(openid).gets('volunteer.claim', aClaim(daysAgo))).id
+}
+
+/** An hour of this year that 新南社区 vouches for, whatever the day: on 1 January a year may have none. The year with it. */
+export async function servedThisYear(district: District, volunteer: string): Promise<VolunteerYear> {
+  const year = thisYear()
+  const from = dayStart(`${year}-01-01`)
+  const until = from + HOUR
+  const told = { duty: '跨年值守', place: '怡和苑', content: '', evidence: [], kind: 'confirmed' as const }
+  const service = {
+    _id: `first-hour-${volunteer}`,
+    volunteer,
+    name: '志愿者',
+    community: XINNAN,
+    from,
+    until,
+  }
+  const by = { openid: PEOPLE.chen, name: '陈静', post: '社区书记' }
+  district.add('volunteerRecords', confirmed(recorded({ ...service, ...told }, by, until), { by, at: until }))
+  const records = district.find('volunteerRecords', { volunteer })
+  const ofYear = records.filter((record) => yearsOf(record).includes(year))
+  const served = recounted(emptyYear(volunteer, year, '320402'), ofYear, [])
+  await district.forget('volunteerYears', yearId(volunteer, year))
+  district.add('volunteerYears', served)
+  return served
+}
+
+/** The last year in which somebody has hours that count: in January that is the year before. */
+export function lastServed(district: District, volunteer: string): number {
+  const served = district.find('volunteerYears', { volunteer }).filter(({ minutes }) => minutes > 0)
+  if (served.length === 0) throw new Error(`${volunteer} has never served`)
+  return Math.max(...served.map(({ year }) => year))
 }
 
 let duties = 0

@@ -1,25 +1,24 @@
 import { useState } from 'react'
 import { FEEDBACK_LIMITS, RATINGS, type Rating } from '../../../cloudfunctions/feedback/feedback'
+import type { Move } from '../../../cloudfunctions/feedback/steps'
+import type { OneMove } from '../../process/actions'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Chips } from '../../ui/chips'
 import { Field, TextArea } from '../../ui/field'
+import { useMove } from './use-move'
 
 const CHOICES = Object.entries(RATINGS) as [Rating, string][]
 
-interface RateProps {
-  onRate: (rating: Rating, word: string | undefined) => void
-  busy: boolean
-}
-
 /** How it was done, in the author's judgement. A slip of the finger ends nothing: sending is a tap of its own. */
-export function Rate({ onRate, busy }: RateProps) {
+export function Rate(one: OneMove<Move>) {
+  const { make, isPending } = useMove(one)
   const [rating, setRating] = useState<Rating>()
   const [word, setWord] = useState('')
   const [tried, setTried] = useState(false)
   const send = () => {
     setTried(true)
-    if (rating) onRate(rating, word.trim() || undefined)
+    if (rating) make({ rating, word: word.trim() || undefined })
   }
   return (
     <Card>
@@ -29,7 +28,7 @@ export function Rate({ onRate, busy }: RateProps) {
       {rating && (
         <TextArea label='想补充的话（可不填）' value={word} onChange={setWord} most={FEEDBACK_LIMITS.word} />
       )}
-      <Button label='提交评价' onTap={send} busy={busy} />
+      <Button label='提交评价' onTap={send} busy={isPending} />
     </Card>
   )
 }

@@ -1,25 +1,22 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { FEEDBACK_LIMITS } from '../../../cloudfunctions/feedback/feedback'
+import { MOVES, type Move } from '../../../cloudfunctions/feedback/steps'
+import type { OneMove } from '../../process/actions'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { TextArea } from '../../ui/field'
-import styles from './index.module.scss'
+import { SheetButtons } from '../../ui/sheet'
 import { ReplyTemplates } from './reply-templates'
-
-interface ReplyProps {
-  label: string
-  onReply: (word: string) => void
-  busy: boolean
-}
+import { useMove } from './use-move'
 
 /** The answer the author reads; it may begin with words the unit uses often. */
-export function Reply({ label, onReply, busy }: ReplyProps) {
+export function Reply(one: OneMove<Move>) {
+  const { make, isPending } = useMove(one)
   const [word, setWord] = useState('')
   const [tried, setTried] = useState(false)
   const send = () => {
     setTried(true)
-    if (word.trim()) onReply(word)
+    if (word.trim()) make({ word })
   }
   return (
     <Card>
@@ -31,10 +28,10 @@ export function Reply({ label, onReply, busy }: ReplyProps) {
         placeholder='做了什么、结果怎样、还有什么要注意'
         error={tried && !word.trim() ? '请写下给居民的答复' : undefined}
       />
-      <View className={styles.moves}>
+      <SheetButtons>
         <ReplyTemplates word={word} onChoose={setWord} />
-        <Button label={label} onTap={send} busy={busy} />
-      </View>
+        <Button label={MOVES[one.move].name} onTap={send} busy={isPending} />
+      </SheetButtons>
     </Card>
   )
 }

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
-import type { DueTag as Due } from '../../../cloudfunctions/feedback/due-tag'
+import type { DueTag as Due } from '../../../cloudfunctions/calendar/due-tag'
 import type { MatterSummary } from '../../../cloudfunctions/feedback/summary'
-import { DueTag } from '../../ui/due-tag'
-import { MatterCard } from '../../ui/matter-card'
+import { MatterCard } from '../../feedback/matter-card'
+import { DueTag } from '../../process/due-tag'
+import { Timeline, type TimelineEntry } from '../../process/timeline'
 import { Section } from '../../ui/section'
-import { Timeline, type TimelineEntry } from '../../ui/timeline'
 import styles from './index.module.scss'
 
 const DUES: readonly Due[] = [
@@ -42,7 +42,7 @@ const LINES: readonly TimelineEntry[] = [
     word: '已报物业',
   },
   { ...LINE, sequence: 4, label: '已答复', name: '张明', post: '微网格长', word: '灯泡已更换，今晚会亮' },
-  { ...LINE, sequence: 5, label: '已评价', rating: 'satisfied' },
+  { ...LINE, sequence: 5, label: '已评价：满意' },
 ]
 
 /** Cases: their deadlines, cards and timelines. */

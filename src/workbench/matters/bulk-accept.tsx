@@ -1,7 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import type { MatterSummary } from '../../../cloudfunctions/feedback/summary'
 import { useAsking } from '../../cloud/asking'
 import { cloud } from '../../cloud/client'
 import { useSubmissionKey } from '../../cloud/submission-key'
@@ -10,18 +9,19 @@ import { Card } from '../../ui/card'
 import { semantics } from '../../ui/semantics'
 import { say, sayProblem } from '../../ui/toast'
 import styles from './index.module.scss'
+import type { Todo } from './todo-groups'
 
 /** One call takes so many. */
 const MOST = 50
 
 interface BulkAcceptProps {
-  matters: readonly MatterSummary[]
+  matters: readonly Todo[]
   done: () => void
 }
 
 /** Accepts several matters together: all are ticked at first, whoever wants to look at one unticks it. */
 export function BulkAccept({ matters, done }: BulkAcceptProps) {
-  const waiting = matters.filter(({ acceptable }) => acceptable).slice(0, MOST)
+  const waiting = matters.slice(0, MOST)
   const [left, setLeft] = useState<readonly string[]>([])
   const keyFor = useSubmissionKey()
   const askForMessages = useAsking('workbench')
@@ -43,19 +43,19 @@ export function BulkAccept({ matters, done }: BulkAcceptProps) {
   const turn = (id: string) => setLeft(left.includes(id) ? left.filter((each) => each !== id) : [...left, id])
   return (
     <Card>
-      {waiting.map(({ id, category, excerpt, placeLabel }) => (
+      {waiting.map(({ id, title, text, place }) => (
         <View
           key={id}
           className={styles.tick}
-          {...semantics('checkbox', { label: `${category} ${placeLabel}`, checked: !left.includes(id) })}
+          {...semantics('checkbox', { label: `${title} ${place}`, checked: !left.includes(id) })}
           onClick={() => turn(id)}
         >
           <Text className={styles.box}>{left.includes(id) ? '' : '✓'}</Text>
           <View className={styles.tickText}>
             <Text>
-              {category} · {placeLabel}
+              {title} · {place}
             </Text>
-            <Text className={styles.excerpt}>{excerpt}</Text>
+            <Text className={styles.excerpt}>{text}</Text>
           </View>
         </View>
       ))}

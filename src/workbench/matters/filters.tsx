@@ -5,9 +5,9 @@ import { CATEGORIES, type Category } from '../../../cloudfunctions/feedback/feed
 import { STEPS, type Step } from '../../../cloudfunctions/feedback/steps'
 import { cloud } from '../../cloud/client'
 import { sentenceOf } from '../../cloud/failure'
+import { MatterCard } from '../../feedback/matter-card'
 import { Chips } from '../../ui/chips'
 import { Field, SearchField } from '../../ui/field'
-import { MatterCard } from '../../ui/matter-card'
 import { Empty } from '../../ui/states'
 
 /** What the list is narrowed to. */

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
-import { useEffect, useState } from 'react'
+import { type ComponentType, useEffect, useState } from 'react'
 import { HANDLING_POSTS } from '../../../cloudfunctions/feedback/access'
 import { cloud } from '../../cloud/client'
 import { codeOf } from '../../cloud/failure'
@@ -14,13 +14,20 @@ import { Page } from '../../ui/page'
 import { useFresh } from '../../ui/query-view'
 import { Empty } from '../../ui/states'
 import { BulkAccept } from './bulk-accept'
+import { Counts } from './counts'
 import { type Filter, Filters, FindByNumber } from './filters'
 import styles from './index.module.scss'
-import { MatterGroups } from './matter-groups'
 import { Posts } from './posts'
 import { stepsOf } from './steps-of'
+import { type Todo, TodoGroups } from './todo-groups'
 
 const HANDLING: readonly string[] = HANDLING_POSTS
+
+/** What opens beside the list on a desk. */
+type Open = Pick<Todo, 'id' | 'page'>
+
+/** What each kind's page shows, to stand beside the list. */
+const VIEWS: Record<Todo['page'], ComponentType<{ id: string }>> = { 'feedback/detail': MatterView }
 
 /**
  * What a member of staff has to do today, by what is due next, and what his posts let him do.
@@ -38,20 +45,23 @@ export default function Workbench() {
   )
   const me = useQuery(cloud.resident.me.queryOptions())
   const desk = useDesk()
-  const [open, choose] = useState<string>()
+  const [open, choose] = useState<Open>()
   useFresh(matters)
 
   // The most urgent one is open at first; then it stays, also when it leaves the list by being answered.
   const held = matters.data?.pages.flatMap((page) => page.matters) ?? []
-  const first = held[0]?.id
+  const counts = matters.data?.pages[0]?.counts ?? []
+  const first = held[0]
   useEffect(() => {
     if (!open && first) choose(first)
   }, [open, first])
 
   const handles = me.data?.posts.some(({ kind }) => HANDLING.includes(kind))
-  const several = held.filter(({ acceptable }) => acceptable).length > 1
+  const acceptable = held.filter((todo) => todo.kind === 'feedback' && todo.acceptable)
+  const Case = open && VIEWS[open.page]
   const list = (
     <>
+      <Counts counts={counts} />
       {(held.length > 0 || narrowing || handles) && (
         <View className={styles.tools}>
           <Button
@@ -62,22 +72,31 @@ export default function Workbench() {
               setFilter({})
             }}
           />
-          {narrowing && <FindByNumber {...(desk && { open: choose })} />}
+          {narrowing && (
+            <FindByNumber {...(desk && { open: (id) => choose({ id, page: 'feedback/detail' }) })} />
+          )}
           {narrowing && (
             <Filters filter={filter} onChange={setFilter} steps={stepsOf(me.data?.posts ?? [])} />
           )}
-          {several && !accepting && (
+          {acceptable.length > 1 && !accepting && (
             <Button kind='plain' label='勾选多件一起办' onTap={() => setAccepting(true)} />
           )}
         </View>
       )}
-      {accepting && <BulkAccept matters={held} done={() => setAccepting(false)} />}
+      {accepting && <BulkAccept matters={acceptable} done={() => setAccepting(false)} />}
       <ListView
         query={matters}
         itemsOf={({ pages }) => pages.flatMap((page) => page.matters)}
         empty={{ sentence: narrowing ? '没有符合条件的诉求' : '目前没有需要您处理的诉求', scene: 'done' }}
       >
-        {(shown) => <MatterGroups matters={shown} beside={desk ? { open, choose } : undefined} />}
+        {(shown) => (
+          <TodoGroups
+            todos={shown}
+            counts={counts}
+            more={matters.hasNextPage}
+            beside={desk ? { open: open?.id, choose } : undefined}
+          />
+        )}
       </ListView>
       <Posts posts={me.data?.posts ?? []} />
     </>
@@ -85,9 +104,9 @@ export default function Workbench() {
   if (codeOf(matters.error) === 'access/forbidden') return <NeedsPost />
   return (
     <Page wide={desk}>
-      {desk && open ? (
+      {desk && open && Case ? (
         <Beside list={list}>
-          <MatterView key={open} id={open} />
+          <Case key={open.id} id={open.id} />
         </Beside>
       ) : (
         list

@@ -1,4 +1,5 @@
-import { type Feedback, type LedgerLine, lineIds } from '../../../cloudfunctions/feedback/feedback'
+import type { Feedback, LedgerLine } from '../../../cloudfunctions/feedback/feedback'
+import { lineIds } from '../../../cloudfunctions/platform/ledger'
 import type { StoredDocument } from '../../../config/deploy/data'
 import { MIGRATIONS } from '../../../config/deploy/migrations'
 import type { Store } from '../../../local-cloud/store/store'

@@ -1,5 +1,6 @@
 import type { RetiredPostLine } from '../../../cloudfunctions/contact/retired-post-line'
-import { type Feedback, type LedgerLine, lineIds } from '../../../cloudfunctions/feedback/feedback'
+import type { Feedback, LedgerLine } from '../../../cloudfunctions/feedback/feedback'
+import { lineIds } from '../../../cloudfunctions/platform/ledger'
 import type { RetiredSettingLine } from '../../../cloudfunctions/settings/retired-setting-line'
 import type { SettingLine } from '../../../cloudfunctions/settings/settings'
 import type { StoredDocument } from '../../../config/deploy/data'

@@ -1,4 +1,11 @@
-import { isInForce, isOnLeave, type Leave, POSTS, type Post } from '../../../cloudfunctions/contact/post'
+import {
+  isInForce,
+  isOnLeave,
+  type Leave,
+  POSTS,
+  type Post,
+  renewed,
+} from '../../../cloudfunctions/contact/post'
 import { answererOf } from '../../../cloudfunctions/contact/stand-in'
 import { aPost, at, TODAY } from '../../support/builders'
 
@@ -50,4 +57,18 @@ test.each([
 
 test('every post has a Chinese name', () => {
   for (const { name } of Object.values(POSTS)) expect(name).toMatch(/^[\u4e00-\u9fff]+$/)
+})
+
+test('an import never resets or drops what a post counts and was last asked, whatever its file was made from', () => {
+  const present = leader({ lines: 7, recentKeys: ['a', 'b'] })
+  const kept = { lines: 7, recentKeys: ['a', 'b'] }
+  for (const file of [
+    leader(),
+    leader({ lines: 3, recentKeys: ['a'] }),
+    leader({ holder: { name: '李红' } }),
+  ])
+    expect(renewed(present, file)).toMatchObject(kept)
+  const fresh = renewed(leader(), leader(kept))
+  expect(Object.keys(fresh)).not.toEqual(expect.arrayContaining(['lines']))
+  expect(Object.keys(fresh)).not.toEqual(expect.arrayContaining(['recentKeys']))
 })

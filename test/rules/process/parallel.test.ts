@@ -191,14 +191,13 @@ test('days of all who are asked are worked out again when the year’s calendar 
 })
 
 /** The case as its lines alone tell it. */
-function replayed(lines: readonly Line<Step, Move, Kind>[]) {
-  return lines.reduce<Pick<Plan, 'step' | 'holder' | 'waiting' | 'due'>>(
-    (before, { step, holder, due, waiting, answered }) => {
-      if (step && holder) return { step, holder, ...(due && { due }), ...(waiting && { waiting }) }
-      return answered ? { ...before, waiting } : before
-    },
-    { step: 'opinion', holder: '', waiting: asked().waiting },
-  )
+function replayed(lines: readonly Line<Step, Move, Kind>[]): Partial<Plan> {
+  let told: Partial<Plan> = {}
+  for (const { step, holder, due, waiting, answered } of lines) {
+    if (step) told = { step, holder, ...(due && { due }), ...(waiting && { waiting }) }
+    else if (answered) told = Object.assign(told, { waiting })
+  }
+  return told
 }
 
 const anyAct = fc.record({

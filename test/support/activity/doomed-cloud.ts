@@ -1,6 +1,7 @@
 import { FUNCTIONS } from '../../../cloudfunctions/functions'
 import { COLLECTIONS } from '../../../cloudfunctions/platform/collections'
 import { startCloud } from '../../../local-cloud/cloud'
+import { setClock } from '../../../local-cloud/set-clock'
 import { aKey } from '../district'
 import { aCrowd, anActivity } from './an-activity'
 
@@ -25,5 +26,6 @@ async function run(
   )
 }
 
+setClock()
 const [, , dataFolder = '', functionsFolder = '', people = '0', capacity = '1'] = process.argv
 void run(dataFolder, functionsFolder, Number(people), Number(capacity))

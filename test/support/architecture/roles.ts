@@ -31,6 +31,7 @@ const EFFECTS = [
   'cloudfunctions/certificate/font.ts',
   'cloudfunctions/certificate/paper.ts',
   'cloudfunctions/privacy/erasing.ts',
+  'cloudfunctions/privacy/unlink-volunteer.ts',
 ]
 
 /** What timers run, and what WeChat's message push goes to, does I/O like a verb. */

@@ -9,6 +9,12 @@ const PLATFORM_WORDS = ['refusal', 'reply', 'ledger', 'repeat'].map(
   (name) => `cloudfunctions/platform/${name}.ts`,
 )
 
+/** What every process is built on, and what a list of all of them knows: no capability of its own. */
+const GROUND = /^cloudfunctions\/(platform|calendar|division|contact|settings|message|process)\//
+
+/** The one to-do list: what it asks, merges and counts. */
+const TODO_LIST = ['matters', 'todo', 'store', 'falling'].map((name) => `cloudfunctions/workbench/${name}.ts`)
+
 /** Capabilities whose schemas others build on. */
 const SHARED_SCHEMAS = ['division', 'calendar', 'privacy', 'process']
 
@@ -92,6 +98,18 @@ export const RULES = {
       program,
       ({ from, to }) => isLocalCloud(from) && !isComposition(from) && (isProduct(to) || isComposition(to)),
     ),
+
+  'what all processes show knows none of them': (program) =>
+    imports(program, ({ from, to }) => {
+      const isShared = /^src\/(ui|cloud|process)\//.test(to) || GROUND.test(to)
+      return from.startsWith('src/process/') && isProduct(to) && !isShared
+    }),
+
+  'the one to-do list knows no process by name': (program) =>
+    imports(program, ({ from, to }) => {
+      const [own, other] = [capabilityOf(from), capabilityOf(to)]
+      return TODO_LIST.includes(from) && !!other && other !== own && !GROUND.test(to)
+    }),
 
   'no file loads itself in a circle': (program) =>
     program.paths.flatMap((start) => {

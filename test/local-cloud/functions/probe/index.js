@@ -79,6 +79,7 @@ const deeds = {
     console.error('complained')
   },
   count: () => ++calls,
+  clock: () => [Date.now(), Date.parse(new Date().toISOString()), Date.parse(Date())],
   nested: async ({ data, name = 'probe' }) => (await cloud.callFunction({ name, data })).result,
   nestedRefusal: async ({ data }) => {
     try {

@@ -1,6 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { RATINGS, type Rating } from '../../cloudfunctions/feedback/feedback'
-import { momentOf } from './dates'
+import { momentOf } from '../ui/dates'
 import styles from './timeline.module.scss'
 
 export interface TimelineEntry {
@@ -10,20 +9,19 @@ export interface TimelineEntry {
   post: string
   at: number
   word?: string
-  rating?: Rating
   late: boolean
   internal: boolean
 }
 
-/** What happened to a matter: each step with its day, its person and his words. */
+/** What happened to a case: each step with its day, its person and his words. */
 export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
   return (
     <View>
-      {entries.map(({ sequence, label, name, post, at, word, rating, late, internal }) => (
+      {entries.map(({ sequence, label, name, post, at, word, late, internal }) => (
         <View key={sequence} className={styles.entry}>
           <View className={`${styles.dot} ${internal ? styles.quiet : ''}`} />
           <View className={styles.head}>
-            <Text className={styles.label}>{rating ? `${label}：${RATINGS[rating]}` : label}</Text>
+            <Text className={styles.label}>{label}</Text>
             {late && <Text className={styles.late}>（超期）</Text>}
           </View>
           <Text className={styles.who}>

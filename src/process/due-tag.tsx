@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
-import type { DueTag as Due } from '../../cloudfunctions/feedback/due-tag'
+import type { DueTag as Due } from '../../cloudfunctions/calendar/due-tag'
+import { Icon } from '../ui/icon'
 import styles from './due-tag.module.scss'
-import { Icon } from './icon'
 
 /** A deadline in words, with colour and icon saying the same. */
 export function DueTag({ due: { words, tone } }: { due: Due }) {
