@@ -1,5 +1,5 @@
 import type { Say } from './backup'
-import { pending } from './migrate'
+import { waiting } from './migrate'
 import { MIGRATIONS } from './migrations'
 import type { Change, Target } from './plan'
 import { type CollectionTable, planCollections, planStorage } from './plan-collections'
@@ -55,9 +55,8 @@ export async function deploy(
     await apply()
     say(`✓ ${what}`)
   }
-  const waiting = await pending(data, MIGRATIONS)
-  if (waiting.length > 0)
-    say(`还有 ${waiting.length} 项数据迁移，请接着运行：npm run migrate -- --env ${data.env}`)
+  const migrations = await waiting(data, MIGRATIONS)
+  if (migrations > 0) say(`还有 ${migrations} 项数据迁移，请接着运行：npm run migrate -- --env ${data.env}`)
   const code = await newClaim(data, now, newAdministrator)
   if (code) sayCode(code, say)
 }

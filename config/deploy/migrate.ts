@@ -47,6 +47,16 @@ export async function pending(
   return wanted
 }
 
+/** How many of them there is anything to do for: an environment that has just been made needs none. */
+export async function waiting(
+  data: Pick<Data, 'documents'>,
+  migrations: readonly Migration[],
+): Promise<number> {
+  const wanted = await pending(data, migrations)
+  const found = await Promise.all(wanted.map(({ collection }) => data.documents(collection, '', 1)))
+  return found.filter(({ length }) => length > 0).length
+}
+
 /** Tells what an environment still needs, and of how many documents. Changes nothing. */
 export async function tellPending(data: Migrated, migrations: readonly Migration[], say: Say): Promise<void> {
   const wanted = await pending(data, migrations)

@@ -78,6 +78,14 @@ test('run again it finds nothing to change', async () => {
   expect(it.vendor.endpoint.changed).toHaveLength(changed)
 })
 
+test('what a migration is to move is told of, until it has', async () => {
+  await deploy(it.deployment)
+  it.said.length = 0
+  it.cloud.store.load('feedbackLedger', [{ _id: 'a-matter:1', feedback: 'a-matter' }])
+  await deploy({ ...it.deployment, district: {} })
+  expect(it.said).toContain('还有 1 项数据迁移，请接着运行：npm run migrate -- --env local-env')
+})
+
 test('a rehearsal tells every change and makes none', async () => {
   await deploy(it.deployment, { dryRun: true })
   expect(it.said).toContain('  新建集合 feedback')

@@ -23,9 +23,9 @@ const withIds = ledgers.map((name) => {
   return [name, { indexes: [...indexes, { keys: { _id: 1 as const } }] }] as const
 })
 
-/** ms from the first move of a run to its end by force. */
-const SOONEST = 20
-const LATEST = 4000
+/** ms between two looks at how far it is, and at most from there to its end by force. */
+const LOOK = 20
+const LATEST = 400
 
 /**
  * The three former ledgers move into the one while people work, by a process that is killed again and again at
@@ -78,14 +78,27 @@ async function carryOver(cloud: Cloud): Promise<Record<string, number>> {
   }
 }
 
-/** How often it was killed before it was let come through. */
+/**
+ * How often it was killed before it was let come through: each time when so many lines are left as chance has it, and
+ * at a moment that chance has it.
+ */
 async function killAgainAndAgain(cloud: Cloud): Promise<number> {
+  const all = linesLeft(cloud)
+  const leftAt = Array.from({ length: KILLS }, () => randomInt(all / 20, all)).sort(
+    (one, other) => other - one,
+  )
   for (let kills = 0; ; kills++) {
     const child = start(cloud)
+    let isGone = false
     const ended = once(child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>
-    if (kills < KILLS) {
+    void ended.then(() => {
+      isGone = true
+    })
+    const left = leftAt[kills]
+    if (left !== undefined) {
       await Promise.race([once(child, 'message'), ended])
-      await wait(randomInt(SOONEST, LATEST))
+      while (!isGone && linesLeft(cloud) > left) await wait(LOOK)
+      await wait(randomInt(LATEST))
       child.kill('SIGKILL')
     }
     const [code, signal] = await ended
@@ -94,6 +107,9 @@ async function killAgainAndAgain(cloud: Cloud): Promise<number> {
     return kills
   }
 }
+
+const linesLeft = ({ store }: Cloud) =>
+  [...RETIRING.keys()].reduce((sum, name) => sum + store.count(name, {}).total, 0)
 
 function start(cloud: Cloud): ChildProcess {
   const env = { ...process.env, TZ: 'UTC', ...sdkEnvironment(cloud.url) }
