@@ -84,7 +84,7 @@ async function carryOver(cloud: Cloud): Promise<Record<string, number>> {
  */
 async function killAgainAndAgain(cloud: Cloud): Promise<number> {
   const all = linesLeft(cloud)
-  const leftAt = Array.from({ length: KILLS }, () => randomInt(all / 20, all)).sort(
+  const leftAt = Array.from({ length: KILLS }, () => randomInt(Math.floor(all / 20), all)).sort(
     (one, other) => other - one,
   )
   for (let kills = 0; ; kills++) {
