@@ -9,8 +9,8 @@ import { replayedSettings } from '../support/replayed'
 
 const SU_TING = 'sample-su-ting'
 const DISTRICT = '320402'
-const today = beijingDay(Date.now())
-const tomorrow = addDays(today, 1)
+/** Not tomorrow: that is today for a call that comes in after midnight. */
+const soon = () => addDays(beijingDay(Date.now()), 2)
 
 let district: District
 beforeAll(async () => {
@@ -31,31 +31,33 @@ async function rowOf(setting: string) {
 
 test('a change is announced at once and holds from its day on', async () => {
   const suTing = district.as(SU_TING)
+  const from = soon()
   expect(await rowOf('acceptDays')).toMatchObject({ words: '3 个工作日' })
-  await suTing.gets('settings.change', { key: freshKey(), setting: 'acceptDays', value: 2, from: tomorrow })
+  await suTing.gets('settings.change', { key: freshKey(), setting: 'acceptDays', value: 2, from })
   expect(await rowOf('acceptDays')).toMatchObject({
     words: '3 个工作日',
-    next: { from: tomorrow, words: '2 个工作日' },
+    next: { from, words: '2 个工作日' },
   })
-  expect(settingsOn(changesOf(), today).acceptDays).toBe(3)
-  expect(settingsOn(changesOf(), tomorrow).acceptDays).toBe(2)
+  expect(settingsOn(changesOf(), addDays(from, -1)).acceptDays).toBe(3)
+  expect(settingsOn(changesOf(), from).acceptDays).toBe(2)
 })
 
 test('every change is a line of the ledger with who and when; sent twice, it is one', async () => {
   const before = linesOf('signDays').length
-  const input = { key: freshKey(), setting: 'signDays', value: 4, from: tomorrow } as const
+  const from = soon()
+  const input = { key: freshKey(), setting: 'signDays', value: 4, from } as const
   await district.as(SU_TING).gets('settings.change', input)
   await district.as(SU_TING).gets('settings.change', input)
   expect(linesOf('signDays')).toHaveLength(before + 1)
   expect(linesOf('signDays').at(-1)).toMatchObject({
     district: DISTRICT,
     value: 4,
-    from: tomorrow,
+    from,
     by: { openid: SU_TING, name: '苏婷', post: '管理员' },
     unit: DISTRICT,
   })
   const { lines } = await district.as(SU_TING).gets('settings.history', { setting: 'signDays' })
-  expect(lines[0]).toMatchObject({ words: '4 个工作日', from: tomorrow, by: '苏婷' })
+  expect(lines[0]).toMatchObject({ words: '4 个工作日', from, by: '苏婷' })
 })
 
 test('changes made at the same time are all kept', async () => {
@@ -65,7 +67,7 @@ test('changes made at the same time are all kept', async () => {
     values.map((value) =>
       district
         .as(SU_TING)
-        .gets('settings.change', { key: freshKey(), setting: 'redoDays', value, from: tomorrow }),
+        .gets('settings.change', { key: freshKey(), setting: 'redoDays', value, from: soon() }),
     ),
   )
   expect(changesOf()).toHaveLength(before + values.length)
@@ -76,7 +78,7 @@ test('a long history comes in pages, newest first, none twice', async () => {
   for (let value = 1; value <= 25; value++)
     await district
       .as(SU_TING)
-      .gets('settings.change', { key: freshKey(), setting: 'rateDays', value, from: tomorrow })
+      .gets('settings.change', { key: freshKey(), setting: 'rateDays', value, from: soon() })
   const first = await district.as(SU_TING).gets('settings.history', { setting: 'rateDays' })
   const rest = await district
     .as(SU_TING)
