@@ -7,7 +7,6 @@ import { District, freshKey } from '../support/district'
 import { PEOPLE, XINNAN } from '../support/people'
 import { ADMINISTRATOR, apply, tryOut } from '../support/roster'
 
-const today = beijingDay(Date.now())
 const CHEN = { openid: PEOPLE.chen, name: '陈静', post: '社区书记' }
 const SU = { openid: ADMINISTRATOR, name: '苏婷', post: '管理员' }
 
@@ -25,8 +24,9 @@ test('who publishes a notice stands in the ledger, once', async () => {
   const { id } = await district.as(PEOPLE.chen).gets('notice.publish', input)
   await district.unchanged(() => district.as(PEOPLE.chen).gets('notice.publish', input))
   const lines = linesOf('notice', id)
+  const until = addDays(beijingDay(lines[0]?.at ?? 0), 6)
   expect(lines).toMatchObject([
-    { _id: `${id}:1`, sequence: 1, told: 'publish', by: CHEN, unit: XINNAN, until: addDays(today, 6) },
+    { _id: `${id}:1`, sequence: 1, told: 'publish', by: CHEN, unit: XINNAN, until },
   ])
   const [notice] = district.find('notices', { _id: id })
   expect(notice).toMatchObject(replayedNotice(lines))
@@ -55,7 +55,7 @@ function renamed(name: string): Promise<Buffer> {
   const posts = district.find('posts').filter(isInRosterFile)
   return workbookOf(
     { organisations, ...rest, posts, partyOrganizations: district.find('partyOrganizations') },
-    today,
+    beijingDay(Date.now()),
   )
 }
 

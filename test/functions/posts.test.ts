@@ -190,13 +190,13 @@ describe('leave', () => {
   })
 
   test.each([
-    ['a leave that begins yesterday', { from: addDays(today, -1) }, 'leave/days'],
+    ['a leave that begins yesterday', { from: addDays(today(), -1) }, 'leave/days'],
     [
       'a leave that ends before it begins',
-      { from: addDays(today, 3), until: addDays(today, 2) },
+      { from: addDays(today(), 3), until: addDays(today(), 2) },
       'leave/days',
     ],
-    ['a leave of two years', { until: addDays(today, 700) }, 'leave/days'],
+    ['a leave of two years', { until: addDays(today(), 700) }, 'leave/days'],
     ['a deputy of another community', { deputies: ['320402001001-01-gridLeader'] }, 'leave/no-colleague'],
     ['oneself as deputy', { deputies: [`${XINNAN}-02-1-microGridLeader`] }, 'leave/no-colleague'],
     ['the police officer as deputy', { deputies: [`${XINNAN}-policeOfficer`] }, 'leave/no-colleague'],
@@ -267,7 +267,7 @@ describe('what residents see', () => {
   const shown = {
     dutyPhone: '10000003199',
     askFor: '楼道里的大小事',
-    until: addDays(today, 30),
+    until: addDays(today(), 30),
     agreed: true as const,
   }
 
@@ -300,7 +300,7 @@ describe('what residents see', () => {
   test('a number published for less than the leave is not shown for the deputy', async () => {
     await district
       .as(zhang)
-      .gets('contact.publish', { key: freshKey(), post, ...shown, until: addDays(today, 2) })
+      .gets('contact.publish', { key: freshKey(), post, ...shown, until: addDays(today(), 2) })
     const deputies = [postOfName(district, '张明')._id]
     await district.as(feng).gets('contact.takeLeave', { key: freshKey(), ...aWeek(), deputies })
     expect(postOfName(district, '冯秀兰').leave?.deputy).not.toHaveProperty('dutyPhone')
@@ -308,7 +308,7 @@ describe('what residents see', () => {
 
   test.each([
     ['without consent', { agreed: false }, 'input/invalid'],
-    ['until yesterday', { until: addDays(today, -1) }, 'leave/days'],
+    ['until yesterday', { until: addDays(today(), -1) }, 'leave/days'],
     ['words for a number', { dutyPhone: '打我手机' }, 'input/invalid'],
     ['somebody else’s post', { post: `${XINNAN}-02-gridLeader` }, 'post/unknown'],
   ])('%s it is refused', async (_what, changes, code) => {

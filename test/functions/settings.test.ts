@@ -9,8 +9,8 @@ import { replayedSettings } from '../support/replayed'
 
 const SU_TING = 'sample-su-ting'
 const DISTRICT = '320402'
-const today = beijingDay(Date.now())
-const tomorrow = addDays(today, 1)
+/** Not tomorrow: that is today for what runs after midnight, and no change begins today. */
+const soon = addDays(beijingDay(Date.now()), 2)
 
 let district: District
 beforeAll(async () => {
@@ -32,30 +32,30 @@ async function rowOf(setting: string) {
 test('a change is announced at once and holds from its day on', async () => {
   const suTing = district.as(SU_TING)
   expect(await rowOf('acceptDays')).toMatchObject({ words: '3 个工作日' })
-  await suTing.gets('settings.change', { key: freshKey(), setting: 'acceptDays', value: 2, from: tomorrow })
+  await suTing.gets('settings.change', { key: freshKey(), setting: 'acceptDays', value: 2, from: soon })
   expect(await rowOf('acceptDays')).toMatchObject({
     words: '3 个工作日',
-    next: { from: tomorrow, words: '2 个工作日' },
+    next: { from: soon, words: '2 个工作日' },
   })
-  expect(settingsOn(changesOf(), today).acceptDays).toBe(3)
-  expect(settingsOn(changesOf(), tomorrow).acceptDays).toBe(2)
+  expect(settingsOn(changesOf(), addDays(soon, -1)).acceptDays).toBe(3)
+  expect(settingsOn(changesOf(), soon).acceptDays).toBe(2)
 })
 
 test('every change is a line of the ledger with who and when; sent twice, it is one', async () => {
   const before = linesOf('signDays').length
-  const input = { key: freshKey(), setting: 'signDays', value: 4, from: tomorrow } as const
+  const input = { key: freshKey(), setting: 'signDays', value: 4, from: soon } as const
   await district.as(SU_TING).gets('settings.change', input)
   await district.as(SU_TING).gets('settings.change', input)
   expect(linesOf('signDays')).toHaveLength(before + 1)
   expect(linesOf('signDays').at(-1)).toMatchObject({
     district: DISTRICT,
     value: 4,
-    from: tomorrow,
+    from: soon,
     by: { openid: SU_TING, name: '苏婷', post: '管理员' },
     unit: DISTRICT,
   })
   const { lines } = await district.as(SU_TING).gets('settings.history', { setting: 'signDays' })
-  expect(lines[0]).toMatchObject({ words: '4 个工作日', from: tomorrow, by: '苏婷' })
+  expect(lines[0]).toMatchObject({ words: '4 个工作日', from: soon, by: '苏婷' })
 })
 
 test('changes made at the same time are all kept', async () => {
@@ -65,7 +65,7 @@ test('changes made at the same time are all kept', async () => {
     values.map((value) =>
       district
         .as(SU_TING)
-        .gets('settings.change', { key: freshKey(), setting: 'redoDays', value, from: tomorrow }),
+        .gets('settings.change', { key: freshKey(), setting: 'redoDays', value, from: soon }),
     ),
   )
   expect(changesOf()).toHaveLength(before + values.length)
@@ -76,7 +76,7 @@ test('a long history comes in pages, newest first, none twice', async () => {
   for (let value = 1; value <= 25; value++)
     await district
       .as(SU_TING)
-      .gets('settings.change', { key: freshKey(), setting: 'rateDays', value, from: tomorrow })
+      .gets('settings.change', { key: freshKey(), setting: 'rateDays', value, from: soon })
   const first = await district.as(SU_TING).gets('settings.history', { setting: 'rateDays' })
   const rest = await district
     .as(SU_TING)
@@ -123,7 +123,7 @@ test('on every day the lines of a district tell what holds, in whatever order it
   for (let turn = 0; turn < 12; turn++) {
     const setting = settings[turn % 3] ?? 'operator'
     const value = setting === 'operator' ? `第${turn}次` : 1 + (turn % 5)
-    const from = setting === 'operator' ? undefined : addDays(today, 1 + ((turn * 7) % 5))
+    const from = setting === 'operator' ? undefined : addDays(soon, (turn * 7) % 5)
     await district.as(SU_TING).gets('settings.change', { key: freshKey(), setting, value, from })
   }
   const told = replayedSettings(
@@ -132,7 +132,7 @@ test('on every day the lines of a district tell what holds, in whatever order it
     ),
   )
   for (let day = -70; day < 40; day++)
-    expect(settingsOn(told, addDays(today, day))).toEqual(settingsOn(changesOf(), addDays(today, day)))
+    expect(settingsOn(told, addDays(soon, day))).toEqual(settingsOn(changesOf(), addDays(soon, day)))
 })
 
 describe('what was set before there was one ledger', () => {
@@ -143,7 +143,7 @@ describe('what was set before there was one ledger', () => {
     district: DISTRICT,
     setting: 'rateDays',
     value: n,
-    from: tomorrow,
+    from: soon,
     at: Date.now() - 1_000_000 + n,
     by: { openid: SU_TING, name: '苏婷' },
   })
@@ -177,7 +177,7 @@ describe('what was set before there was one ledger', () => {
       other.add('ledger', carriedOver(line))
     }
     expect(await wholeHistory()).toEqual(words(OLD, 1))
-    const input = { key: freshKey(), setting: 'rateDays', value: OLD + 1, from: tomorrow } as const
+    const input = { key: freshKey(), setting: 'rateDays', value: OLD + 1, from: soon } as const
     await other.as(SU_TING).gets('settings.change', input)
     expect(other.find('ledger', { _id: `${DISTRICT}:rateDays:${OLD + 1}` })).toHaveLength(1)
     expect(await wholeHistory()).toEqual(words(OLD + 1, 1))
@@ -197,7 +197,7 @@ describe('what was set before there was one ledger', () => {
     other.add('ledger', carriedOver(second))
     for (const n of [first, second].map(({ value }) => value as number)) {
       const key = `a-key-from-before-${String(n).padStart(2, '0')}`
-      const input = { key, setting: 'rateDays', value: n, from: tomorrow } as const
+      const input = { key, setting: 'rateDays', value: n, from: soon } as const
       await other.unchanged(() => other.as(SU_TING).gets('settings.change', input))
     }
   })

@@ -138,11 +138,13 @@ describe('a duty', () => {
     expect(district.find('volunteerRecords', { _id: signup._id })).toMatchObject([
       { state: 'waiting', kind: 'checkIn' },
     ])
-    expect(keptYear(luo)?.entries.filter((entry) => entry.id === signup._id)).toHaveLength(1)
+    const kept = keptYear(luo, begunAt(signup._id))
+    expect(kept?.entries.filter((entry) => entry.id === signup._id)).toHaveLength(1)
   })
 
   test('the duty person attests who forgot to check out; New Year’s Eve belongs to two years', async () => {
-    const newYear = dayStart(`${thisYear()}-01-01`)
+    // The last one whose duty is over: at one o'clock on 1 January that is a year ago.
+    const newYear = dayStart(`${yearAt(Date.now() - 3 * HOUR)}-01-01`)
     const eve = newYear - 2 * HOUR
     const { id, signups } = aDuty(district, { began: 0, minutes: 270, people: [luo, sun], at: eve })
     await district.as(chen).gets('volunteer.attest', { id, signups })
@@ -271,7 +273,8 @@ describe('a helper of an activity', () => {
     expect(recordsOf(signup)).toMatchObject([
       { volunteer: liu, community: XINNAN, kind: 'checkIn', state: 'waiting', minutes: 12 },
     ])
-    expect(keptYear(liu)?.entries.filter((entry) => entry.id === signup)).toHaveLength(1)
+    const kept = keptYear(liu, begunAt(signup))
+    expect(kept?.entries.filter((entry) => entry.id === signup)).toHaveLength(1)
     expect(district.find('signups', { _id: signup })[0]?.unrecordedSince).toBeUndefined()
     const { records } = await district.as(chen).gets('volunteer.waiting', { community: XINNAN })
     expect(records.map((record) => record.id)).toContain(signup)

@@ -4,11 +4,12 @@ import type { PostLine } from '../../cloudfunctions/contact/post-ledger'
 import { inOrder } from '../../cloudfunctions/platform/ledger'
 import type { District } from './district'
 
-export const today = beijingDay(Date.now())
+/** The day it is: a run may go past midnight. */
+export const today = () => beijingDay(Date.now())
 
 /** Seven days from today on. */
 export function aWeek(): { from: string; until: string } {
-  return { from: today, until: addDays(today, 6) }
+  return { from: today(), until: addDays(today(), 6) }
 }
 
 /** The posts as they were, whatever was done to them, and what of their ledger tells of it. */

@@ -1,3 +1,4 @@
+import { addDays, beijingDay, dayStart } from '../../cloudfunctions/calendar/day'
 import { recounted } from '../../cloudfunctions/volunteer/recounting'
 import { recorded, type ServiceRecord } from '../../cloudfunctions/volunteer/service'
 import { yearsOf } from '../../cloudfunctions/volunteer/span'
@@ -8,7 +9,8 @@ const HOUR = 60 * 60_000
 
 /** So many volunteers whose two hours wait for 新南社区, longer than any others. */
 export function waitingHours(store: Store, count: number): ServiceRecord[] {
-  const from = Math.floor(Date.now() / HOUR) * HOUR - 80 * 24 * HOUR
+  // At noon: whatever the hour is now, they lie in one day.
+  const from = dayStart(addDays(beijingDay(Date.now()), -80)) + 12 * HOUR
   const records = Array.from({ length: count }, (_none, index) => {
     const volunteer = `waiting-${index}`
     const told = { duty: '社区大扫除', place: '怡和苑', content: '', evidence: [], kind: 'checkIn' as const }
