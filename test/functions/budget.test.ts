@@ -21,6 +21,7 @@ import { aWeek, putBack } from '../support/posts'
 import { ADMINISTRATOR, tryOut } from '../support/roster'
 import { STAFF } from '../support/staff'
 import { aClaim, aDuty, aWaitingRecord, lastServed, VOLUNTEERS } from '../support/volunteers'
+import { EXEMPT, FINDS_NOTHING, WITHOUT_LINE } from '../support/without-line'
 
 let district: District
 beforeAll(async () => {
@@ -640,15 +641,32 @@ const BUDGET: [
   ['a cadre', 'ledger.service', chen, async () => ({ unit: XINNAN, month: monthOfYesterday() }), 8, 6],
 ]
 
+/** What has written a ledger line when it was called. */
+const writesLine = new Set<Path>()
+
 test.each(BUDGET)(
   '%s calls %s within its budget',
   async (_who, path, openid, input, operations, roundTrips) => {
-    const cost = await district.as(openid).costOf(path, await input(district))
+    const said = await input(district)
+    const lines = district.find('ledger').length
+    const cost = await district.as(openid).costOf(path, said)
+    if (district.find('ledger').length > lines) writesLine.add(path)
     await asInTheSample(district, path)
     expect(cost.operations).toBeLessThanOrEqual(operations)
     expect(cost.roundTrips).toBeLessThanOrEqual(roundTrips)
   },
 )
+
+test('whatever changes the state of a case has written its ledger line, and nothing else has', () => {
+  const procedures = api._def.procedures as Readonly<Record<string, { _def?: { type: string } }>>
+  const paths = Object.keys(procedures) as Path[]
+  const mutations = paths.filter((path) => procedures[path]?._def?.type === 'mutation')
+  expect(mutations.length).toBeGreaterThan(40)
+  const excused = [...Object.keys(WITHOUT_LINE), ...EXEMPT, ...FINDS_NOTHING]
+  expect(mutations.filter((path) => !writesLine.has(path) && !excused.includes(path))).toEqual([])
+  expect([...writesLine].filter((path) => WITHOUT_LINE[path] || !mutations.includes(path))).toEqual([])
+  expect(EXEMPT).toEqual([])
+})
 
 test('however many a new matter tells, it costs one operation', async () => {
   const { id } = await district
