@@ -12,7 +12,7 @@ import { aWeek, postLines, postOfName, vouchFor } from '../support/posts'
 import { replayedPost } from '../support/replayed'
 import { ADMINISTRATOR, apply, tryOut } from '../support/roster'
 
-const today = beijingDay(Date.now())
+const today = () => beijingDay(Date.now())
 const { zhang, feng, li, chen } = PEOPLE
 const ZHANG = `${XINNAN}-02-1-microGridLeader`
 const FENG = `${XINNAN}-02-2-microGridLeader`
@@ -62,7 +62,7 @@ function fileOf(edit: (it: Roster) => void): Promise<Buffer> {
     partyOrganizations: district.find('partyOrganizations'),
   })
   edit(roster)
-  return workbookOf(roster, today)
+  return workbookOf(roster, today())
 }
 
 /** 张明 is followed by 钱七, 李红 gets a last day and another number to ring, nobody else is touched. */
@@ -70,7 +70,7 @@ const renewal = () =>
   fileOf((it) => {
     for (const post of it.posts) {
       if (post._id === ZHANG) post.holder = { name: '钱七', phone: '10000000007' }
-      if (post._id === LI) post.until = addDays(today, 400)
+      if (post._id === LI) post.until = addDays(today(), 400)
       if (post._id === LI && post.contact) post.contact.dutyPhone = '0000-8765432'
     }
   })
@@ -219,7 +219,7 @@ describe('an import', () => {
       district,
       await fileOf((it) => {
         for (const post of it.posts)
-          if (!post.until && post.kind !== 'administrator') post.until = addDays(today, 300)
+          if (!post.until && post.kind !== 'administrator') post.until = addDays(today(), 300)
       }),
     )
     await apply(district, id, 'current')
@@ -272,7 +272,7 @@ test('whatever is done to posts in whatever order, their lines tell how they sta
   const does = async ({ who, other, what, far }: typeof act extends fc.Arbitrary<infer A> ? A : never) => {
     const as = district.as(who.openid)
     const key = freshKey()
-    const days = { from: today, until: addDays(today, far) }
+    const days = { from: today(), until: addDays(today(), far) }
     if (what === 'takeLeave')
       return as.answerTo('contact.takeLeave', { key, ...days, deputies: [other.post] })
     if (what === 'endLeave') return as.answerTo('contact.endLeave', { key, post: who.post })
@@ -295,7 +295,7 @@ test('whatever is done to posts in whatever order, their lines tell how they sta
       return 'ok'
     }
     const file = await fileOf((it) => {
-      for (const post of it.posts) if (post._id === who.post) post.until = addDays(today, 100 + far)
+      for (const post of it.posts) if (post._id === who.post) post.until = addDays(today(), 100 + far)
     })
     const { id, changes } = await tryOut(district, file)
     if (changes === 0) return 'ok'
