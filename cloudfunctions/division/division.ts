@@ -74,6 +74,11 @@ export function gridOf(code: DivisionCode): DivisionCode | undefined {
   return /^\d{12}-\d{2}/.exec(code)?.[0]
 }
 
+/** Whether a code is that of a grid or a micro-grid. */
+export function isGrid(code: DivisionCode): boolean {
+  return /^\d{12}-/.test(code) && levelOf(code) !== undefined
+}
+
 /** How people say a grid: `2网格`, `微网格02-1`; other levels by their level's name. */
 export function gridName(code: DivisionCode): string {
   const [, grid = '', microGrid] = code.split('-')

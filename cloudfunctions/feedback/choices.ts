@@ -3,7 +3,7 @@ import { canAct } from '../contact/answering'
 import type { Post } from '../contact/post'
 import { answererOf } from '../contact/stand-in'
 import { officersOf, postsInside, postsOf } from '../contact/store'
-import { communityOf, gridName, streetOf } from '../division/division'
+import { communityOf, gridName, isGrid, streetOf } from '../division/division'
 import { organisationNames } from '../division/store'
 import { read } from '../platform/database'
 import type { StaffCall } from '../platform/procedure'
@@ -13,7 +13,7 @@ import { withActing } from './acting'
 import type { Feedback } from './feedback'
 import type { choicesInput } from './schema'
 import { MOVES } from './steps'
-import { isColleague, isGrid } from './target'
+import { isColleague } from './target'
 
 /** To whom a move may lead, by name: what its sheet shows. Nothing for moves that ask for none. */
 export async function choices({ id, move }: z.infer<typeof choicesInput>, { actor, today }: StaffCall) {

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { calendarOf } from '../calendar/store'
 import { canAct } from '../contact/answering'
 import { postsOf } from '../contact/store'
-import { levelOf } from '../division/division'
+import { isGrid, levelOf } from '../division/division'
 import { queueAlone } from '../message/store'
 import { transaction } from '../platform/database'
 import type { StaffCall } from '../platform/procedure'
@@ -15,7 +15,6 @@ import type { Feedback } from './feedback'
 import { type Change, matters } from './process'
 import type { handOverInput } from './schema'
 import { openMattersHeldBy } from './store'
-import { isGrid } from './target'
 
 /** One call moves so many; the page calls again until none is left. */
 const CHUNK = 50

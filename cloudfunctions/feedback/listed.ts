@@ -2,13 +2,13 @@ import type { Day } from '../calendar/day'
 import type { Calendar } from '../calendar/working-days'
 import type { ActingPost } from '../contact/actor'
 import { HANDLING_POSTS } from './access'
-import type { Category, Feedback } from './feedback'
+import type { Feedback } from './feedback'
 import { STEPS } from './steps'
 import { summaryOf } from './summary'
 
 /** What the list of matters may be narrowed to besides what all processes know. */
 interface Narrower {
-  category?: Category
+  category?: string
   /** Only what a colleague has passed to the caller. */
   mine?: boolean
 }

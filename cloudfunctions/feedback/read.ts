@@ -5,7 +5,7 @@ import type { Actor } from '../contact/actor'
 import { actingName, actingScope, answeringName, firstAnswering, outwardOf } from '../contact/answering'
 import { isPublished, type Post } from '../contact/post'
 import { postsOf } from '../contact/store'
-import { type DivisionCode, districtOf, gridName } from '../division/division'
+import { type DivisionCode, districtOf, gridName, isGrid } from '../division/division'
 import { organisationNames } from '../division/store'
 import { grantOf } from '../message/store'
 import { read } from '../platform/database'
@@ -22,7 +22,6 @@ import { labelOf } from './label'
 import type { readInput } from './schema'
 import { STEPS, stageOf } from './steps'
 import { ledgerOf, markRead } from './store'
-import { isGrid } from './target'
 
 /**
  * A matter with every step so far, who holds it now, and the moves open to the caller.

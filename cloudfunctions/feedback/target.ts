@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day'
 import { canAct } from '../contact/answering'
 import type { Post } from '../contact/post'
 import { answererOf } from '../contact/stand-in'
-import { communityOf, type DivisionCode, districtOf, levelOf, streetOf } from '../division/division'
+import { communityOf, type DivisionCode, districtOf, isGrid, levelOf, streetOf } from '../division/division'
 import { HANDLING_POSTS } from './access'
 import type { Feedback } from './feedback'
 import { type Asks, MOVES, type Move } from './steps'
@@ -68,8 +68,4 @@ function isOwnStreet(move: Move, code: DivisionCode, { route }: Place): boolean 
 
 function isGridOf(code: DivisionCode, { holder }: Place): boolean {
   return isGrid(code) && communityOf(code) === communityOf(holder)
-}
-
-export function isGrid(code: DivisionCode): boolean {
-  return ['grid', 'microGrid'].includes(levelOf(code) ?? '')
 }

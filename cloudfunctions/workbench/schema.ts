@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { daySchema } from '../calendar/schema'
 import { divisionCodeSchema } from '../division/schema'
-import { CATEGORIES, type Category } from '../feedback/feedback'
-import { HANDLING_STEPS, type Step } from '../feedback/steps'
 import { submissionKeySchema } from '../platform/submission'
 import { MOST_CALLS, VIEWS, type View } from './workbench'
 
@@ -13,12 +11,13 @@ const todoCursor = z.object({
   skip: z.record(z.string().max(32), skip),
 })
 
-const handlingStep = z.enum(HANDLING_STEPS as [Step, ...Step[]])
+/** A word of some process: what none of them knows finds nothing. */
+const word = z.string().max(32)
 
 export const mattersInput = z
   .object({
-    step: handlingStep.optional(),
-    category: z.enum(Object.keys(CATEGORIES) as [Category, ...Category[]]).optional(),
+    step: word.optional(),
+    category: word.optional(),
     late: z.boolean().optional(),
     /** Only what a colleague has passed to the caller. */
     mine: z.boolean().optional(),
@@ -36,7 +35,7 @@ export const findInput = z.object({
 export const supervisionInput = z.object({
   view: z.enum(Object.keys(VIEWS) as [View, ...View[]]),
   /** Only what is in this step; the views that look for something else pay no heed to it. */
-  step: handlingStep.optional(),
+  step: word.optional(),
   cursor: cursor.nullish(),
 })
 

@@ -1,13 +1,12 @@
 import type { z } from 'zod'
 import type { Day } from '../calendar/day'
 import { calendarOf } from '../calendar/store'
-import { communityOf, type DivisionCode, districtOf, gridName } from '../division/division'
+import { communityOf, type DivisionCode, districtOf, gridName, isGrid } from '../division/division'
 import { organisationNames } from '../division/store'
 import type { Feedback } from '../feedback/feedback'
-import { HANDLING_STEPS, type Step } from '../feedback/steps'
+import { HANDLING_STEPS } from '../feedback/steps'
 import { repeatedMatters, ticketedMatters } from '../feedback/store'
 import { summaryOf } from '../feedback/summary'
-import { isGrid } from '../feedback/target'
 import type { StaffCall } from '../platform/procedure'
 import type { supervisionInput } from './schema'
 import { casesHeldBy, cursorAfter, type DueCursor } from './store'
@@ -41,7 +40,7 @@ export async function supervision({ view, step, cursor }: z.infer<typeof supervi
 
 interface Asked {
   today: Day
-  step?: Step
+  step?: string
   cursor?: DueCursor
 }
 
@@ -50,10 +49,11 @@ const SEARCHES: Record<View, (district: DivisionCode, asked: Asked) => Promise<F
   disputed: (district, { cursor }) => open(district, { steps: ['assigning'] }, cursor),
   tickets: (district, { cursor }) => ticketedMatters(district, PAGE + 1, cursor?.skip),
   repeats: (district, { cursor }) => repeatedMatters(district, PAGE + 1, cursor?.skip),
-  all: (district, { step, cursor }) => open(district, step ? { steps: [step] } : {}, cursor),
+  all: (district, { step, cursor }) =>
+    open(district, { steps: HANDLING_STEPS.filter((each) => !step || each === step) }, cursor),
 }
 
-function open(district: DivisionCode, filter: { steps?: Step[]; before?: Day }, cursor?: DueCursor) {
+function open(district: DivisionCode, filter: { steps?: string[]; before?: Day }, cursor?: DueCursor) {
   const wanted = { steps: HANDLING_STEPS, ...filter }
   return casesHeldBy<Feedback>('feedback', { district }, wanted, PAGE + 1, cursor)
 }

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { addDays, type Day } from '../../../cloudfunctions/calendar/day'
 import { listed as matters } from '../../../cloudfunctions/feedback/listed'
 import { HANDLING_STEPS } from '../../../cloudfunctions/feedback/steps'
+import { COLLECTIONS } from '../../../cloudfunctions/platform/collections'
+import { type Listing, PROCESSES } from '../../../cloudfunctions/processes'
 import {
   askedOf,
   countsIn,
@@ -141,4 +143,25 @@ test('a matter stands in the list by its category, its words and its place', () 
     acceptable: true,
     weight: 3,
   })
+})
+
+/** The indexes that the list's search needs of a process and its collection lacks, by their leading fields. */
+function missingIndexes(
+  { steps }: Pick<Listing, 'steps'>,
+  indexes: readonly { keys: Readonly<Record<string, unknown>> }[],
+): string[] {
+  const waitsFor = (who: string) => Object.values(steps).some((step) => step.waitsFor === who)
+  const needed = [
+    ...['holder', 'district'].filter(() => waitsFor('holder')),
+    ...(waitsFor('holders') ? ['waiting.holder'] : []),
+  ].map((first) => [first, 'step', 'due.on'].join())
+  return needed.filter((keys) => !indexes.some((index) => Object.keys(index.keys).join() === keys))
+}
+
+test('whoever holds a case, alone or with others, finds it by an index', () => {
+  const together = { steps: { asking: { waitsFor: 'holders' } } } as const
+  expect(missingIndexes(together, COLLECTIONS.feedback.indexes)).toEqual(['waiting.holder,step,due.on'])
+  const lists: readonly Listing[] = PROCESSES
+  const missing = lists.flatMap((list) => missingIndexes(list, COLLECTIONS[list.collection].indexes))
+  expect(missing).toEqual([])
 })

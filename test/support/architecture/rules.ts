@@ -12,8 +12,10 @@ const PLATFORM_WORDS = ['refusal', 'reply', 'ledger', 'repeat'].map(
 /** What every process is built on, and what a list of all of them knows: no capability of its own. */
 const GROUND = /^cloudfunctions\/(platform|calendar|division|contact|settings|message|process)\//
 
-/** The one to-do list: what it asks, merges and counts. */
-const TODO_LIST = ['matters', 'todo', 'store', 'falling'].map((name) => `cloudfunctions/workbench/${name}.ts`)
+/** What of the workbench is about matters: finding one, the supervisor's views, the desk that rings. */
+const ABOUT_MATTERS = ['find', 'supervision', 'call-list', 'rung'].map(
+  (name) => `cloudfunctions/workbench/${name}.ts`,
+)
 
 /** Capabilities whose schemas others build on. */
 const SHARED_SCHEMAS = ['division', 'calendar', 'privacy', 'process']
@@ -108,7 +110,8 @@ export const RULES = {
   'the one to-do list knows no process by name': (program) =>
     imports(program, ({ from, to }) => {
       const [own, other] = [capabilityOf(from), capabilityOf(to)]
-      return TODO_LIST.includes(from) && !!other && other !== own && !GROUND.test(to)
+      const isList = own === 'workbench' && !ABOUT_MATTERS.includes(from)
+      return isList && !!other && other !== own && !GROUND.test(to)
     }),
 
   'no file loads itself in a circle': (program) =>
