@@ -1,6 +1,6 @@
-import type { DivisionCode } from '../division/division'
 import { communityOfEstate } from '../division/estate'
-import { residentOf } from '../platform/identity'
+import type { DivisionCode } from '../platform/division'
+import { residentOf } from '../resident/store'
 
 /** The community whose activities somebody asks for: that of the estate, else of his home. None or one operation. */
 export async function askedCommunity(

@@ -1,4 +1,4 @@
-import type { Actor } from '../contact/actor'
+import type { Actor } from '../platform/actor'
 import { refuse } from '../platform/refusal'
 import { organizes } from './access'
 import type { Activity } from './activity'

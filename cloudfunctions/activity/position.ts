@@ -1,4 +1,4 @@
-import { momentWords } from '../calendar/day'
+import { momentWords } from '../platform/day'
 import { capacityOf, type Places, type Role, takenOf } from './places'
 import { HELD_AFTER_MS, isHeld } from './promotion'
 import type { Signup } from './signup'

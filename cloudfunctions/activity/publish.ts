@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { type Actor, signedAs } from '../contact/actor'
+import { type Actor, signedAs } from '../platform/actor'
 import { refuseUnlawfulText } from '../platform/content-check'
 import { isDuplicate, read, transaction } from '../platform/database'
 import type { StaffCall } from '../platform/procedure'

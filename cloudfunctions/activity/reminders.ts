@@ -1,5 +1,5 @@
-import { momentWords } from '../calendar/day'
 import type { NewMessage } from '../message/message'
+import { momentWords } from '../platform/day'
 import type { Activity } from './activity'
 import type { Signup } from './signup'
 

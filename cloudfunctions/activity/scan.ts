@@ -1,6 +1,6 @@
 import type { z } from 'zod'
+import { staffOf } from '../contact/staff'
 import { read } from '../platform/database'
-import { staffOf } from '../platform/identity'
 import type { PersonCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { signatureOf } from '../platform/secret'

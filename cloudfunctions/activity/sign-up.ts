@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { beijingDay } from '../calendar/day'
 import { put, read } from '../platform/database'
+import { beijingDay } from '../platform/day'
 import type { ResidentCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { keepConsent } from '../privacy/store'

@@ -1,4 +1,4 @@
-import type { DivisionCode } from '../division/division'
+import type { DivisionCode } from '../platform/division'
 import type { Person } from './conditions'
 import type { Role } from './places'
 

@@ -1,5 +1,5 @@
-import type { DivisionCode } from '../division/division'
 import { add, change, command, count, find, isDuplicate, read } from '../platform/database'
+import type { DivisionCode } from '../platform/division'
 import { refuse } from '../platform/refusal'
 import { submissionId } from '../platform/submission'
 import type { Activity } from './activity'

@@ -1,5 +1,5 @@
 import { getDayDetail } from 'chinese-days'
-import type { Day } from './day'
+import type { Day } from '../platform/day'
 import type { Calendar } from './working-days'
 
 /**

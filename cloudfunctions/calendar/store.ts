@@ -1,6 +1,6 @@
-import { type DivisionCode, districtOf } from '../division/division'
 import type { Moment } from '../platform/clock'
 import { read, transaction } from '../platform/database'
+import { type DivisionCode, districtOf } from '../platform/division'
 import { entryOf, type Signature } from '../platform/ledger'
 import { type EnteredYear, withEntered } from './entered'
 import { officialCalendar } from './official-calendar'

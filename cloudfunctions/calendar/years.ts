@@ -1,7 +1,7 @@
-import { districtOf } from '../division/division'
+import { addDays } from '../platform/day'
+import { districtOf } from '../platform/division'
 import type { StaffCall } from '../platform/procedure'
 import { WARNED_AHEAD } from './calendar'
-import { addDays } from './day'
 import { officialCalendar } from './official-calendar'
 import { enteredYears } from './store'
 

@@ -1,4 +1,4 @@
-import { addDays, beijingDay, beijingMinute } from '../calendar/day'
+import { addDays, beijingDay, beijingMinute } from '../platform/day'
 import { hoursInWords } from '../volunteer/volunteer'
 import { type Certificate, codeInGroups } from './certificate'
 

@@ -1,5 +1,5 @@
-import type { Day } from '../calendar/day'
 import { transaction } from '../platform/database'
+import type { Day } from '../platform/day'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { signedOn } from './actor'

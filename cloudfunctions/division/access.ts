@@ -1,7 +1,7 @@
-import { type Actor, holds } from '../contact/actor'
-import type { PostKind } from '../contact/post'
 import type { Who } from '../platform/access'
-import { communityOf, type DivisionCode, isWithin } from './division'
+import { type Actor, holds } from '../platform/actor'
+import { communityOf, type DivisionCode, isWithin } from '../platform/division'
+import type { PostKind } from '../platform/post-kind'
 
 /** Who looks after routes: staff of a community and above. */
 const ROUTE_WATCHERS = [

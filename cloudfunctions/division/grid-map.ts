@@ -1,6 +1,6 @@
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon'
 import Flatbush from 'flatbush'
-import { levelOf } from './division'
+import { levelOf } from '../platform/division'
 import type { Grid, GridMap } from './grid'
 import type { Point, Polygon } from './point'
 

@@ -1,6 +1,6 @@
 import Flatbush from 'flatbush'
 import { difference, intersection, union } from 'polyclip-ts'
-import { communityOf, type DivisionCode, levelOf } from './division'
+import { communityOf, type DivisionCode, levelOf } from '../platform/division'
 import type { Grid } from './grid'
 import { boxOf, gridMap } from './grid-map'
 import type { Fault, Plan } from './plan'

@@ -1,4 +1,4 @@
-import { communityOf, type DivisionCode, districtOf } from './division'
+import { communityOf, type DivisionCode, districtOf } from '../platform/division'
 import type { Fault, Plan } from './plan'
 import { communityFaults } from './plan-check'
 import { drawingOf, estatesIn, organisationWith } from './store'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { daySchema } from '../calendar/schema'
+import { isPartyOrganization, levelOf } from '../platform/division'
 import type { Stored } from './as-of'
-import { isPartyOrganization, levelOf } from './division'
 import type { Building, Estate, GoneBuilding, Place, Unit } from './estate'
 import type { Division, Grid } from './grid'
 import type { Organisation } from './organisation'

@@ -1,9 +1,9 @@
-import type { Day } from '../calendar/day'
-import { type Actor, holds } from '../contact/actor'
 import { actingScope, outwardOf } from '../contact/answering'
 import type { Post } from '../contact/post'
 import { postsOf } from '../contact/store'
-import { districtOf } from '../division/division'
+import { type Actor, holds } from '../platform/actor'
+import type { Day } from '../platform/day'
+import { districtOf } from '../platform/division'
 import { HANDLING_POSTS } from './access'
 import type { Feedback } from './feedback'
 

@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/day'
+import type { Day } from '../platform/day'
 import type { RefusalCode } from '../platform/refusal'
 import type { Feedback } from './feedback'
 import type { Move } from './steps'

@@ -1,4 +1,4 @@
-import { communityOf, type DivisionCode, districtOf, streetOf } from '../division/division'
+import { communityOf, type DivisionCode, districtOf, streetOf } from '../platform/division'
 import type { Moved } from '../process/process'
 import { processOf } from '../process/process'
 import type { Change as AnyChange, AskRow } from '../process/table'

@@ -1,4 +1,4 @@
-import type { DivisionCode } from '../division/division'
+import type { DivisionCode } from '../platform/division'
 import { entryOf } from '../platform/ledger'
 import type { LedgerLine } from './feedback'
 

@@ -1,5 +1,5 @@
-import { type Actor, signingTitle } from '../contact/actor'
-import { districtOf, gridName, gridOf } from '../division/division'
+import { type Actor, signingTitle } from '../platform/actor'
+import { districtOf, gridName, gridOf } from '../platform/division'
 import { HANDLING_POSTS, type Matter } from './access'
 import type { LedgerLine } from './feedback'
 

@@ -1,4 +1,4 @@
-import { type DivisionCode, isAtOrInside, type Level, levelOf } from '../division/division'
+import { type DivisionCode, isAtOrInside, type Level, levelOf } from '../platform/division'
 import {
   type MoveRow as AnyMoveRow,
   type StepRow as AnyStepRow,

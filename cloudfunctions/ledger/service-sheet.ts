@@ -1,4 +1,4 @@
-import { beijingDay, beijingMinute } from '../calendar/day'
+import { beijingDay, beijingMinute } from '../platform/day'
 import { RATES, type Rate, rateOf, type Tally } from '../volunteer/figures'
 import { ACTS, KINDS, type ServiceRecord, STATES } from '../volunteer/service'
 import type { Column } from './cells'

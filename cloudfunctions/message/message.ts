@@ -1,4 +1,4 @@
-import type { PostKind } from '../contact/post'
+import type { PostKind } from '../platform/post-kind'
 
 /** The taps at which people are asked, as residents or as staff. */
 export const TAPS = {

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { type DivisionCode, districtOf } from '../division/division'
 import {
   add,
   command,
@@ -10,6 +9,8 @@ import {
   type Transaction,
   transaction,
 } from '../platform/database'
+import { type DivisionCode, districtOf } from '../platform/division'
+import type { Outcome } from '../platform/outcome'
 import { type Grant, grantId, left, used } from './grant'
 import {
   type Mailbag,
@@ -19,7 +20,7 @@ import {
   type TemplateIds,
   waiting,
 } from './message'
-import { CLAIM_LASTS, type Outcome, settled } from './outcome'
+import { CLAIM_LASTS, settled } from './outcome'
 
 /**
  * Writes the messages of a change in its transaction. One operation, however many they are, and none without any.

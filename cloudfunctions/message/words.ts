@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/day'
+import type { Day } from '../platform/day'
 import { type Message, TEMPLATES } from './message'
 
 /** How many characters WeChat takes in a field of each kind (订阅消息参数值内容限制); more, or none, and it sends nothing. */

@@ -1,5 +1,5 @@
-import { beijingDay } from '../calendar/day'
-import type { DivisionCode } from '../division/division'
+import { beijingDay } from './day'
+import type { DivisionCode } from './division'
 
 /** Who did something, and as which post: `社区书记`, `社区书记（代陈静）`; a resident signs `居民`. */
 export interface Signature {

@@ -1,8 +1,9 @@
 import { initTRPC } from '@trpc/server'
-import type { PostKind } from '../contact/post'
+import { staffAndPosts } from '../contact/staff'
+import { residentOf } from '../resident/store'
 import type { Who } from './access'
 import type { Moment } from './clock'
-import { residentOf, staffAndPosts } from './identity'
+import type { PostKind } from './post-kind'
 import { refuse } from './refusal'
 
 /** What every verb is told of the call it serves. */

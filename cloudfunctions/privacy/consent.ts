@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/day'
+import type { Day } from '../platform/day'
 import type { Resident } from '../resident/resident'
 import { ASKED_KINDS, type AskedKind } from './kinds'
 

@@ -1,5 +1,5 @@
 import { isActive, type Signup } from '../activity/signup'
-import { beijingDay, HOUR } from '../calendar/day'
+import { beijingDay, HOUR } from '../platform/day'
 import type { Signature } from '../platform/ledger'
 import type { DutySignup } from '../volunteer/duty'
 import type { ServiceRecord } from '../volunteer/service'

@@ -1,4 +1,4 @@
-import { beijingDay } from '../calendar/day'
+import { beijingDay } from '../platform/day'
 import { hoursInWords } from '../volunteer/volunteer'
 import type { Kind } from './kinds'
 import type { Held } from './store'

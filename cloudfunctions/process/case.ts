@@ -1,6 +1,6 @@
 import type { Clock, Stopped } from '../calendar/clock'
-import type { Day } from '../calendar/day'
-import type { DivisionCode } from '../division/division'
+import type { Day } from '../platform/day'
+import type { DivisionCode } from '../platform/division'
 import type { LedgerEntry } from '../platform/ledger'
 
 /** A clock that has stopped, as the ledger keeps it: whose it was, and whether it was late. */

@@ -1,6 +1,6 @@
 import { type Clock, clockFrom, isSameClock, stoppedOn } from '../calendar/clock'
-import type { Day } from '../calendar/day'
-import { type DivisionCode, districtOf } from '../division/division'
+import type { Day } from '../platform/day'
+import { type DivisionCode, districtOf } from '../platform/division'
 import { entryOf } from '../platform/ledger'
 import { refuse } from '../platform/refusal'
 import { withKey } from '../platform/repeat'

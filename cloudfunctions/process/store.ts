@@ -1,7 +1,7 @@
-import type { Day } from '../calendar/day'
-import type { DivisionCode } from '../division/division'
 import type { CollectionName, DocumentOf } from '../platform/collections'
 import { command, find, type Transaction } from '../platform/database'
+import type { Day } from '../platform/day'
+import type { DivisionCode } from '../platform/division'
 import type { Case } from './case'
 
 /** The collections whose documents are cases of a process. */

@@ -1,6 +1,6 @@
-import type { Day } from '../calendar/day'
 import type { Calendar } from '../calendar/working-days'
-import { type DivisionCode, type Level, levelOf } from '../division/division'
+import type { Day } from '../platform/day'
+import { type DivisionCode, type Level, levelOf } from '../platform/division'
 import type { Signature } from '../platform/ledger'
 import type { RefusalCode } from '../platform/refusal'
 import type { DaySetting, Settings } from '../settings/settings'

@@ -1,5 +1,5 @@
-import type { Day } from '../calendar/day'
 import type { Place } from '../division/estate'
+import type { Day } from '../platform/day'
 import type { AskedKind } from '../privacy/kinds'
 
 /** A resident 居民: someone who has agreed to the privacy notice and said where he lives. */

@@ -1,5 +1,14 @@
-import { add, change, command, find, isDuplicate } from '../platform/database'
+import { staffOf } from '../contact/staff'
+import type { Actor } from '../platform/actor'
+import type { Moment } from '../platform/clock'
+import { add, change, command, find, isDuplicate, read } from '../platform/database'
+import type { Resident } from './resident'
 import type { Reveal } from './reveal'
+
+/** The resident with this openid, as he enrolled himself. One operation. */
+export function residentOf(openid: string): Promise<Resident | undefined> {
+  return read('residents', openid)
+}
 
 /** Logs a look at somebody's data; the same look sent twice is one. */
 export async function logReveal(reveal: Reveal): Promise<void> {
@@ -23,4 +32,10 @@ export async function moveHomes(estateId: string, buildings: readonly string[], 
 export function revealsOf(owner: string, before: number | undefined, limit: number): Promise<Reveal[]> {
   const where = before === undefined ? { owner } : { owner, at: command.lt(before) }
   return find('reveals', { where, orderBy: { at: 'desc' }, limit })
+}
+
+/** The caller in all he is here: staff by the roster, resident by his own word. Two operations at once. */
+export async function actorOf(openid: string, moment: Moment): Promise<Actor & { resident?: Resident }> {
+  const [actor, resident] = await Promise.all([staffOf(openid, moment), residentOf(openid)])
+  return { ...actor, resident }
 }

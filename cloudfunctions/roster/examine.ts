@@ -1,7 +1,7 @@
-import type { Actor } from '../contact/actor'
 import { renewed } from '../contact/post'
 import { faultWords } from '../division/plan'
 import { listFaults } from '../division/plan-list'
+import type { Actor } from '../platform/actor'
 import type { Moment } from '../platform/clock'
 import { refuse } from '../platform/refusal'
 import { download } from '../platform/storage'

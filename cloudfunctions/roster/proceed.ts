@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { signedByAdministrator } from '../contact/actor'
+import { signedByAdministrator } from '../platform/actor'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { districtKept } from './access'

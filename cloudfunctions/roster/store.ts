@@ -1,9 +1,9 @@
-import type { Day } from '../calendar/day'
 import { isKeptByRoster, type Post, renewed } from '../contact/post'
-import type { DivisionCode } from '../division/division'
 import type { Division } from '../division/grid'
-import { viewOf } from '../platform/current'
+import { viewOf } from '../division/standing'
 import { add, command, find, isDuplicate, put, read } from '../platform/database'
+import type { Day } from '../platform/day'
+import type { DivisionCode } from '../platform/division'
 import { keep } from '../platform/storage'
 import {
   type ChangePiece,

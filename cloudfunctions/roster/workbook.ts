@@ -1,6 +1,6 @@
 import readXlsx from 'read-excel-file/node'
 import writeXlsx, { type SheetData } from 'write-excel-file/node'
-import type { Day } from '../calendar/day'
+import type { Day } from '../platform/day'
 import { escaped } from './cells'
 import { letterOf } from './findings'
 import type { RawSheet } from './parse'

@@ -1,4 +1,4 @@
-import { administered } from '../contact/actor'
+import { administered } from '../platform/actor'
 import type { StaffCall } from '../platform/procedure'
 import { nextChange, SETTINGS, type Setting, settingsOn } from './settings'
 import { latestChanges, templateIds } from './store'

@@ -1,4 +1,4 @@
-import type { DivisionCode } from '../division/division'
+import type { DivisionCode } from '../platform/division'
 import { entryOf, UNRECORDED } from '../platform/ledger'
 import { type SettingChange, type SettingLine, settingCase } from './settings'
 

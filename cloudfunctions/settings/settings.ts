@@ -1,9 +1,9 @@
-import type { Day } from '../calendar/day'
-import type { PostKind } from '../contact/post'
-import type { DivisionCode } from '../division/division'
 import type { Category } from '../feedback/feedback'
 import type { TemplateIds } from '../message/message'
+import type { Day } from '../platform/day'
+import type { DivisionCode } from '../platform/division'
 import { entryOf, type LedgerEntry } from '../platform/ledger'
+import type { PostKind } from '../platform/post-kind'
 
 /**
  * The settings of a district in one table: each with its name, its unit, and the value that holds until the

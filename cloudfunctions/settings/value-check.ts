@@ -1,6 +1,6 @@
-import { addDays, type Day } from '../calendar/day'
 import { CATEGORIES, type Category } from '../feedback/feedback'
 import { TEMPLATES } from '../message/message'
+import { addDays, type Day } from '../platform/day'
 import { INFORMED, isUndated, type NumberRow, SETTINGS, type Setting, type SettingValue } from './settings'
 import { isHours, isInforms, valueWords } from './words'
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import { districtOf } from '../division/division'
 import { queue } from '../message/store'
 import { transaction } from '../platform/database'
+import { districtOf } from '../platform/division'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { changesOf } from '../settings/store'

@@ -4,7 +4,7 @@ import { nextOfEachSeries } from '../activity/series'
 import type { Signup } from '../activity/signup'
 import { refusalToSignUp } from '../activity/stage'
 import { activitiesOf, helperSignups, upcomingActivities } from '../activity/store'
-import type { DivisionCode } from '../division/division'
+import type { DivisionCode } from '../platform/division'
 
 const MOST = 50
 

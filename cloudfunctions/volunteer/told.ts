@@ -1,6 +1,6 @@
-import { beijingDay, momentWords } from '../calendar/day'
 import type { NewMessage } from '../message/message'
 import { dayWords } from '../message/words'
+import { beijingDay, momentWords } from '../platform/day'
 import type { Duty, DutySignup } from './duty'
 import type { ServiceRecord } from './service'
 import { hoursInWords, SIDES, type Side } from './volunteer'

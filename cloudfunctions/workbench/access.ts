@@ -1,5 +1,5 @@
-import { POSTS, type PostKind } from '../contact/post'
 import type { Who } from '../platform/access'
+import { POSTS, type PostKind } from '../platform/post-kind'
 import { DESK_POSTS } from './desk'
 
 const STAFF = Object.keys(POSTS) as PostKind[]

@@ -1,9 +1,9 @@
-import type { Day } from '../calendar/day'
-import type { Actor } from '../contact/actor'
 import { canAct, fallingTo } from '../contact/answering'
-import type { PostKind } from '../contact/post'
 import { postsToFallBackOn } from '../contact/store'
-import { type DivisionCode, organisationOf } from '../division/division'
+import type { Actor } from '../platform/actor'
+import type { Day } from '../platform/day'
+import { type DivisionCode, organisationOf } from '../platform/division'
+import type { PostKind } from '../platform/post-kind'
 
 /** Posts that take over what nobody inside their scope can act on, and whose absence there tells of it. */
 const BELOW: Partial<Record<PostKind, readonly PostKind[]>> = {

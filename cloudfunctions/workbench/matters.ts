@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { calendarOf } from '../calendar/store'
-import { districtOf } from '../division/division'
 import { count } from '../platform/database'
+import { districtOf } from '../platform/division'
 import type { StaffCall } from '../platform/procedure'
 import type { Case } from '../process/case'
 import { type Listing, PROCESSES } from '../processes'

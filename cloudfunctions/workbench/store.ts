@@ -1,6 +1,6 @@
-import type { Day } from '../calendar/day'
-import type { DivisionCode } from '../division/division'
 import { command, find } from '../platform/database'
+import type { Day } from '../platform/day'
+import type { DivisionCode } from '../platform/division'
 import type { Case } from '../process/case'
 import type { CaseCollection } from '../process/store'
 

@@ -1,5 +1,5 @@
-import type { Day } from '../calendar/day'
-import type { ActingPost } from '../contact/actor'
+import type { ActingPost } from '../platform/actor'
+import type { Day } from '../platform/day'
 import type { Case } from '../process/case'
 import type { StepRow } from '../process/table'
 import type { Listing } from '../processes'

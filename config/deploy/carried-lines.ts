@@ -3,9 +3,9 @@ import {
   carriedOver as carriedPost,
   type RetiredPostLine,
 } from '../../cloudfunctions/contact/retired-post-line'
-import { districtOf } from '../../cloudfunctions/division/division'
 import type { LedgerLine } from '../../cloudfunctions/feedback/feedback'
 import { carriedAmong, carriedOver, type RetiredLine } from '../../cloudfunctions/feedback/retired-line'
+import { districtOf } from '../../cloudfunctions/platform/division'
 import { lineIds } from '../../cloudfunctions/platform/ledger'
 import {
   carriedOver as carriedSetting,

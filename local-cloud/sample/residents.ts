@@ -1,5 +1,5 @@
-import type { Day } from '../../cloudfunctions/calendar/day'
 import { type Estate, placeLabel } from '../../cloudfunctions/division/estate'
+import type { Day } from '../../cloudfunctions/platform/day'
 import { ASKED_VERSION } from '../../cloudfunctions/privacy/consent'
 import { ASKED_KINDS } from '../../cloudfunctions/privacy/kinds'
 import { CONSENT_VERSION, type Resident } from '../../cloudfunctions/resident/resident'

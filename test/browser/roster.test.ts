@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { beijingDay } from '../../cloudfunctions/calendar/day'
+import { beijingDay } from '../../cloudfunctions/platform/day'
 import type { Roster } from '../../cloudfunctions/roster/roster'
 import { workbookOf } from '../../cloudfunctions/roster/workbook'
 import { YIHEYUAN } from '../../local-cloud/sample/sample'

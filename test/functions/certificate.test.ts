@@ -1,7 +1,7 @@
 import { PDFDocument } from 'pdf-lib'
 import readExcelFile from 'read-excel-file/node'
-import { beijingDay } from '../../cloudfunctions/calendar/day'
 import { drawCertificate } from '../../cloudfunctions/certificate/paper'
+import { beijingDay } from '../../cloudfunctions/platform/day'
 import { District, freshKey } from '../support/district'
 import { messagesOf } from '../support/messages'
 import { PEOPLE, XINNAN } from '../support/people'

@@ -1,5 +1,5 @@
-import { addDays, beijingDay } from '../../cloudfunctions/calendar/day'
 import { isInRosterFile } from '../../cloudfunctions/contact/post'
+import { addDays, beijingDay } from '../../cloudfunctions/platform/day'
 import type { LedgerKind, LineOf } from '../../cloudfunctions/platform/ledger-store'
 import { workbookOf } from '../../cloudfunctions/roster/workbook'
 import { replayedCalendar, replayedImport, replayedNotice } from '../support/acts'

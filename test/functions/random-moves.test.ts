@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { officialCalendar } from '../../cloudfunctions/calendar/official-calendar'
-import { levelOf } from '../../cloudfunctions/division/division'
 import type { Feedback } from '../../cloudfunctions/feedback/feedback'
 import {
   edgeOf,
@@ -11,6 +10,7 @@ import {
   type SendBackReason,
   STEPS,
 } from '../../cloudfunctions/feedback/steps'
+import { levelOf } from '../../cloudfunctions/platform/division'
 import type { Reply } from '../../cloudfunctions/platform/reply'
 import type { OutputOf } from '../support/caller'
 import { District, freshKey } from '../support/district'

@@ -1,6 +1,6 @@
-import { beijingDay } from '../../cloudfunctions/calendar/day'
 import { isInRosterFile } from '../../cloudfunctions/contact/post'
 import { FUNCTIONS } from '../../cloudfunctions/functions'
+import { beijingDay } from '../../cloudfunctions/platform/day'
 import { codeId } from '../../cloudfunctions/platform/one-time-code'
 import { noCounts, type Roster } from '../../cloudfunctions/roster/roster'
 import { workbookOf } from '../../cloudfunctions/roster/workbook'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { addDays, beijingDay } from '../../cloudfunctions/calendar/day'
 import type { DocumentOf } from '../../cloudfunctions/platform/collections'
+import { addDays, beijingDay } from '../../cloudfunctions/platform/day'
 import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
 import { aGuestIn, codeOf } from '../support/activity/running'
 import { District, freshKey } from '../support/district'

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { addDays, beijingDay } from '../../../cloudfunctions/calendar/day'
 import { CONTACT_LIMITS } from '../../../cloudfunctions/contact/post'
+import { addDays, beijingDay } from '../../../cloudfunctions/platform/day'
 import { cloud } from '../../cloud/client'
 import { newSubmissionKey } from '../../cloud/submission-key'
 import { goBack } from '../../open-page'

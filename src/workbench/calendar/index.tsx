@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
-import { addDays } from '../../../cloudfunctions/calendar/day'
+import { addDays } from '../../../cloudfunctions/platform/day'
 import { cloud } from '../../cloud/client'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'

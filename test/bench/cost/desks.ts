@@ -1,4 +1,4 @@
-import { DAY, dayStart } from '../../../cloudfunctions/calendar/day'
+import { DAY, dayStart } from '../../../cloudfunctions/platform/day'
 import { workbookOf } from '../../../cloudfunctions/roster/workbook'
 import { uploadTo } from '../../support/photos'
 import { asked } from './asked'

@@ -7,7 +7,7 @@ import {
   beijingMinute,
   daysBetween,
   weekday,
-} from '../../../cloudfunctions/calendar/day'
+} from '../../../cloudfunctions/platform/day'
 
 const anyDay = fc.integer({ min: 0, max: 36_524 }).map((count) => addDays('2000-01-01', count))
 const anyInstant = fc.integer({ min: Date.UTC(2000, 0), max: Date.UTC(2100, 0) })

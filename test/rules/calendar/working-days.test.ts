@@ -1,5 +1,4 @@
 import fc from 'fast-check'
-import { addDays } from '../../../cloudfunctions/calendar/day'
 import { officialCalendar } from '../../../cloudfunctions/calendar/official-calendar'
 import {
   addWorkingDays,
@@ -7,6 +6,7 @@ import {
   isWorkingDay,
   workingDaysBetween,
 } from '../../../cloudfunctions/calendar/working-days'
+import { addDays } from '../../../cloudfunctions/platform/day'
 
 const knownUntil2026: Calendar = { ...officialCalendar, covers: (year) => year <= 2026 }
 

@@ -1,5 +1,5 @@
 import { officialCalendar } from '../../../cloudfunctions/calendar/official-calendar'
-import { isOfficeOpen, officeHoursWords } from '../../../cloudfunctions/community/office-hours'
+import { isOfficeOpen, officeHoursWords } from '../../../cloudfunctions/contact/office-hours'
 import { settingsOn } from '../../../cloudfunctions/settings/settings'
 
 const HOURS = settingsOn([], '2026-03-02').officeHours

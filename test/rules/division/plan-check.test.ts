@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { communityOf } from '../../../cloudfunctions/division/division'
 import { type Fault, faultWords, type Plan } from '../../../cloudfunctions/division/plan'
 import { planFaults } from '../../../cloudfunctions/division/plan-check'
+import { communityOf } from '../../../cloudfunctions/platform/division'
 import { aBuilding, anEstate, at, COMMUNITY } from '../../support/builders'
 import { generateDistrict, SMALL } from '../../support/division/generate'
 import { innerCorners, moveCorner, outerCorners, planOf } from '../../support/division/plant'

@@ -1,4 +1,3 @@
-import { LEVELS, type Level } from '../../../cloudfunctions/division/division'
 import {
   edgeOf,
   HANDLING_STEPS,
@@ -12,6 +11,7 @@ import {
   stageOf,
   stepsHeldBy,
 } from '../../../cloudfunctions/feedback/steps'
+import { LEVELS, type Level } from '../../../cloudfunctions/platform/division'
 
 const steps = Object.keys(STEPS) as Step[]
 const moves = Object.keys(MOVES) as Move[]

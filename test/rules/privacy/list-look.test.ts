@@ -1,4 +1,4 @@
-import { HOUR } from '../../../cloudfunctions/calendar/day'
+import { HOUR } from '../../../cloudfunctions/platform/day'
 import { hourOf, ledgerOfMonth, looksMeeting, standings } from '../../../cloudfunctions/privacy/list-look'
 
 const NINE = Date.UTC(2026, 10, 3, 1)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { addDays } from '../../../cloudfunctions/calendar/day'
-import { type DivisionCode, streetOf } from '../../../cloudfunctions/division/division'
+import { addDays } from '../../../cloudfunctions/platform/day'
+import { type DivisionCode, streetOf } from '../../../cloudfunctions/platform/division'
 import { SYSTEM } from '../../../cloudfunctions/platform/ledger'
 import { Refusal } from '../../../cloudfunctions/platform/refusal'
 import type { Case, Line } from '../../../cloudfunctions/process/case'

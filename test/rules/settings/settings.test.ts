@@ -1,4 +1,4 @@
-import { addDays } from '../../../cloudfunctions/calendar/day'
+import { addDays } from '../../../cloudfunctions/platform/day'
 import {
   isUndated,
   nextChange,

@@ -1,11 +1,11 @@
+import { WARNED_AHEAD } from '../calendar/calendar'
+import { calendarOf } from '../calendar/store'
 import { administrators } from '../contact/store'
-import { districtOf } from '../division/division'
 import type { NewMessage } from '../message/message'
 import { queueAlone } from '../message/store'
+import { addDays } from '../platform/day'
+import { districtOf } from '../platform/division'
 import type { Job } from '../platform/timer'
-import { WARNED_AHEAD } from './calendar'
-import { addDays } from './day'
-import { calendarOf } from './store'
 
 /** Warns each administrator, once for a year, when a year without a known calendar is 60 days away. */
 export const job: Job = async (turn) => {

@@ -1,6 +1,6 @@
-import { asOf, type Carry, districtsToAsk, type Stored } from '../division/as-of'
-import { districtOf } from '../division/division'
-import { read } from './database'
+import { read } from '../platform/database'
+import { districtOf } from '../platform/division'
+import { asOf, type Carry, districtsToAsk, type Stored } from './as-of'
 
 /** Shows a document as it stands; undefined when it does not count yet, or there is none. */
 export type View = <T extends { _id: string }>(document?: Stored<T>, carry?: Carry<T>) => T | undefined

@@ -1,5 +1,5 @@
-import { addDays, beijingDay, beijingInstant, beijingMinute, type Day } from '../calendar/day'
 import { type Calendar, isWorkingDay } from '../calendar/working-days'
+import { addDays, beijingDay, beijingInstant, beijingMinute, type Day } from '../platform/day'
 import type { Hours } from '../settings/settings'
 import { hoursWords } from '../settings/words'
 
