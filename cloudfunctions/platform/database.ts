@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
+import type { CollectionName, DocumentOf } from '../collections'
 import { cloud, type Database } from './cloud'
-import type { CollectionName, DocumentOf } from './collections'
 
 const database = cloud.database({ throwOnNotFound: false })
 

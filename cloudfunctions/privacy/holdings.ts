@@ -1,4 +1,4 @@
-import type { CollectionName } from '../platform/collections'
+import type { CollectionName } from '../collections'
 import type { Kind } from './kinds'
 
 /** A collection without personal data of residents, and why: whose it is, or that it holds none. */

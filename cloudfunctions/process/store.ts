@@ -1,4 +1,4 @@
-import type { CollectionName, DocumentOf } from '../platform/collections'
+import type { CollectionName, DocumentOf } from '../collections'
 import { command, find, type Transaction } from '../platform/database'
 import type { Day } from '../platform/day'
 import type { DivisionCode } from '../platform/division'

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
+import type { DocumentOf } from '../collections'
 import type { NewMessage } from '../message/message'
 import { queue } from '../message/store'
-import type { DocumentOf } from '../platform/collections'
 import { transaction } from '../platform/database'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { appendFileSync, createReadStream, existsSync, mkdirSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { RETIRING } from '../../cloudfunctions/platform/collections'
+import { RETIRING } from '../../cloudfunctions/collections'
 import { type Data, DeployRefusal, pagesOf, type StoredDocument } from './data'
 import { FORMAT, fileOf, type Manifest, readManifest, writeManifest } from './manifest'
 

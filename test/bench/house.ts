@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { COLLECTIONS, RETIRING } from '../../cloudfunctions/platform/collections'
+import { COLLECTIONS, RETIRING } from '../../cloudfunctions/collections'
 import { walkAgain } from '../support/walks'
 import { migrationFigures } from './house/migration'
 import type { Figures } from './run'

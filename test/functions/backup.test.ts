@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { COLLECTIONS, type CollectionName } from '../../cloudfunctions/platform/collections'
+import { COLLECTIONS, type CollectionName } from '../../cloudfunctions/collections'
 import { backUp } from '../../config/deploy/backup'
 import type { Data } from '../../config/deploy/data'
 import { localData, openLocalData } from '../../config/deploy/local-data'

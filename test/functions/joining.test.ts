@@ -1,5 +1,5 @@
+import type { CollectionName, DocumentOf } from '../../cloudfunctions/collections'
 import { joinId } from '../../cloudfunctions/feedback/feedback'
-import type { CollectionName, DocumentOf } from '../../cloudfunctions/platform/collections'
 import { beijingDay } from '../../cloudfunctions/platform/day'
 import { District } from '../support/district'
 import { aCopyOf, aMatterIn, anAcceptance, aReply, aSubmission, matterOf } from '../support/matters'

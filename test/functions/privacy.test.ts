@@ -1,6 +1,6 @@
 import readXlsxFile from 'read-excel-file/node'
 import { officialCalendar } from '../../cloudfunctions/calendar/official-calendar'
-import { COLLECTIONS, type CollectionName } from '../../cloudfunctions/platform/collections'
+import { COLLECTIONS, type CollectionName } from '../../cloudfunctions/collections'
 import { SECOND_PASS } from '../../cloudfunctions/privacy/erasure'
 import { HOLDINGS } from '../../cloudfunctions/privacy/holdings'
 import { ERASABLE_KINDS } from '../../cloudfunctions/privacy/kinds'

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { DocumentOf } from '../../cloudfunctions/platform/collections'
+import type { DocumentOf } from '../../cloudfunctions/collections'
 import { addDays, beijingDay } from '../../cloudfunctions/platform/day'
 import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
 import { aGuestIn, codeOf } from '../support/activity/running'

@@ -1,4 +1,4 @@
-import type { DocumentOf } from '../../cloudfunctions/platform/collections'
+import type { DocumentOf } from '../../cloudfunctions/collections'
 import { beijingDay } from '../../cloudfunctions/platform/day'
 import type { Duty, DutySignup } from '../../cloudfunctions/volunteer/duty'
 import type { DutyLine, DutySignupLine } from '../../cloudfunctions/volunteer/duty-line'

@@ -1,4 +1,4 @@
-import { COLLECTIONS } from '../../../cloudfunctions/platform/collections'
+import { COLLECTIONS } from '../../../cloudfunctions/collections'
 import { HOLDINGS } from '../../../cloudfunctions/privacy/holdings'
 import { ASKED_KINDS, KINDS, type Kind, type PersonalData } from '../../../cloudfunctions/privacy/kinds'
 import { privacyNotice } from '../../../cloudfunctions/privacy/notice'
