@@ -1,7 +1,7 @@
 import { type Calendar, isWorkingDay } from '../calendar/working-days'
 import { addDays, beijingDay, beijingInstant, beijingMinute, type Day } from '../platform/day'
-import type { Hours } from '../settings/settings'
-import { hoursWords } from '../settings/words'
+import type { Hours } from '../platform/hours'
+import { hoursWords } from '../platform/hours'
 
 /** `工作日 8:30–17:30`. */
 export function officeHoursWords(hours: Hours): string {

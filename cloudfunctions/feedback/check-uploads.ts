@@ -1,6 +1,6 @@
-import type { RefusalCode } from '../platform/refusal'
 import { refuse } from '../platform/refusal'
 import { addressesOf, peek } from '../platform/storage'
+import type { RefusalCode } from '../refusals'
 import { FEEDBACK_LIMITS, type Voice } from './feedback'
 import { isUploadOf, pictureType, soundType } from './photo'
 

@@ -11,15 +11,9 @@ import {
 } from '../platform/database'
 import { type DivisionCode, districtOf } from '../platform/division'
 import type { Outcome } from '../platform/outcome'
+import type { TemplateIds } from '../settings/settings'
 import { type Grant, grantId, left, used } from './grant'
-import {
-  type Mailbag,
-  type Message,
-  type NewMessage,
-  type Template,
-  type TemplateIds,
-  waiting,
-} from './message'
+import { type Mailbag, type Message, type NewMessage, type Template, waiting } from './message'
 import { CLAIM_LASTS, settled } from './outcome'
 
 /**

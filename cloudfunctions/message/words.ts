@@ -1,5 +1,6 @@
+import { TEMPLATES } from '../messages'
 import type { Day } from '../platform/day'
-import { type Message, TEMPLATES } from './message'
+import type { Message } from './message'
 
 /** How many characters WeChat takes in a field of each kind (订阅消息参数值内容限制); more, or none, and it sends nothing. */
 const LONGEST: Readonly<Record<string, number>> = {

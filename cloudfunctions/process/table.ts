@@ -2,7 +2,7 @@ import type { Calendar } from '../calendar/working-days'
 import type { Day } from '../platform/day'
 import { type DivisionCode, type Level, levelOf } from '../platform/division'
 import type { Signature } from '../platform/ledger'
-import type { RefusalCode } from '../platform/refusal'
+import type { RefusalCode } from '../refusals'
 import type { DaySetting, Settings } from '../settings/settings'
 import type { Case, Line } from './case'
 

@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { TemplateIds } from '../message/message'
 import type { Moment } from '../platform/clock'
 import { find, read, type Transaction, transaction } from '../platform/database'
 import type { Day } from '../platform/day'
@@ -8,6 +7,7 @@ import { inOrder } from '../platform/ledger'
 import { linesOf } from '../platform/ledger-store'
 import { withKey } from '../platform/repeat'
 import { carriedId, carriedOver } from './retired-setting-line'
+import type { TemplateIds } from './settings'
 import {
   type NewChange,
   type Setting,

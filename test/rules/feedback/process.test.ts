@@ -13,7 +13,8 @@ import {
   STEPS,
   type Step,
 } from '../../../cloudfunctions/feedback/steps'
-import { Refusal, type RefusalCode } from '../../../cloudfunctions/platform/refusal'
+import { Refusal } from '../../../cloudfunctions/platform/refusal'
+import type { RefusalCode } from '../../../cloudfunctions/refusals'
 import { aClock, aFeedback, plainCalendar, standardSettings, TODAY } from '../../support/builders'
 import { replay, told } from '../../support/replay'
 

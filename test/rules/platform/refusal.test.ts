@@ -1,4 +1,5 @@
-import { REFUSALS, Refusal, type RefusalCode, refuse } from '../../../cloudfunctions/platform/refusal'
+import { Refusal, refuse } from '../../../cloudfunctions/platform/refusal'
+import { REFUSALS, type RefusalCode } from '../../../cloudfunctions/refusals'
 
 const refusals = Object.entries(REFUSALS) as [RefusalCode, string][]
 
