@@ -4,7 +4,7 @@ import { communityOf, type DivisionCode, isWithin } from '../platform/division'
 import type { PostKind } from '../platform/post-kind'
 
 /** Who looks after routes: staff of a community and above. */
-const ROUTE_WATCHERS = [
+export const ROUTE_WATCHERS = [
   'communityCadre',
   'dutyDesk',
   'streetDispatcher',
@@ -20,7 +20,6 @@ const PLANNERS = [
 ] as const satisfies readonly PostKind[]
 
 export const ACCESS = {
-  trace: ROUTE_WATCHERS,
   drawing: ROUTE_WATCHERS,
   plans: PLANNERS,
   plan: PLANNERS,

@@ -119,13 +119,6 @@ export function stored<T extends z.ZodRawShape>(schema: z.ZodObject<T>) {
 
 const communitySchema = z.string().regex(/^\d{12}$/, '没有找到这个社区')
 
-/** An address as it is written, or a place that was pointed at or chosen. */
-export const traceInput = z.object({
-  estateId: estateIdSchema,
-  address: z.string().trim().max(60, '地址请不要超过 60 个字').optional(),
-  place: placeSchema.omit({ estateId: true }).optional(),
-})
-
 export const drawingInput = z.object({ community: communitySchema })
 
 export const plansInput = z.object({ cursor: z.string().max(12).nullish() })

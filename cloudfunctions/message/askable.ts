@@ -4,7 +4,7 @@ import { left, mayAsk } from './grant'
 import { askedAt, MOST_ASKED } from './message'
 import type { askableInput } from './schema'
 import { grantsOf, templateIdsOf } from './store'
-import { TAPS, type Tap } from './template'
+import { TAPS } from './template'
 
 /**
  * What the caller may be asked for at this tap, and how many messages of it he has in stock. Nothing for

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { daySchema } from '../calendar/schema'
 import { divisionCodeSchema } from '../division/schema'
-import type { Template } from '../message/message'
 import { TEMPLATES } from '../messages'
 import { entrySchema } from '../platform/ledger-schema'
 import { submissionKeySchema } from '../platform/submission'
@@ -24,7 +23,7 @@ const valueSchema = z.union([
   z.strictObject({ from: z.int(), until: z.int() }),
   listsSchema,
   z.partialRecord(
-    z.enum(Object.keys(TEMPLATES) as [Template, ...Template[]]),
+    z.enum(Object.keys(TEMPLATES) as [keyof typeof TEMPLATES, ...(keyof typeof TEMPLATES)[]]),
     z.string().trim().max(LONGEST_TEXT),
   ),
 ])

@@ -1,3 +1,4 @@
+import { ROUTE_WATCHERS } from '../division/access'
 import type { Who } from '../platform/access'
 import { POSTS, type PostKind } from '../platform/post-kind'
 import { DESK_POSTS } from './desk'
@@ -12,4 +13,5 @@ export const ACCESS = {
   scopes: ['communityCadre', 'administrator'],
   callList: DESK_POSTS,
   rung: DESK_POSTS,
+  trace: ROUTE_WATCHERS,
 } as const satisfies Record<string, Who>

@@ -565,7 +565,7 @@ const BUDGET: [
     2,
   ],
   ['someone', 'contact.unbind', 'sample-li-hong', async () => ({ key: freshKey() }), 6, 8],
-  ['a cadre', 'division.trace', chen, given({ estateId: YIHEYUAN, address: '3幢' }), 3, 3],
+  ['a cadre', 'workbench.trace', chen, given({ estateId: YIHEYUAN, address: '3幢' }), 3, 3],
   ['a cadre', 'division.drawing', chen, given({ community: XINNAN }), 5, 3],
   ['a cadre', 'division.plans', chen, given({}), 5, 4],
   ['an administrator', 'division.plans', 'sample-su-ting', given({}), 20, 4],

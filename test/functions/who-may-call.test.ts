@@ -251,7 +251,7 @@ const TABLE = `
   contact.publish             signIn     no         no         no         post       post       post       post       post       post       post       post       post       post       post       post       post
   contact.withdraw            signIn     no         no         no         post       post       post       post       post       post       post       post       post       post       post       post       post
   contact.release             signIn     no         no         no         no         no         no         no         no         no         no         no         no         no         noRow      no         no
-  division.trace              signIn     no         no         no         no         no         no         ok         ok         no         no         ok         no         ok         ok         no         no
+  workbench.trace             signIn     no         no         no         no         no         no         ok         ok         no         no         ok         no         ok         ok         no         no
   division.drawing            signIn     no         no         no         no         no         no         ok         ok         no         no         ok         no         ok         ok         no         no
   division.plans              signIn     no         no         no         no         no         no         ok         no         no         no         no         no         ok         ok         no         no
   division.plan               signIn     no         no         no         no         no         no         ok         no         no         no         no         no         ok         ok         no         no
@@ -451,7 +451,7 @@ const CALLS: Record<string, () => [path: Path, input?: unknown]> = {
   },
   'contact.withdraw': () => ['contact.withdraw', { key: freshKey(), post: 'nothing' }],
   'contact.release': () => ['contact.release', { key: freshKey(), phone: '10199999999' }],
-  'division.trace': () => ['division.trace', { estateId: YIHEYUAN, address: '3幢' }],
+  'workbench.trace': () => ['workbench.trace', { estateId: YIHEYUAN, address: '3幢' }],
   'division.drawing': () => ['division.drawing', { community: XINNAN }],
   'division.plans': () => ['division.plans', {}],
   'division.plan': () => ['division.plan', { community: XINNAN }],

@@ -102,8 +102,8 @@ export const TOOLS: readonly Tool[] = [
   {
     title: '分流测试',
     detail: '看一个地址会转给谁、该打给谁',
-    kinds: DIVISION.trace,
-    open: () => openPage('division/trace', {}),
+    kinds: WORKBENCH.trace,
+    open: () => openPage('workbench/trace', {}),
   },
   {
     title: '网格划分检查',

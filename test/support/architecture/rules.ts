@@ -12,8 +12,8 @@ const PLATFORM_WORDS = ['refusal', 'reply', 'ledger', 'repeat'].map(
 /** What every process is built on, and what a list of all of them knows: no capability of its own. */
 const GROUND = /^cloudfunctions\/(platform|calendar|division|contact|settings|message|process)\//
 
-/** What of the workbench is about matters: finding one, the supervisor's views, the desk that rings. */
-const ABOUT_MATTERS = ['find', 'supervision', 'call-list', 'rung'].map(
+/** What of the workbench is about matters: finding one, the supervisor's views, the desk that rings, the way one takes. */
+const ABOUT_MATTERS = ['find', 'supervision', 'call-list', 'rung', 'trace'].map(
   (name) => `cloudfunctions/workbench/${name}.ts`,
 )
 

@@ -10,7 +10,7 @@ import { Chips } from '../../ui/chips'
 import { QueryView } from '../../ui/query-view'
 import { Section } from '../../ui/section'
 
-type Traced = inferRouterOutputs<Api>['division']['trace']
+type Traced = inferRouterOutputs<Api>['workbench']['trace']
 
 interface AnswerProps {
   estateId: string
@@ -20,7 +20,7 @@ interface AnswerProps {
 
 /** The route of what was asked; what is unclear is asked back. */
 export function Answer({ estateId, asked, choose }: AnswerProps) {
-  const query = useQuery(cloud.division.trace.queryOptions({ estateId, ...asked }))
+  const query = useQuery(cloud.workbench.trace.queryOptions({ estateId, ...asked }))
   return (
     <QueryView query={query}>
       {({ asks, found }) => (

@@ -7,7 +7,7 @@ import { TraceForm } from './trace-form'
 
 /** Where any address or point would go, why, and who would be rung: the same rule that filing uses. */
 export default function Trace() {
-  const { estateId, name } = useParameters<Pages['division/trace']>()
+  const { estateId, name } = useParameters<Pages['workbench/trace']>()
   const [estate, setEstate] = useState(estateId ? { id: estateId, name: name ?? '' } : undefined)
   return (
     <Page>
