@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { daySchema } from '../calendar/schema'
 import { placeSchema } from '../division/schema'
-import { ASKED_KINDS } from '../privacy/kinds'
+import { ASKED_KINDS } from '../personal'
 import { RESIDENT_LIMITS, type Resident } from './resident'
 import { PURPOSES, type Purpose, REVEALED, type Reveal, type Revealed } from './reveal'
 

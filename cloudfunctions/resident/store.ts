@@ -1,7 +1,10 @@
 import { staffOf } from '../contact/staff'
+import type { AskedKind } from '../personal'
 import type { Actor } from '../platform/actor'
 import type { Moment } from '../platform/clock'
-import { add, change, command, find, isDuplicate, read } from '../platform/database'
+import { add, change, command, find, isDuplicate, put, read } from '../platform/database'
+import { refuse } from '../platform/refusal'
+import { agreeing } from '../privacy/consent'
 import type { Resident } from './resident'
 import type { Reveal } from './reveal'
 
@@ -38,4 +41,19 @@ export function revealsOf(owner: string, before: number | undefined, limit: numb
 export async function actorOf(openid: string, moment: Moment): Promise<Actor & { resident?: Resident }> {
   const [actor, resident] = await Promise.all([staffOf(openid, moment), residentOf(openid)])
   return { ...actor, resident }
+}
+
+/**
+ * Sees to it that a resident has agreed to what he sends, now or before (个人信息保护法 第13、14、29条), and keeps
+ * what he agrees to for the first time: one operation then, else none. Refuses what he has not agreed to.
+ */
+export async function keepConsent(
+  resident: Resident,
+  needed: readonly AskedKind[],
+  agreed: readonly AskedKind[],
+  { today }: Pick<Moment, 'today'>,
+): Promise<void> {
+  const consents = agreeing(resident, needed, agreed, today)
+  if (consents === 'missing') throw refuse('privacy/consent')
+  if (consents) await put('residents', { ...resident, consents })
 }

@@ -1,7 +1,7 @@
 import { type Estate, placeLabel } from '../../cloudfunctions/division/estate'
+import { ASKED_KINDS } from '../../cloudfunctions/personal'
 import type { Day } from '../../cloudfunctions/platform/day'
 import { ASKED_VERSION } from '../../cloudfunctions/privacy/consent'
-import { ASKED_KINDS } from '../../cloudfunctions/privacy/kinds'
 import { CONSENT_VERSION, type Resident } from '../../cloudfunctions/resident/resident'
 import rows from './data/residents.json'
 import { placeNamed } from './estates'

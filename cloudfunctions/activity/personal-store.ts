@@ -1,0 +1,89 @@
+import { KINDS } from '../personal'
+import { find, put, read, remove } from '../platform/database'
+import { momentWords } from '../platform/day'
+import { type Gone, NOBODY_NAME } from '../privacy/erasure'
+import { type Held, type Holder, MOST_HELD } from '../privacy/holder'
+import { MOST_STANDING } from '../privacy/list-look'
+import { sheet } from '../privacy/sheet'
+import { inWords } from '../privacy/words'
+import type { Activity } from './activity'
+import { type Family, isActive, SIGNUP_STATES, type Signup } from './signup'
+import { signupStandings } from './standings'
+import { activitiesOf } from './store'
+
+/** His sign-ups, and the family he signs up with. Two operations. */
+async function held(openid: string): Promise<Held> {
+  const [family, signups] = await Promise.all([read('families', openid), signupsOf(openid, MOST_HELD)])
+  const activities = () => activitiesOf(signups.map(({ activity }) => activity))
+  return {
+    standings: signupStandings(signups),
+    summaries: {
+      family: inWords([
+        [family?.members.length, `记着家人：${family?.members.map(({ name }) => name).join('、')}`],
+        [family?.birthYear, `您的出生年份：${family?.birthYear}`],
+      ]),
+      signup: inWords([[signups.length, `报过 ${signups.length} 次`, signups[0]?.askedAt]]),
+    },
+    async sheets() {
+      const known = await activities()
+      return [
+        sheet('family', KINDS.family.name, family && familyRows(family)),
+        sheet(
+          'signup',
+          KINDS.signup.name,
+          signups.map((signup) => signupRow(signup, known.get(signup.activity))),
+        ),
+      ]
+    },
+    async blocks(kinds, now) {
+      if (!kinds.includes('signup')) return undefined
+      const active = signups.filter(isActive)
+      const known = active.length > 0 ? await activities() : new Map<string, Activity>()
+      const isAhead = active.some(({ activity }) => {
+        const found = known.get(activity)
+        return !!found && found.state !== 'cancelled' && found.endsAt > now
+      })
+      return isAhead ? 'privacy/open-signups' : undefined
+    },
+    async erase(erasure) {
+      if (erasure.kinds.includes('family') && family) await remove('families', openid)
+      if (erasure.kinds.includes('signup'))
+        for (const signup of signups) await put('signups', unlinked(signup, erasure))
+    },
+  }
+}
+
+function signupsOf(openid: string, limit: number): Promise<Signup[]> {
+  return find('signups', { where: { person: openid }, orderBy: { askedAt: 'desc' }, limit })
+}
+
+export const holder: Holder = {
+  held,
+  standings: async (openid) => signupStandings(await signupsOf(openid, MOST_STANDING)),
+}
+
+function familyRows({ birthYear, members }: Family) {
+  return [
+    ...(birthYear ? [{ 称呼: '本人', 出生年份: birthYear }] : []),
+    ...members.map((member) => ({ 称呼: member.name, 出生年份: member.birthYear })),
+  ]
+}
+
+function signupRow(signup: Signup, activity: Activity | undefined) {
+  return {
+    活动: activity?.title,
+    报名时间: momentWords(Math.floor(signup.askedAt)),
+    人数: signup.size,
+    参加人: signup.people.map(({ name }) => name).join('、'),
+    状态: SIGNUP_STATES[signup.state],
+    签到: signup.checkedInAt && momentWords(signup.checkedInAt),
+    填写的内容: Object.values(signup.answers).join('；'),
+  }
+}
+
+/** A party that came or did not: how many, and when. */
+function unlinked(signup: Signup, { nobody }: Gone): Signup {
+  const { household: _, ...rest } = signup
+  const people = signup.people.map(() => ({ name: NOBODY_NAME }))
+  return { ...rest, person: nobody, name: NOBODY_NAME, homeLabel: '', people, answers: {} }
+}
