@@ -1,4 +1,4 @@
-import { staffAndPosts } from './contact/staff'
+import { staffAndPosts } from './contact/staff-store'
 import type { House } from './platform/serve'
 import { REFUSALS } from './refusals'
 import { residentOf } from './resident/store'

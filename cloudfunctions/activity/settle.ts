@@ -1,8 +1,8 @@
 import { command, find } from '../platform/database'
 import { makeSureOf } from '../platform/ledger-store'
 import type { Job, Turn } from '../platform/timer'
+import { heal } from './effects/seating'
 import { lineOf } from './line'
-import { heal } from './seating'
 import { markTold, moveSignup, untoldActivities } from './store'
 
 const PAGE = 200

@@ -2,8 +2,8 @@ import type { z } from 'zod'
 import { change, read } from '../platform/database'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
-import { attend } from './attend'
-import { organizedBy } from './organizing'
+import { attend } from './effects/attend'
+import { organizedBy } from './effects/organizing'
 import type { tickInput } from './schema'
 
 const NOT_HERE = { checkedInAt: undefined, checkedOutAt: undefined, unrecordedSince: undefined }

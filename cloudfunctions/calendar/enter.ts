@@ -3,7 +3,7 @@ import { signedAs } from '../platform/actor'
 import { districtOf } from '../platform/division'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
-import { officialCalendar } from './official-calendar'
+import { officialCalendar } from './effects/official-calendar'
 import type { enterInput } from './schema'
 import { enterYear } from './store'
 

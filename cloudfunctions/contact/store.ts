@@ -1,5 +1,5 @@
 import type { Stored } from '../division/as-of'
-import { standing, type View } from '../division/standing'
+import { standing, type View } from '../division/standing-store'
 import { command, find, read, type Transaction } from '../platform/database'
 import { communityOf, type DivisionCode } from '../platform/division'
 import type { PostKind } from '../platform/post-kind'

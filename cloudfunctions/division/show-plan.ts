@@ -3,9 +3,9 @@ import { communityOf, type DivisionCode, gridName, levelOf } from '../platform/d
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { mayPlan } from './access'
+import { planOf } from './effects/plan-of'
 import { faultWordsFor, nameWithCode, SIZES } from './plan'
 import { householdsOf } from './plan-list'
-import { planOf } from './plan-of'
 import type { planInput } from './schema'
 
 /**

@@ -1,4 +1,4 @@
-import { staffOf } from '../contact/staff'
+import { staffOf } from '../contact/staff-store'
 import type { Estate } from '../division/estate'
 import { estatesIn } from '../division/store'
 import { communityOf, type DivisionCode, isWithin } from '../platform/division'

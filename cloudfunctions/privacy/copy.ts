@@ -3,7 +3,7 @@ import { cellsOf } from '../document/cells'
 import { KINDS } from '../personal'
 import type { PersonCall } from '../platform/procedure'
 import { addressesOf } from '../platform/storage'
-import { heldOf } from './held-of'
+import { heldOf } from './held-store'
 import type { Sheet } from './sheet'
 
 /**

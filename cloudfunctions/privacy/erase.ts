@@ -4,7 +4,7 @@ import { put, read } from '../platform/database'
 import type { PersonCall } from '../platform/procedure'
 import { submissionId } from '../platform/submission'
 import { type Erasure, SECOND_PASS } from './erasure'
-import { eraseFrom, heldOf, refusalToErase } from './held-of'
+import { eraseFrom, heldOf, refusalToErase } from './held-store'
 import type { eraseInput } from './schema'
 
 /**

@@ -1,6 +1,6 @@
 import { remove } from '../platform/database'
 import type { Job } from '../platform/timer'
-import { eraseFrom, heldOf } from './held-of'
+import { eraseFrom, heldOf } from './held-store'
 import { dueErasures } from './store'
 
 const AT_ONCE = 20

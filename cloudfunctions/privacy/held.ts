@@ -1,7 +1,7 @@
 import { ASKED_KINDS, type AskedKind, KINDS, type Kind } from '../personal'
 import type { PersonCall } from '../platform/procedure'
 import { agreedKinds } from './consent'
-import { heldOf, summaryOf } from './held-of'
+import { heldOf, summaryOf } from './held-store'
 
 /** What is held of the caller, by kind, in words (个人信息保护法 第45条). Pages tell the rest by the table of kinds. */
 export async function held({ openid }: PersonCall) {

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { LISTS } from '../personal'
 import type { PersonCall } from '../platform/procedure'
-import { standingsOf } from '../privacy/held-of'
+import { standingsOf } from '../privacy/held-store'
 import { didWords, type ListLook } from '../privacy/list-look'
 import { listLooksAt } from '../privacy/store'
 import { PURPOSES, REVEALED, type Reveal } from './reveal'

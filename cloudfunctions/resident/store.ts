@@ -1,4 +1,4 @@
-import { staffOf } from '../contact/staff'
+import { staffOf } from '../contact/staff-store'
 import type { AskedKind } from '../personal'
 import type { Actor } from '../platform/actor'
 import type { Moment } from '../platform/clock'

@@ -1,10 +1,11 @@
 import { isKeptByRoster, type Post, renewed } from '../contact/post'
 import type { Division } from '../division/grid'
-import { viewOf } from '../division/standing'
+import { viewOf } from '../division/standing-store'
 import { add, command, find, isDuplicate, put, read } from '../platform/database'
 import type { Day } from '../platform/day'
 import type { DivisionCode } from '../platform/division'
 import { keep } from '../platform/storage'
+import { workbookOf } from './effects/workbook'
 import {
   type ChangePiece,
   noCounts,
@@ -13,7 +14,6 @@ import {
   type Roster,
   type RosterImport,
 } from './roster'
-import { workbookOf } from './workbook'
 
 /** Documents of one reading; an estate may have 20 KB. */
 const PAGE = 300

@@ -4,7 +4,7 @@ import { read } from '../platform/database'
 import type { PersonCall } from '../platform/procedure'
 import { residentOf } from '../resident/store'
 import type { Duty, DutySignup } from './duty'
-import { type Ahead, helpAhead, helpWanted, type Standing } from './helping'
+import { type Ahead, helpAhead, helpWanted, type Standing } from './effects/helping'
 import { dutiesAhead, signupsAhead } from './store'
 
 const MOST = 50

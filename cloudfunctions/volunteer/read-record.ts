@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { staffOf } from '../contact/staff'
+import { staffOf } from '../contact/staff-store'
 import { organisationNames } from '../division/store'
 import { read } from '../platform/database'
 import type { PersonCall } from '../platform/procedure'

@@ -1,7 +1,7 @@
 import type { DocumentOf } from '../collections'
 import type { Organisation } from '../division/organisation'
 import type { PartyOrganization } from '../division/party-organization'
-import { standing } from '../division/standing'
+import { standing } from '../division/standing-store'
 import { organisationsIn, partyOrganizationsOf } from '../division/store'
 import type { Moment } from '../platform/clock'
 import { command, count, find, read, type Search, type Transaction } from '../platform/database'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { staffOf } from '../contact/staff'
+import { staffOf } from '../contact/staff-store'
 import { queue } from '../message/store'
 import { transaction } from '../platform/database'
 import type { PersonCall } from '../platform/procedure'

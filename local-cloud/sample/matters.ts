@@ -1,4 +1,4 @@
-import { officialCalendar } from '../../cloudfunctions/calendar/official-calendar'
+import { officialCalendar } from '../../cloudfunctions/calendar/effects/official-calendar'
 import { actingPosts } from '../../cloudfunctions/contact/actor'
 import type { Post } from '../../cloudfunctions/contact/post'
 import { scopesOf } from '../../cloudfunctions/division/area'

@@ -1,4 +1,4 @@
-import { officialCalendar } from '../../cloudfunctions/calendar/official-calendar'
+import { officialCalendar } from '../../cloudfunctions/calendar/effects/official-calendar'
 import { isWorkingDay } from '../../cloudfunctions/calendar/working-days'
 import { addDays, type Day } from '../../cloudfunctions/platform/day'
 

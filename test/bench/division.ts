@@ -1,7 +1,7 @@
 import type { Post } from '../../cloudfunctions/contact/post'
 import { areaOf } from '../../cloudfunctions/division/area'
+import { contains, gridMap } from '../../cloudfunctions/division/effects/grid-map'
 import { communityOfEstate } from '../../cloudfunctions/division/estate'
-import { contains, gridMap } from '../../cloudfunctions/division/grid-map'
 import type { Point } from '../../cloudfunctions/division/point'
 import { route } from '../../cloudfunctions/feedback/routing'
 import { communityOf } from '../../cloudfunctions/platform/division'

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { drawCertificate } from '../../cloudfunctions/certificate/paper'
+import { drawCertificate } from '../../cloudfunctions/certificate/effects/paper'
 import { COLLECTIONS } from '../../cloudfunctions/collections'
 import { FUNCTIONS } from '../../cloudfunctions/functions'
 import { recounted } from '../../cloudfunctions/volunteer/recounting'

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { beijingDay } from '../../cloudfunctions/platform/day'
+import { workbookOf } from '../../cloudfunctions/roster/effects/workbook'
 import type { Roster } from '../../cloudfunctions/roster/roster'
-import { workbookOf } from '../../cloudfunctions/roster/workbook'
 import { YIHEYUAN } from '../../local-cloud/sample/sample'
 import { ADMINISTRATOR } from '../support/roster'
 import { type District, openDistrict } from './district'

@@ -1,6 +1,6 @@
 import { PDFDocument } from 'pdf-lib'
 import readExcelFile from 'read-excel-file/node'
-import { drawCertificate } from '../../cloudfunctions/certificate/paper'
+import { drawCertificate } from '../../cloudfunctions/certificate/effects/paper'
 import { beijingDay } from '../../cloudfunctions/platform/day'
 import { District, freshKey } from '../support/district'
 import { messagesOf } from '../support/messages'

@@ -1,4 +1,4 @@
-import { officialCalendar } from '../../cloudfunctions/calendar/official-calendar'
+import { officialCalendar } from '../../cloudfunctions/calendar/effects/official-calendar'
 import type { Feedback } from '../../cloudfunctions/feedback/feedback'
 import { addDays, beijingDay } from '../../cloudfunctions/platform/day'
 import { District } from '../support/district'

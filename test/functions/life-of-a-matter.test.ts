@@ -1,4 +1,4 @@
-import { officialCalendar } from '../../cloudfunctions/calendar/official-calendar'
+import { officialCalendar } from '../../cloudfunctions/calendar/effects/official-calendar'
 import { addWorkingDays } from '../../cloudfunctions/calendar/working-days'
 import { addDays, beijingDay } from '../../cloudfunctions/platform/day'
 import { District, freshKey } from '../support/district'

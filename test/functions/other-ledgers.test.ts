@@ -1,7 +1,7 @@
 import { isInRosterFile } from '../../cloudfunctions/contact/post'
 import { addDays, beijingDay } from '../../cloudfunctions/platform/day'
 import type { LedgerKind, LineOf } from '../../cloudfunctions/platform/ledger-store'
-import { workbookOf } from '../../cloudfunctions/roster/workbook'
+import { workbookOf } from '../../cloudfunctions/roster/effects/workbook'
 import { replayedCalendar, replayedImport, replayedNotice } from '../support/acts'
 import { District, freshKey } from '../support/district'
 import { PEOPLE, XINNAN } from '../support/people'

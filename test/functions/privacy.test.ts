@@ -1,5 +1,5 @@
 import readXlsxFile from 'read-excel-file/node'
-import { officialCalendar } from '../../cloudfunctions/calendar/official-calendar'
+import { officialCalendar } from '../../cloudfunctions/calendar/effects/official-calendar'
 import { COLLECTIONS, type CollectionName } from '../../cloudfunctions/collections'
 import { ERASABLE_KINDS, HOLDINGS } from '../../cloudfunctions/personal'
 import { SECOND_PASS } from '../../cloudfunctions/privacy/erasure'

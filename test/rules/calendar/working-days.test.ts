@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { officialCalendar } from '../../../cloudfunctions/calendar/official-calendar'
+import { officialCalendar } from '../../../cloudfunctions/calendar/effects/official-calendar'
 import {
   addWorkingDays,
   type Calendar,

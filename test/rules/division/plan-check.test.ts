@@ -1,6 +1,6 @@
 import fc from 'fast-check'
+import { planFaults } from '../../../cloudfunctions/division/effects/plan-check'
 import { type Fault, faultWords, type Plan } from '../../../cloudfunctions/division/plan'
-import { planFaults } from '../../../cloudfunctions/division/plan-check'
 import { communityOf } from '../../../cloudfunctions/platform/division'
 import { aBuilding, anEstate, at, COMMUNITY } from '../../support/builders'
 import { generateDistrict, SMALL } from '../../support/division/generate'
