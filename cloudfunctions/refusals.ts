@@ -36,3 +36,8 @@ export const REFUSALS = {
 } as const
 
 export type RefusalCode = keyof typeof REFUSALS
+
+/** What people read of a refusal. */
+export function sentenceOf({ code, sentence }: { code: RefusalCode; sentence?: string }): string {
+  return sentence ?? REFUSALS[code]
+}
