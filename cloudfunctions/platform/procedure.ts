@@ -18,11 +18,11 @@ export const router = t.router
 const publicProcedure = t.procedure.meta({ who: 'anyone' })
 
 const personProcedure = t.procedure.meta({ who: 'person' }).use(({ ctx, next }) => {
-  return next({ ctx: { openid: signedAs(ctx) } })
+  return next({ ctx: { openid: signedIn(ctx) } })
 })
 
 const residentProcedure = t.procedure.meta({ who: 'resident' }).use(async ({ ctx, next }) => {
-  const openid = signedAs(ctx)
+  const openid = signedIn(ctx)
   const resident = await residentOf(openid)
   if (!resident) throw refuse('access/enrol')
   return next({ ctx: { openid, resident } })
@@ -30,14 +30,14 @@ const residentProcedure = t.procedure.meta({ who: 'resident' }).use(async ({ ctx
 
 function staffProcedure(kinds: readonly PostKind[]) {
   return t.procedure.meta({ who: kinds }).use(async ({ ctx, next }) => {
-    const openid = signedAs(ctx)
+    const openid = signedIn(ctx)
     const { actor, named } = await staffAndPosts(openid, ctx)
     if (!actor.posts.some(({ kind }) => kinds.includes(kind))) throw refuse('access/forbidden')
     return next({ ctx: { openid, actor, named } })
   })
 }
 
-function signedAs({ openid }: Call): string {
+function signedIn({ openid }: Call): string {
   if (!openid) throw refuse('access/sign-in')
   return openid
 }
