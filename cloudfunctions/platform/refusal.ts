@@ -42,6 +42,7 @@ export const REFUSALS = {
   'notice/already-published': '这条通知刚才已经发布，请返回查看，要改请另发一条',
   'feedback/unknown': '没有找到这件诉求，或您无权查看',
   'feedback/wrong-step': '这件诉求已有新的进展，请刷新后再操作',
+  'process/nobody-asked': '还没有选定由谁答复，请至少选一个再提交',
   'feedback/needs-reply': '请写下给居民的答复',
   'feedback/needs-rating': '请选择满意、基本满意或不满意',
   'feedback/needs-word': '请写一句说明，方便对方接着办',
