@@ -76,6 +76,7 @@ export function processOf<
     const step = goesOn ? (edge.to as S) : one.step
     const holder = rest.length > 0 ? one.holder : table.holderAfter(one, edge.holder, change)
     const then = { step, holder, lines: one.lines + 1 }
+    // While others are still asked, the clock that started for all goes on.
     const clocks = rest.length > 0 ? {} : clocksAfter(one, edge, change)
     const marked: K = { ...one, ...table.marks?.(one, move, change, then), ...then, ...clocks }
     const asked = goesOn ? table.holdersOf?.(marked, step, change) : []
