@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { activityLineSchema, activitySchema, familySchema, signupSchema } from '../activity/schema'
+import {
+  activityLineSchema,
+  activitySchema,
+  familySchema,
+  signupLineSchema,
+  signupSchema,
+} from '../activity/schema'
 import { calendarLineSchema, enteredCalendarSchema } from '../calendar/schema'
 import { certificateSchema } from '../certificate/schema'
 import { postLineSchema, postSchema, retiredPostLineSchema } from '../contact/schema'
@@ -99,7 +105,7 @@ export const COLLECTIONS = {
     { keys: { activity: 1, household: 1 } },
     { keys: { person: 1, askedAt: -1 } },
     { keys: { state: 1, confirmBy: 1 } },
-    { keys: { changedAt: 1 } },
+    { keys: { untoldAt: 1 } },
     { keys: { unrecordedSince: 1 } },
   ]),
   families: collection(familySchema),
@@ -133,6 +139,7 @@ export const COLLECTIONS = {
       registrationLineSchema,
       serviceLineSchema,
       activityLineSchema,
+      signupLineSchema,
       noticeLineSchema,
       calendarLineSchema,
       importLineSchema,

@@ -78,7 +78,7 @@ export async function put<N extends CollectionName>(name: N, document: DocumentO
 export async function change<N extends CollectionName>(
   name: N,
   where: object,
-  fields: Partial<DocumentOf<N>> | { [path: `${string}.${string}`]: string },
+  fields: Partial<DocumentOf<N>> & { [path: `${string}.${string}`]: unknown },
 ): Promise<number> {
   const data = Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, replacing(value)]))
   const { stats } = await database.collection(name).where(where).update({ data })

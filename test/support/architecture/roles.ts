@@ -17,6 +17,7 @@ const EFFECTS = [
   'cloudfunctions/division/plan-check.ts',
   'cloudfunctions/activity/asked-community.ts',
   'cloudfunctions/activity/kept-activity.ts',
+  'cloudfunctions/activity/move-signup.ts',
   'cloudfunctions/activity/rewrite.ts',
   'cloudfunctions/activity/seating.ts',
   'cloudfunctions/activity/tell-cadres.ts',
