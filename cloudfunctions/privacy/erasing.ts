@@ -9,8 +9,9 @@ import { recordsWith } from '../volunteer/store'
 import { withdrawn } from './consent'
 import type { Erasure } from './erasure'
 import type { ErasableKind } from './kinds'
-import type { Held } from './store'
+import { type Held, signupsOfNobody } from './store'
 import { hasPhone } from './summary'
+import { unlinkSignup } from './unlink-signup'
 import { forgetVolunteer, unlinkDutySignup, unlinkService } from './unlink-volunteer'
 import {
   unlinkedCertificate,
@@ -18,7 +19,6 @@ import {
   unlinkedMatter,
   unlinkedRecord,
   unlinkedReveal,
-  unlinkedSignup,
   unlinkedYear,
   withoutPhones,
   withoutPoint,
@@ -54,7 +54,9 @@ const WORK: Record<ErasableKind, Work> = {
     if (family) await remove('families', family._id)
   },
   async signup({ signups }, erasure) {
-    for (const signup of signups) await put('signups', unlinkedSignup(signup, erasure))
+    // Those that are unlinked already too: a line of theirs may have been on its way.
+    const before = await signupsOfNobody(erasure)
+    for (const signup of [...signups, ...before]) await unlinkSignup(signup, erasure)
   },
   async volunteer({ volunteer, dutySignups, records, years, certificates }, erasure) {
     for (const signup of dutySignups) await unlinkDutySignup(signup, erasure)

@@ -6,7 +6,7 @@ import { grantId } from '../message/grant'
 import type { Message } from '../message/message'
 import { TEMPLATES, type Template } from '../message/message'
 import type { Moment } from '../platform/clock'
-import { add, command, find, isDuplicate, put, read } from '../platform/database'
+import { addOnce, command, find, put, read } from '../platform/database'
 import { refuse } from '../platform/refusal'
 import { submissionId } from '../platform/submission'
 import type { Resident } from '../resident/resident'
@@ -94,6 +94,11 @@ export async function keepConsent(
   if (consents) await put('residents', { ...resident, consents })
 }
 
+/** The sign-ups that a deletion has unlinked before. */
+export function signupsOfNobody({ nobody }: Erasure): Promise<Signup[]> {
+  return find('signups', { where: { person: nobody }, orderBy: { askedAt: 'desc' }, limit: MOST })
+}
+
 /** The deletions whose time has come. */
 export function dueErasures(now: number, limit: number): Promise<Erasure[]> {
   return find('erasures', { where: { runAt: command.lte(now) }, orderBy: { runAt: 'asc' }, limit })
@@ -108,11 +113,7 @@ export async function logListLook(
 ): Promise<void> {
   const subject = listSubject(list, of)
   const _id = submissionId(by.openid, `${subject}:${hourOf(at)}`)
-  try {
-    await add('listLooks', { _id, list, subject, title, by, at })
-  } catch (error) {
-    if (!isDuplicate(error)) throw error
-  }
+  await addOnce('listLooks', [{ _id, list, subject, title, by, at }])
 }
 
 /** The lists that somebody stands or stood on. Four operations at once. */

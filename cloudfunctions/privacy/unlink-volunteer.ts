@@ -1,10 +1,11 @@
-import { type Transaction, transaction } from '../platform/database'
+import { transaction } from '../platform/database'
 import { lineIds } from '../platform/ledger'
 import type { DutySignup } from '../volunteer/duty'
 import type { ServiceRecord } from '../volunteer/service'
 import { serviceLineId } from '../volunteer/service-line'
 import type { Erasure } from './erasure'
-import { unlinkedDuty, unlinkedDutySignup, unlinkedLine, unlinkedRecord } from './unlinking'
+import { unlinkLines } from './unlink-lines'
+import { unlinkedDuty, unlinkedDutySignup, unlinkedRecord } from './unlinking'
 
 /** His place on a duty, and what he signed about it: what he does at the same moment is one or the other, never half. */
 export function unlinkDutySignup({ _id, duty: of }: DutySignup, erasure: Erasure): Promise<void> {
@@ -36,12 +37,4 @@ export function forgetVolunteer(openid: string, erasure: Erasure): Promise<void>
     if (ledger) await unlinkLines(t, lineIds({ _id: ledger.of, lines: ledger.lines }), erasure)
     await t.remove('volunteers', openid)
   })
-}
-
-/** Those of these lines that he signed; who else did stays named. */
-async function unlinkLines(t: Transaction, ids: readonly string[], erasure: Erasure): Promise<void> {
-  for (const id of ids) {
-    const line = await t.read('ledger', id)
-    if (line?.by.openid === erasure.openid) await t.put('ledger', unlinkedLine(line, erasure))
-  }
 }

@@ -1,13 +1,9 @@
-import { add, change, command, find, isDuplicate } from '../platform/database'
+import { addOnce, change, command, find } from '../platform/database'
 import type { Reveal } from './reveal'
 
 /** Logs a look at somebody's data; the same look sent twice is one. */
-export async function logReveal(reveal: Reveal): Promise<void> {
-  try {
-    await add('reveals', reveal)
-  } catch (error) {
-    if (!isDuplicate(error)) throw error
-  }
+export function logReveal(reveal: Reveal): Promise<void> {
+  return addOnce('reveals', [reveal])
 }
 
 /**

@@ -32,6 +32,8 @@ const EFFECTS = [
   'cloudfunctions/certificate/font.ts',
   'cloudfunctions/certificate/paper.ts',
   'cloudfunctions/privacy/erasing.ts',
+  'cloudfunctions/privacy/unlink-lines.ts',
+  'cloudfunctions/privacy/unlink-signup.ts',
   'cloudfunctions/privacy/unlink-volunteer.ts',
 ]
 
