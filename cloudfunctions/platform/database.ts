@@ -125,6 +125,20 @@ export async function transaction<T>(work: (t: Transaction) => Promise<T>): Prom
   }
 }
 
+/**
+ * The same of what may have been done before by the same call: where an id it adds is there already nothing is written.
+ * Answers whether it was written now.
+ */
+export async function transactionOnce(work: (t: Transaction) => Promise<void>): Promise<boolean> {
+  try {
+    await transaction(work)
+    return true
+  } catch (error) {
+    if (!isDuplicate(error)) throw error
+    return false
+  }
+}
+
 /** Longer after each conflict, and never as long as the others wait: those who collided would collide again. */
 function waitInTurn(attempt: number): Promise<void> {
   const longest = Math.min(FIRST_WAIT * 2 ** attempt, LONGEST_WAIT)
