@@ -7,7 +7,7 @@ import {
   signupSchema,
 } from '../activity/schema'
 import { calendarLineSchema, enteredCalendarSchema } from '../calendar/schema'
-import { certificateSchema } from '../certificate/schema'
+import { certificateLineSchema, certificateSchema } from '../certificate/schema'
 import { postLineSchema, postSchema, retiredPostLineSchema } from '../contact/schema'
 import { contentCheckSchema } from '../content/schema'
 import { claimSchema, deploymentSchema } from '../district/schema'
@@ -138,6 +138,7 @@ export const COLLECTIONS = {
       dutySignupLineSchema,
       registrationLineSchema,
       serviceLineSchema,
+      certificateLineSchema,
       activityLineSchema,
       signupLineSchema,
       noticeLineSchema,

@@ -12,7 +12,7 @@ import type { ErasableKind } from './kinds'
 import { type Held, signupsOfNobody } from './store'
 import { hasPhone } from './summary'
 import { unlinkSignup } from './unlink-signup'
-import { forgetVolunteer, unlinkDutySignup, unlinkService } from './unlink-volunteer'
+import { forgetVolunteer, saveUnlinked, unlinkDutySignup, unlinkService } from './unlink-volunteer'
 import {
   unlinkedCertificate,
   unlinkedLine,
@@ -65,7 +65,7 @@ const WORK: Record<ErasableKind, Work> = {
       const holds = sealOf(certificate, told) === certificate.seal
       const kept = unlinkedCertificate(certificate, erasure)
       const stay = told.map((record) => unlinkedRecord(record, erasure))
-      await put('certificates', { ...kept, seal: holds ? sealOf(kept, stay) : '' })
+      await saveUnlinked({ ...kept, seal: holds ? sealOf(kept, stay) : '' }, erasure)
     }
     for (const record of records) {
       await discard(record.evidence)

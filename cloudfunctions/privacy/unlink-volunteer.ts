@@ -1,3 +1,4 @@
+import type { Certificate } from '../certificate/certificate'
 import { transaction } from '../platform/database'
 import { lineIds } from '../platform/ledger'
 import type { DutySignup } from '../volunteer/duty'
@@ -27,6 +28,14 @@ export function unlinkService({ _id }: ServiceRecord, erasure: Erasure): Promise
     const lines = own.map((act) => serviceLineId(_id, act))
     await unlinkLines(t, lines, erasure)
     await t.put('volunteerRecords', unlinkedRecord(record, erasure))
+  })
+}
+
+/** A certificate that is his no more, and its line with it. */
+export function saveUnlinked(certificate: Certificate, erasure: Erasure): Promise<void> {
+  return transaction(async (t) => {
+    await unlinkLines(t, lineIds({ _id: certificate._id, lines: 1 }), erasure)
+    await t.put('certificates', certificate)
   })
 }
 

@@ -247,6 +247,9 @@ describe('deleting', () => {
     const stay = district.find('volunteerRecords', { volunteer: kept?.volunteer })
     expect(stay.reduce((sum, one) => sum + one.minutes, 0)).toBe(minutes)
     expect(JSON.stringify(stay)).not.toContain('刘志芳')
+    expect(district.find('ledger', { of: kept?._id })).toMatchObject([
+      { told: 'issue', by: { openid: kept?.volunteer, post: '志愿者' } },
+    ])
   })
 
   test('of sign-ups leaves who did what with them without a name, also whom he checked in as a helper', async () => {
