@@ -78,7 +78,7 @@ export async function put<N extends CollectionName>(name: N, document: DocumentO
 export async function change<N extends CollectionName>(
   name: N,
   where: object,
-  fields: Partial<DocumentOf<N>> | { [path: `${string}.${string}`]: string },
+  fields: Partial<DocumentOf<N>> & { [path: `${string}.${string}`]: unknown },
 ): Promise<number> {
   const data = Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, replacing(value)]))
   const { stats } = await database.collection(name).where(where).update({ data })
@@ -122,6 +122,20 @@ export async function transaction<T>(work: (t: Transaction) => Promise<T>): Prom
       if (!isConflict(error) || attempt === ATTEMPTS) throw error
       await waitInTurn(attempt)
     }
+  }
+}
+
+/**
+ * The same of what may have been done before by the same call: where an id it adds is there already nothing is written.
+ * Answers whether it was written now.
+ */
+export async function transactionOnce(work: (t: Transaction) => Promise<void>): Promise<boolean> {
+  try {
+    await transaction(work)
+    return true
+  } catch (error) {
+    if (!isDuplicate(error)) throw error
+    return false
   }
 }
 
