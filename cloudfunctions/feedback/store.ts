@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day'
 import type { DivisionCode } from '../division/division'
 import type { NewMessage } from '../message/message'
 import { queue } from '../message/store'
-import { change, command, find, remove, transaction } from '../platform/database'
+import { change, command, find, remove, type Transaction, transaction } from '../platform/database'
 import { lineIds } from '../platform/ledger'
 import { linesOf } from '../platform/ledger-store'
 import type { AnswerTemplate } from './answer-template'
@@ -121,6 +121,37 @@ export function file({ next, line }: Changed, messages: readonly NewMessage[]): 
     await t.add('ledger', line)
     await queue(t, messages)
   })
+}
+
+/** How a matter, and each of its lines, reads once somebody is taken out of it; a line that is not his stays itself. */
+interface Unlinking {
+  matter(present: Feedback): Feedback
+  line<L extends Pick<LedgerLine, 'by'>>(present: L): L
+}
+
+/**
+ * Takes somebody out of a matter and all its lines at one instant, all or nothing: what is done with it at that moment
+ * is before that, its line included, or finds it done. Nothing happens when it is not there.
+ */
+export function unlinkMatter(id: string, unlinked: Unlinking): Promise<void> {
+  return transaction(async (t) => {
+    const matter = await t.read('feedback', id)
+    if (!matter) return
+    for (const line of lineIds(matter)) await unlinkLine(t, line, unlinked)
+    await t.put('feedback', unlinked.matter(matter))
+  })
+}
+
+/**
+ * Where it lies at this instant: it may be on its way from its former collection, and what is carried over must not
+ * bring back what is deleted.
+ */
+async function unlinkLine(t: Transaction, id: string, unlinked: Unlinking): Promise<void> {
+  const line = await t.read('ledger', id)
+  const retired = line ? undefined : await t.read('feedbackLedger', id)
+  const [next, before] = [line && unlinked.line(line), retired && unlinked.line(retired)]
+  if (next && next !== line) await t.put('ledger', next)
+  if (before && before !== retired) await t.put('feedbackLedger', before)
 }
 
 /** Matters of a building and category filed since an instant that are in one of these steps, the newest first. */

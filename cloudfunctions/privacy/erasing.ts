@@ -1,9 +1,9 @@
 import { sealOf } from '../certificate/store'
 import type { Estate } from '../division/estate'
 import { estatesOf } from '../division/store'
-import type { Feedback, LedgerLine } from '../feedback/feedback'
+import type { Feedback } from '../feedback/feedback'
+import { unlinkMatter } from '../feedback/store'
 import { put, read, remove, transaction } from '../platform/database'
-import { lineIds } from '../platform/ledger'
 import { discard } from '../platform/storage'
 import { recordsWith } from '../volunteer/store'
 import { withdrawn } from './consent'
@@ -44,8 +44,10 @@ const WORK: Record<ErasableKind, Work> = {
     const estateOf = await estatesFor(matters)
     for (const matter of matters) {
       await discard([...matter.photos, ...(matter.voice ? [matter.voice.file] : [])])
-      for (const line of lineIds(matter)) await changeLine(line, (present) => unlinkedLine(present, erasure))
-      await changeMatter(matter._id, (present) => unlinkedMatter(present, estateOf(matter), erasure))
+      await unlinkMatter(matter._id, {
+        matter: (present) => unlinkedMatter(present, estateOf(matter), erasure),
+        line: (present) => unlinkedLine(present, erasure),
+      })
     }
     for (const { _id } of joins) await remove('feedbackJoins', _id)
     for (const reveal of reveals) await put('reveals', unlinkedReveal(reveal, erasure))
@@ -101,19 +103,6 @@ async function estatesFor(matters: readonly Feedback[]): Promise<(matter: Feedba
     if (!estate) throw new Error(`no estate of matter ${_id}`)
     return estate
   }
-}
-
-/**
- * A ledger line where it lies at this instant: it may be on its way from its former collection, and what is carried
- * over must not bring back what is deleted.
- */
-function changeLine(id: string, change: <L extends Pick<LedgerLine, 'by'>>(line: L) => L): Promise<void> {
-  return transaction(async (t) => {
-    const line = await t.read('ledger', id)
-    if (line) return t.put('ledger', change(line))
-    const retired = await t.read('feedbackLedger', id)
-    if (retired) await t.put('feedbackLedger', change(retired))
-  })
 }
 
 /** Handlers may be moving it at the same moment. */
