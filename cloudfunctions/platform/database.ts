@@ -99,7 +99,7 @@ export async function remove(name: CollectionName, id: string): Promise<void> {
 export interface Transaction {
   read<N extends CollectionName>(name: N, id: string): Promise<DocumentOf<N> | undefined>
   add<N extends CollectionName>(name: N, document: DocumentOf<N>): Promise<void>
-  /** All of them or none, in one operation. */
+  /** One after another, an operation each: WeChat lets a transaction take single documents only, no array of them. */
   addAll<N extends CollectionName>(name: N, documents: readonly DocumentOf<N>[]): Promise<void>
   put<N extends CollectionName>(name: N, document: DocumentOf<N>): Promise<void>
   remove(name: CollectionName, id: string): Promise<void>
@@ -162,7 +162,7 @@ function participate(sdk: Database): Transaction {
       await sdk.collection(name).add({ data: document })
     },
     async addAll(name, documents) {
-      await sdk.collection(name).add({ data: documents })
+      for (const document of documents) await sdk.collection(name).add({ data: document })
     },
     async put(name, { _id, ...data }) {
       await sdk.collection(name).doc(_id).set({ data })

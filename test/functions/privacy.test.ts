@@ -14,6 +14,7 @@ import { courier } from '../support/messages'
 import { PEOPLE, PLACES, XINNAN } from '../support/people'
 import { aFile, upload } from '../support/photos'
 import { replay, told } from '../support/replay'
+import { retireLines } from '../support/retired'
 import { casesOf, isOfVolunteers } from '../support/volunteer-replay'
 import { aDuty, aWaitingRecord, confirmsAll, lastServed, VOLUNTEERS } from '../support/volunteers'
 
@@ -373,6 +374,27 @@ describe('deleting', () => {
     })
   })
 
+  test.each([
+    ['in the ledger', async () => undefined],
+    ['where they lay before there was one ledger', (id: string) => retireLines(district, [id])],
+  ])('leaves no line signed that is written after it has looked; the others lie %s', async (_where, lay) => {
+    await enrols(NEWCOMER)
+    const { id } = await district.as(NEWCOMER).gets('feedback.submit', aSubmission())
+    await district.as(zhang).gets('feedback.advance', anAcceptance(id))
+    await district.as(zhang).gets('feedback.advance', aReply(id))
+    await lay(id)
+    onceWriting('erasures', () => district.as(NEWCOMER).gets('feedback.advance', aRating(id)))
+    await district.as(NEWCOMER).gets('privacy.erase', { kinds: ['matter', 'home'] })
+    await district.cloud.timers.fire('minutes', new Date(Date.now() + SECOND_PASS + 60_000))
+    const matter = matterOf(district, id)
+    expect(matter).toMatchObject({ step: 'closed', lines: 4 })
+    const lines = [...district.find('ledger', { of: id }), ...district.find('feedbackLedger')]
+    expect(lines.filter(({ by }) => by.openid === matter?.author).map(({ _id }) => _id)).toEqual(
+      expect.arrayContaining([`${id}:1`, `${id}:4`]),
+    )
+    expect(JSON.stringify(lines)).not.toMatch(/privacy-newcomer|新邻居/)
+  })
+
   test('that breaks off is finished by the timer, under one stand-in', async () => {
     await enrols(NEWCOMER)
     const ids = [await closedBy(NEWCOMER), await closedBy(NEWCOMER)]
@@ -388,6 +410,19 @@ describe('deleting', () => {
     expect(district.find('erasures')).toEqual([])
   })
 })
+
+/** Does something just before the next document of a collection is written. */
+function onceWriting(collection: CollectionName, act: () => Promise<unknown>): void {
+  const { store } = district.cloud
+  const update = store.update.bind(store)
+  store.update = async (name, ...rest) => {
+    if (name === collection) {
+      store.update = update
+      await act()
+    }
+    return update(name, ...rest)
+  }
+}
 
 /** Not over yet, and open for sign-ups. */
 function later() {
