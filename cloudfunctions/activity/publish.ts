@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { type Actor, signedAs } from '../platform/actor'
 import { refuseUnlawfulText } from '../platform/content-check'
-import { addOnce, transactionOnce } from '../platform/database'
+import { addNew, addOnce } from '../platform/database'
 import { makeSureOf } from '../platform/ledger-store'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
@@ -53,14 +53,15 @@ export async function publishActivity(input: z.infer<typeof publishInput>, call:
   return { id: first._id, state }
 }
 
-/** All sessions with a line of the ledger each, or nothing; of a repeat what is missing of a series. */
+/**
+ * All sessions, each noting what its line tells, and the lines; of a repeat what is missing of a series. Two operations
+ * however many there are: a transaction would take them one by one, and no more than a hundred.
+ */
 async function addWithLines(sessions: readonly Activity[], telling: Telling): Promise<void> {
-  const lines = sessions.map((session) => lineOf(session, telling))
-  const isNew = await transactionOnce(async (t) => {
-    await t.addAll('activities', sessions)
-    await t.addAll('ledger', lines)
-  })
-  if (!isNew) await complete(sessions, lines)
+  const noted = sessions.map((one) => ({ ...one, untold: [telling], untoldSince: telling.at }))
+  const lines = sessions.map((one) => lineOf(one, telling))
+  if (await addNew('activities', noted)) await addOnce('ledger', lines)
+  else await complete(noted, lines)
 }
 
 /**

@@ -54,12 +54,21 @@ export async function addOnce<N extends CollectionName>(
   name: N,
   documents: readonly DocumentOf<N>[],
 ): Promise<void> {
-  if (documents.length === 0) return
+  if (documents.length === 0 || (await addNew(name, documents))) return
+  if (documents.length > 1) for (const document of documents) await addOnce(name, [document])
+}
+
+/** Adds these documents in one operation; false, with nothing added, where the id of the first is taken already. */
+export async function addNew<N extends CollectionName>(
+  name: N,
+  documents: readonly DocumentOf<N>[],
+): Promise<boolean> {
   try {
     await database.collection(name).add({ data: documents })
+    return true
   } catch (error) {
-    if (!isDuplicate(error)) throw error
-    if (documents.length > 1) for (const document of documents) await addOnce(name, [document])
+    if (isDuplicate(error)) return false
+    throw error
   }
 }
 

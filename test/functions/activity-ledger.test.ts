@@ -156,7 +156,8 @@ describe('a series that broke off half-way', () => {
     for (const { _id } of whole.slice(2)) await district.forget('activities', _id)
     for (const { _id } of whole.slice(1)) await district.forget('ledger', `${_id}:1`)
     expect(await district.as(chen).gets('activity.publish', asked)).toMatchObject({ id })
-    const unsigned = (all: typeof whole) => all.map(({ secret: _, ...session }) => session)
+    const unsigned = (all: typeof whole) =>
+      all.map(({ secret: _, untold: __, untoldSince: ___, ...session }) => session)
     expect(unsigned(sessions(id))).toEqual(unsigned(whole))
     expect(sessions(id).slice(0, 2)).toEqual(whole.slice(0, 2))
     for (const session of whole)
