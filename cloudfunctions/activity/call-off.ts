@@ -2,10 +2,12 @@ import type { z } from 'zod'
 import { queueAlone } from '../message/store'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
+import { stepAfter } from '../process/table'
 import { organizerSignature } from './access'
 import type { Activity } from './activity'
 import { organizedBy } from './effects/organizing'
 import { rewriting } from './effects/rewrite'
+import { ACTIVITY } from './process'
 import { activityCancelled } from './reminders'
 import type { callOffInput } from './schema'
 import { ACTIVE_STATES } from './signup'
@@ -30,7 +32,9 @@ export async function callOff(
     for (const session of all) {
       const called = session.state === 'cancelled' ? session : { ...session, word }
       await rewrite(session, ({ state }) =>
-        state === 'cancelled' ? undefined : { state: 'cancelled', word },
+        state === 'cancelled'
+          ? undefined
+          : { state: stepAfter(ACTIVITY, state, 'callOff', { word }).step, word },
       )
       await tellAll(called, now)
     }

@@ -16,8 +16,9 @@ import {
   type SignupWindow,
 } from './activity'
 import type { Conditions, Person } from './conditions'
-import { ACTS, type Act, type ActivityLine, type Telling, WRITTEN } from './line'
+import { type ActivityLine, type Telling, WRITTEN } from './line'
 import { type Places, type Pool, ROLES, type Role } from './places'
+import { ACTIVITY, type Act } from './process'
 import { RHYTHMS, type Rhythm } from './series'
 import { FAMILY_LIMITS, type Family, SIGNUP_STATES, type Signup, type SignupState } from './signup'
 import { SIGNUP_ACTS, type SignupLine, type SignupTelling } from './signup-line'
@@ -121,7 +122,7 @@ const reportSchema = z.object({
 
 export const activityLineSchema = entrySchema.extend({
   kind: z.literal('activity'),
-  told: keysOf<Act>(ACTS),
+  told: keysOf<Act>(ACTIVITY.moves),
   state: keysOf<ActivityState>(ACTIVITY_STATES),
   changed: z.array(z.enum(WRITTEN)).optional(),
 }) satisfies z.ZodType<ActivityLine>

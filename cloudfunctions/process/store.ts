@@ -6,7 +6,6 @@ import type { Case } from './case'
 
 /** The collections whose documents are cases of a process. */
 export type CaseCollection = { [N in CollectionName]: DocumentOf<N> extends Case ? N : never }[CollectionName]
-
 /** The one whose documents are these cases. */
 export type CollectionOf<K> = { [N in CaseCollection]: DocumentOf<N> extends K ? N : never }[CaseCollection]
 
