@@ -1,0 +1,31 @@
+import { call } from '../../support/contract/call'
+import { liu, luo, visitor } from '../../support/contract/callers'
+import { answers, persons } from '../../support/contract/words'
+import { aCertificate, aPaper, toCertify } from '../../support/inputs/volunteer'
+
+/** Whoever he is, it is the paper that counts. */
+const whoHasThePaper = answers({ 'certificate/unknown': ['visitor'], rest: 'certificate/unknown' })
+
+export const contract = [
+  call('certificate.issue', answers({ rest: 'volunteer/enrol' }), toCertify)
+    .costs('a volunteer', liu, 8, 5)
+    .writesNoLine('the certificate is its own record, with number and seal')
+    .refuses('a certificate of a year without hours', luo, { year: 2001 }, 'certificate/none')
+    .mayVary('settings'),
+  call('certificate.mine', persons).costs('a volunteer', liu, 1, 1),
+  call('certificate.file', answers({ rest: 'certificate/unknown' }), { id: 'nothing' }).costs(
+    'a volunteer',
+    liu,
+    1,
+    1,
+    aCertificate,
+  ),
+  call('certificate.check', whoHasThePaper, { number: '1', code: 'A' })
+    .costs('anyone', visitor, 2, 2, aPaper)
+    .refuses(
+      'a paper nobody issued',
+      visitor,
+      { number: '320402202600000000', code: 'ABCDE-FGHJK' },
+      'certificate/unknown',
+    ),
+]
