@@ -1,3 +1,4 @@
+import { REFUSALS } from '../../cloudfunctions/refusals'
 import { CONTRACTS } from '../support/contract/contracts'
 import { District } from '../support/district'
 import { PEOPLE } from '../support/people'
@@ -21,6 +22,18 @@ test.each(ROWS)(
     expect(await district.unchanged(() => district.as(openid).isRefused(path, sent))).toEqual(refused)
   },
 )
+
+test('what has no shape is refused by every procedure that takes anything, and changes nothing', async () => {
+  const takers = CONTRACTS.filter(({ takesInput, budget }) => takesInput && budget.length > 0)
+  const refused = await district.unchanged(async () => {
+    const codes: Record<string, string> = {}
+    for (const { path, budget } of takers)
+      codes[path] = (await district.as(budget[0]?.openid).isRefused(path, '灯坏了')).message
+    return codes
+  })
+  expect(refused).toEqual(Object.fromEntries(takers.map(({ path }) => [path, REFUSALS['input/invalid']])))
+  expect(takers.length).toBeGreaterThan(90)
+})
 
 test.each(['feedback.erase', 'payment.start', 'feedback', '__proto__', ''])(
   'a call of “%s”, which is none, is refused in words and changes nothing',

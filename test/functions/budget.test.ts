@@ -2,6 +2,7 @@ import { api } from '../../cloudfunctions/api'
 import { aCity, warm, warmAgain } from '../support/contract/city'
 import { CONTRACTS } from '../support/contract/contracts'
 import { District } from '../support/district'
+import { changeDivision } from '../support/map'
 import { EXEMPT } from '../support/without-line'
 
 let district: District
@@ -49,6 +50,8 @@ test('every procedure has a budget', () => {
 describe('in a city a hundred times as large', () => {
   let city: District
   beforeAll(async () => {
+    // Both are drawn alike.
+    await changeDivision(district)
     city = await aCity(100)
   })
   afterAll(() => city.close())

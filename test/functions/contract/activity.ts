@@ -26,13 +26,7 @@ export const contract = [
     .costs('a resident who gets a place', wang, 8, 8)
     .writesNoLine('seats: contention is no process')
     .refuses('a sign-up for an unknown activity', wang, { id: 'none' }, 'activity/unknown')
-    .refuses(
-      'five of a household',
-      wang,
-      { family: FOUR },
-      'activity/party-too-large',
-      '每户最多 4 人，请减少人数',
-    )
+    .refuses('five at once', wang, { family: FOUR }, 'activity/party-too-large', '每户最多 4 人，请减少人数')
     .refuses('a sign-up for what is over', wang, { id: `${XINNAN}a3` }, 'activity/closed'),
   call('activity.confirm', guests, of.running)
     .costs('a resident', wang, 2, 2, of.guestIn('offered'))
@@ -45,7 +39,7 @@ export const contract = [
     .writesNoLine('seats')
     .refuses('an old code', wang, { id: `${XINNAN}a1`, code: 'abcdefghijkl' }, 'activity/code-expired'),
   call('activity.scan', only('communityCadre'), of.aTicket)
-    .costs('an organiser', chen, 5, 5)
+    .costs('who organises', chen, 5, 5)
     .writesNoLine('seats'),
   call('activity.organized', only('communityCadre', 'organizer'), {}).costs('a cadre', chen, 2, 2),
   call('activity.written', hosts, of.running).costs('a cadre', chen, 2, 2),
@@ -63,13 +57,7 @@ export const contract = [
     .costs('a cadre', chen, 6, 6)
     .refuses('calling off without a word', chen, { id: `${XINNAN}a1`, word: '' }, '请写下取消的原因')
     .refuses('calling off what has begun', chen, of.running, 'activity/begun'),
-  call('activity.roster', hosts, (it) => ({ ...of.running(it), list: 'seated' })).costs(
-    'a cadre',
-    chen,
-    4,
-    3,
-    { id: `${XINNAN}a1`, list: 'seated' },
-  ),
+  call('activity.roster', hosts, { id: `${XINNAN}a1`, list: 'seated' }).costs('a cadre', chen, 4, 3),
   call('activity.code', hosts, of.running).costs('a cadre', chen, 2, 2),
   call('activity.tick', hosts, of.aTick).costs('a cadre', chen, 4, 4).writesNoLine('seats'),
   call('activity.report', hosts, of.toReport).costs('a cadre', chen, 4, 5),

@@ -4,7 +4,9 @@ import { answers, persons } from '../../support/contract/words'
 import { aCertificate, aPaper, toCertify } from '../../support/inputs/volunteer'
 
 /** Whoever he is, it is the paper that counts. */
+const holder = answers({ rest: 'certificate/unknown' })
 const whoHasThePaper = answers({ 'certificate/unknown': ['visitor'], rest: 'certificate/unknown' })
+const NUMBER = '320402202600000000'
 
 export const contract = [
   call('certificate.issue', answers({ rest: 'volunteer/enrol' }), toCertify)
@@ -13,19 +15,8 @@ export const contract = [
     .refuses('a certificate of a year without hours', luo, { year: 2001 }, 'certificate/none')
     .mayVary('settings'),
   call('certificate.mine', persons).costs('a volunteer', liu, 1, 1),
-  call('certificate.file', answers({ rest: 'certificate/unknown' }), { id: 'nothing' }).costs(
-    'a volunteer',
-    liu,
-    1,
-    1,
-    aCertificate,
-  ),
+  call('certificate.file', holder, { id: 'nothing' }).costs('a volunteer', liu, 1, 1, aCertificate),
   call('certificate.check', whoHasThePaper, { number: '1', code: 'A' })
     .costs('anyone', visitor, 2, 2, aPaper)
-    .refuses(
-      'a paper nobody issued',
-      visitor,
-      { number: '320402202600000000', code: 'ABCDE-FGHJK' },
-      'certificate/unknown',
-    ),
+    .refuses('what nobody issued', visitor, { number: NUMBER, code: 'ABCDE-FGHJK' }, 'certificate/unknown'),
 ]

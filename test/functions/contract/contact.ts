@@ -5,6 +5,7 @@ import * as of from '../../support/inputs/contact'
 
 /** Everybody's own posts; the post that is asked for here is nobody's. */
 const noneOfTheirs = staff('post/unknown')
+const release = answers({ 'post/no-roster-row': ['administrator'], rest: 'no' })
 
 export const contract = [
   call('contact.bind', answers({ rest: 'post/no-roster-row' }), { code: 'no-such-code' })
@@ -27,11 +28,7 @@ export const contract = [
   call('contact.withdraw', noneOfTheirs, of.ofNoPost)
     .costs('a cadre', chen, 6, 8, of.ofCadre)
     .afterwards(of.postsPutBack),
-  call(
-    'contact.release',
-    answers({ 'post/no-roster-row': ['administrator'], rest: 'no' }),
-    keyed({ phone: '10199999999' }),
-  )
+  call('contact.release', release, keyed({ phone: '10199999999' }))
     .costs('an administrator', su, 2, 2)
     .changesNothingHere(),
   call('contact.unbind', staff(), keyed({})).costs('someone', li, 6, 8).afterwards(of.postsPutBack),

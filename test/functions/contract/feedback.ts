@@ -18,23 +18,18 @@ import { PLACES, XINNAN } from '../../support/people'
 import { NANHU, ZHUJIAN } from '../../support/staff'
 
 /** Who sees the matter, 王桂英's in micro-grid 02-1; from all others it is hidden that there is one. */
-const SEE = [
-  'author',
-  'gridLeader',
-  'communityCadre',
-  'streetDispatcher',
-  'districtSupervisor',
-  'holder',
-] as const
+const ABOVE = ['gridLeader', 'communityCadre', 'streetDispatcher', 'districtSupervisor'] as const
+const SEE = ['author', 'holder', ...ABOVE] as const
 /** These may; who else sees it is told that he may not. */
 const may = (...ok: CallerName[]) =>
   answers({ ok, no: SEE.filter((name) => !ok.includes(name)), rest: 'hidden' })
 
 const HANDLERS = ['microGridLeader', 'gridLeader', 'gridWorker', 'communityCadre', 'holder'] as const
 const UPWARD = ['streetDispatcher', 'departmentOfficer', 'districtSupervisor'] as const
+const templateHolders = answers({ ok: HANDLERS, 'template/unknown': UPWARD, rest: 'no' })
 const OTHERS = ['stranger', 'author', 'neighbour', 'dutyDesk', 'policeOfficer', 'healthSteward'] as const
 const choosers = answers({
-  ok: ['holder', 'gridLeader', 'communityCadre', 'streetDispatcher', 'districtSupervisor'],
+  ok: ['holder', ...ABOVE],
   no: [...OTHERS, 'partySecretary', 'organizer'],
   rest: 'hidden',
 })
@@ -50,6 +45,9 @@ const finish = move('finish', may('holder'), handling, { word: '灯已换好，�
 
 const NOWHERE = { estateId: '320402003001e99' }
 const place = (changes: object) => ({ place: { ...PLACES.home, ...changes } })
+const similar = (place: unknown) => ({ category: 'safety', place })
+const grids = (from: string, to: string) => ({ from: `${XINNAN}-${from}`, to: `${XINNAN}-${to}` })
+const FAR = '320402003002-01-gridLeader'
 const voice = (file: string, seconds: number) => ({ text: '', voice: { file, seconds } })
 const NO_VOICE = 'cloud://local-env.local-1250000000/feedback/a.mp3'
 const noMatter = { id: 'f'.repeat(24) }
@@ -72,12 +70,7 @@ export const contract = [
     .refuses('a matter in an unknown estate', wang, { place: NOWHERE }, 'estate/unknown')
     .refuses('a matter in no building', wang, place({ buildingId: '99' }), 'place/unknown')
     .refuses('a matter in no unit', wang, place({ unit: '9单元' }), 'place/unknown')
-    .refuses(
-      'a unit without a building',
-      wang,
-      { place: { ...PLACES.estate, unit: '2单元' } },
-      'place/unknown',
-    )
+    .refuses('a unit without a building', wang, place({ buildingId: undefined }), 'place/unknown')
     .refuses('a room of 13 characters', wang, place({ room: '3'.repeat(13) }), '房号请不要超过 12 个字')
     .refuses('a key that is none', wang, { key: 'short' }, '提交标识有误，请返回后重试')
     .refuses('a submission by who has not enrolled', stranger, {}, 'access/enrol')
@@ -125,13 +118,7 @@ export const contract = [
     .refuses('a move that is none', wang, { move: 'erase' }, 'input/invalid'),
   finish
     .costs('the handler', zhang, 5, 7)
-    .costs(
-      'the handler, to an author who asked for messages',
-      zhang,
-      5,
-      7,
-      of.toldTo(wang, 'caseMoved', finish),
-    )
+    .costs('the handler, to who asked for messages', zhang, 5, 7, of.toldTo(wang, 'caseMoved', finish))
     .refuses('a reply before the acceptance', zhang, filed, 'feedback/wrong-step')
     .refuses('a reply without words', zhang, { word: undefined }, 'feedback/needs-reply')
     .refuses('a reply of blanks', zhang, { word: ' \n ' }, 'feedback/needs-reply')
@@ -145,24 +132,13 @@ export const contract = [
     .refuses('a rating that is none', wang, { rating: 'perfect' }, 'input/invalid'),
   veto
     .costs('the author who vetoes', wang, 5, 7)
-    .costs(
-      'the author, to a handler who asked for messages',
-      wang,
-      5,
-      7,
-      of.toldTo(zhang, 'caseArrived', veto),
-    )
+    .costs('the author, to who asked for messages', wang, 5, 7, of.toldTo(zhang, 'caseArrived', veto))
     .refuses('a veto without a word', wang, { word: undefined }, 'feedback/needs-word'),
   move('toCommunity', may('holder'), handling, { word: '请研判' }).costs('the handler', zhang, 5, 7),
   move('forward', may('holder'), filed, { target: `${XINNAN}-02-gridLeader` })
     .costs('a colleague', zhang, 5, 7)
     .refuses('a matter passed to nobody', zhang, { target: undefined }, 'feedback/needs-target')
-    .refuses(
-      'to another community',
-      zhang,
-      { target: '320402003002-01-gridLeader' },
-      'feedback/wrong-target',
-    ),
+    .refuses('passed to another community', zhang, { target: FAR }, 'feedback/wrong-target'),
   move('remind', may('author', 'districtSupervisor'), of.late),
   move('ticket', may('districtSupervisor'), filed, { word: '请抓紧' }).costs('the supervisor', xia, 5, 7),
   move('answerTicket', may('holder'), of.ticketed('open'), { word: '明天办' }),
@@ -182,50 +158,28 @@ export const contract = [
     .refuses('a send-back by who does not sign', zhang, filed, 'feedback/wrong-step')
     .refuses('a reason that is none', wang, { reason: 'lazy' }, 'input/invalid'),
   move('assign', may('districtSupervisor'), assigning, { target: ZHUJIAN }),
-  call('feedback.choices', choosers, async (it) => ({ ...(await filed(it)), move: 'forward' })).costs(
-    'the handler',
-    zhang,
-    3,
-    3,
-  ),
+  call('feedback.choices', choosers, of.whereTo).costs('the handler', zhang, 3, 3),
   call('feedback.acceptMany', only(...HANDLERS, ...UPWARD), of.toAcceptAll)
     .costs('the handler of one', zhang, 6, 8)
     .refuses('an acceptance of nothing', zhang, { ids: [] }, '请先勾选要受理的诉求'),
-  call('feedback.handOver', only('communityCadre', 'administrator'), {
-    from: `${XINNAN}-02-3`,
-    to: `${XINNAN}-02-4`,
-  })
+  call('feedback.handOver', only('communityCadre', 'administrator'), grids('02-3', '02-4'))
     .costs('a cadre', chen, 3, 2)
     .changesNothingHere()
-    .refuses(
-      'a handing over to nobody',
-      chen,
-      { from: `${XINNAN}-02`, to: `${XINNAN}-99` },
-      'feedback/wrong-target',
-    ),
+    .refuses('a handing over to nobody', chen, grids('02', '99'), 'feedback/wrong-target'),
   call('feedback.templates', only(...HANDLERS, ...UPWARD)).costs('a leader', zhang, 2, 2),
   call('feedback.saveTemplate', only(...HANDLERS, ...UPWARD), keyed({ text: '已办好。' }))
     .costs('a leader', zhang, 3, 3)
     .writesNoLine('a unit’s wording')
     .refuses('an empty template', zhang, { text: ' ' }, '请写下常用答复的内容'),
-  call(
-    'feedback.removeTemplate',
-    answers({ ok: HANDLERS, 'template/unknown': UPWARD, rest: 'no' }),
-    of.aSavedTemplate,
-  )
+  call('feedback.removeTemplate', templateHolders, of.aSavedTemplate)
     .costs('a leader', zhang, 2, 2, { id: 'none' })
     .writesNoLine('a unit’s wording'),
   call('feedback.estates', persons).costs('a leader', zhang, 2, 2),
   call('feedback.similar', neighbours, of.similarTo('facilities'))
     .costs('a resident where nothing is', wang, 4, 2, of.similarTo('property'))
     .costs('a resident beside others', wang, 5, 3, of.besideOthers)
-    .refuses(
-      'an unknown estate',
-      wang,
-      { category: 'safety', place: { ...NOWHERE, buildingId: '1' } },
-      'estate/unknown',
-    )
-    .refuses('a text for a place', wang, { category: 'safety', place: '3幢' }, 'input/invalid'),
+    .refuses('an unknown estate', wang, similar({ ...NOWHERE, buildingId: '1' }), 'estate/unknown')
+    .refuses('a text for a place', wang, similar('3幢'), 'input/invalid'),
   call('feedback.join', neighbours, of.matterIn('filed', { author: 'somebody' }))
     .costs('a neighbour', zhou, 6, 7)
     .writesNoLine('a neighbour’s own act; the matter stays as it is')

@@ -5,6 +5,7 @@ import { persons } from '../../support/contract/words'
 import { TEMPLATE_ID } from '../../support/messages'
 
 const granted = (template: Template) => ({ template, id: TEMPLATE_ID(template), accepted: true })
+const ONE = granted('caseMoved')
 
 export const contract = [
   call('message.askable', persons, { tap: 'workbench' })
@@ -16,16 +17,6 @@ export const contract = [
     .writesNoLine('the person’s own, with the grants’ history')
     .refuses('an answer with a key that is none', wang, { key: 'short' }, '提交标识有误，请返回后重试')
     .refuses('no answers', wang, { answers: [] }, 'input/invalid')
-    .refuses(
-      'more than WeChat asks for',
-      wang,
-      { answers: Array(4).fill(granted('caseMoved')) },
-      'input/invalid',
-    )
-    .refuses(
-      'a template that is none',
-      wang,
-      { answers: [{ ...granted('caseMoved'), template: 'x' }] },
-      'input/invalid',
-    ),
+    .refuses('more than WeChat asks for', wang, { answers: Array(4).fill(ONE) }, 'input/invalid')
+    .refuses('a template that is none', wang, { answers: [{ ...ONE, template: 'x' }] }, 'input/invalid'),
 ]

@@ -4,16 +4,14 @@ import { chen, visitor } from '../../support/contract/callers'
 import { everyone, only } from '../../support/contract/words'
 import { XINNAN } from '../../support/people'
 
+const WORDS = { community: XINNAN, title: '停水', body: '明日检修。', daysShown: 7 }
+
 export const contract = [
   call('notice.list', everyone, { estateId: YIHEYUAN }).costs('a visitor', visitor, 1, 1),
   call('notice.read', everyone, { id: `${XINNAN}n1` })
     .costs('a visitor', visitor, 1, 1)
     .refuses('an unknown notice', visitor, { id: 'nothing' }, 'notice/unknown'),
-  call(
-    'notice.publish',
-    only('communityCadre'),
-    keyed({ community: XINNAN, title: '停水', body: '明日检修。', daysShown: 7 }),
-  )
+  call('notice.publish', only('communityCadre'), keyed(WORDS))
     .costs('a cadre', chen, 3, 6)
     .refuses('a notice for another community', chen, { community: '320402003002' }, 'access/forbidden')
     .refuses('a notice without a title', chen, { title: ' ' }, '请填写标题')

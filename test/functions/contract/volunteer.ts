@@ -42,13 +42,7 @@ export const contract = [
     .refuses('an end before the beginning', luo, of.endingBeforeItBegins, 'service/span')
     .refuses('a claim of tomorrow', luo, () => aClaim(-1), 'service/future')
     .refuses('a claim of last winter', luo, () => aClaim(120), 'service/too-old')
-    .refuses(
-      'no community',
-      luo,
-      { community: '999999999999' },
-      'volunteer/workplace',
-      '请选择在哪个社区服务',
-    )
+    .refuses('nowhere', luo, { community: '999999999999' }, 'volunteer/workplace', '请选择在哪个社区服务')
     .refuses('a photo nobody uploaded', luo, { evidence: [of.NO_PHOTO] }, 'photo/missing')
     .mayVary('settings'),
   call('volunteer.record', whoVouches, of.aRecord).costs('a cadre', chen, 4, 3),

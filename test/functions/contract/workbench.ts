@@ -11,6 +11,7 @@ const finders = answers({
   no: ['stranger', 'author', 'neighbour'],
   rest: 'hidden',
 })
+const desks = only('communityCadre', 'dutyDesk')
 const tracers = only('communityCadre', 'dutyDesk', 'streetDispatcher', 'districtSupervisor', 'administrator')
 
 export const contract = [
@@ -30,14 +31,8 @@ export const contract = [
   call('workbench.scopes', only('communityCadre', 'administrator'), { scope: XINNAN })
     .costs('a cadre', chen, 2, 2)
     .costs('the administrator', su, 4, 3, { scope: '320402' }),
-  call('workbench.callList', only('communityCadre', 'dutyDesk')).costs(
-    'a duty desk',
-    dutyDesk,
-    3,
-    2,
-    anUnreadMatter,
-  ),
-  call('workbench.rung', only('communityCadre', 'dutyDesk'), aCallToMake)
+  call('workbench.callList', desks).costs('a duty desk', dutyDesk, 3, 2, anUnreadMatter),
+  call('workbench.rung', desks, aCallToMake)
     .costs('a duty desk', dutyDesk, 3, 5)
     .writesNoLine('stands in the arrival, which the line that takes it away tells')
     .refuses('a call about what is not on the list', chen, { ids: ['nothing'] }, 'feedback/unknown'),

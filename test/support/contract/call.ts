@@ -56,6 +56,10 @@ export class Call<P extends Path = Path> {
     private readonly given?: Given<P>,
   ) {}
 
+  get takesInput(): boolean {
+    return this.given !== undefined
+  }
+
   /** An input that nothing but the caller's identity can fail, one of its own for each call. */
   readonly input = (district: District): Promise<InputOf<P>> => made(this.given as Given<P>, district)
 

@@ -1,3 +1,4 @@
+import type { Post } from '../../../cloudfunctions/contact/post'
 import { sampleDistrict } from '../../../local-cloud/sample/sample'
 import { zhang } from '../contract/callers'
 import { type District, freshKey } from '../district'
@@ -7,8 +8,15 @@ import { aWeek, putBack } from '../posts'
 const LEADER = `${XINNAN}-02-1-microGridLeader`
 const CADRE = `${XINNAN}-communityCadre`
 
-/** The posts as they were before a call changed them, so that the next one finds them so. */
-export const postsPutBack = (it: District) => putBack(it, sampleDistrict(Date.now()).posts)
+let sample: readonly Post[] | undefined
+
+/** The posts as the sample has them, whatever a call has changed of them, so that the next one finds them so. */
+export async function postsPutBack(it: District): Promise<void> {
+  sample ??= sampleDistrict(Date.now()).posts
+  const now = new Map(it.find('posts').map((post) => [post._id, JSON.stringify(post)]))
+  const changed = sample.filter((post) => now.get(post._id) !== JSON.stringify(post))
+  if (changed.length > 0) await putBack(it, changed)
+}
 
 /** Of a post that none of the callers holds: what is wrong is the post, for whoever holds any. */
 export const ofNoPost = () => ({ key: freshKey(), post: 'nothing' })

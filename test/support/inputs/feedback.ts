@@ -90,6 +90,11 @@ export function aSavedTemplate(it: District) {
   return { id: _id }
 }
 
+/** Asks whom it may be passed on to. */
+export const whereTo = async (it: District) => {
+  return { ...(await matterIn('filed')(it)), move: 'forward' as const }
+}
+
 export const aNote = async (it: District) => {
   return { ...(await matterIn('filed')(it)), key: freshKey(), word: '已联系物业' }
 }
