@@ -47,7 +47,7 @@ export async function readActivity({ id }: z.infer<typeof readInput>, call: Call
     /** Pictures that WeChat has not passed: its organisers see them, and nobody else. */
     unseen: isOrganizer ? { held, refused } : undefined,
     /** Why the caller cannot come, as far as his home tells. */
-    notForYou: home && refusalOfHome(activity.who, activity.community, home)?.message,
+    notForYou: home && refusalOfHome(activity.who, activity.community, home)?.sentence,
     mine: own && (await ownSignup(activity, own, now)),
     moves: openMoves(activity, own, now),
     family: family && { members: family.members, birthYear: family.birthYear },

@@ -55,7 +55,7 @@ const SEARCHES: Record<View, (district: DivisionCode, asked: Asked) => Promise<F
 
 function open(district: DivisionCode, filter: { steps?: string[]; before?: Day }, cursor?: DueCursor) {
   const wanted = { steps: HANDLING_STEPS, ...filter }
-  return casesHeldBy<Feedback>('feedback', { district }, wanted, PAGE + 1, cursor)
+  return casesHeldBy('feedback', { district }, wanted, PAGE + 1, cursor)
 }
 
 /** Lists by what is due go on behind a day, the others behind so many. */

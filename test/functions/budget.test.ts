@@ -1,9 +1,9 @@
 import { api } from '../../cloudfunctions/api'
+import { EXEMPT } from '../support/architecture/lines'
 import { aCity, warm, warmAgain } from '../support/contract/city'
 import { CONTRACTS } from '../support/contract/contracts'
 import { District } from '../support/district'
 import { changeDivision } from '../support/map'
-import { EXEMPT } from '../support/without-line'
 
 let district: District
 beforeAll(async () => {
@@ -19,10 +19,11 @@ const writesLine = new Set<string>()
 
 test.each(ROWS)(
   '%s calls %s within its budget',
-  async (_who, _name, { path, tidy }, { openid, input, ...most }) => {
+  async (_who, _name, { path, line, tidy }, { openid, input, ...most }) => {
     const said = await input(district)
     const lines = district.find('ledger').length
     const cost = await district.as(openid).costOf(path, said)
+    if (line.written === 'by the timer') await district.cloud.timers.fire('minutes')
     if (district.find('ledger').length > lines) writesLine.add(path)
     await tidy(district, openid)
     expect(cost.operations).toBeLessThanOrEqual(most.operations)
@@ -30,16 +31,25 @@ test.each(ROWS)(
   },
 )
 
+const procedures = api._def.procedures as Readonly<Record<string, { _def?: { type: string } }>>
+const mutations = Object.keys(procedures).filter((path) => procedures[path]?._def?.type === 'mutation')
+const lineless = CONTRACTS.filter(({ line }) => line.written === 'never').map(({ path }): string => path)
+
 test('whatever changes the state of a case has written its ledger line, and nothing else has', () => {
-  const procedures = api._def.procedures as Readonly<Record<string, { _def?: { type: string } }>>
-  const mutations = Object.keys(procedures).filter((path) => procedures[path]?._def?.type === 'mutation')
   expect(mutations.length).toBeGreaterThan(40)
-  const reasons = CONTRACTS.filter(({ withoutLine }) => withoutLine).map(({ path }): string => path)
-  const silent = CONTRACTS.filter(({ findsNothing }) => findsNothing).map(({ path }): string => path)
-  const excused = [...reasons, ...silent, ...EXEMPT]
+  const elsewhere = CONTRACTS.filter(({ line }) => line.written === 'elsewhere').map(({ path }) => path)
+  const excused: string[] = [...lineless, ...elsewhere, ...EXEMPT]
   expect(mutations.filter((path) => !writesLine.has(path) && !excused.includes(path))).toEqual([])
-  expect([...writesLine].filter((path) => reasons.includes(path) || !mutations.includes(path))).toEqual([])
-  expect(EXEMPT).toEqual([])
+  expect([...writesLine].filter((path) => lineless.includes(path) || !mutations.includes(path))).toEqual([])
+})
+
+test('who writes no line, or later, is a mutation and says why', () => {
+  const excused = CONTRACTS.filter(({ line }) => line.written !== 'at once')
+  expect(excused.filter(({ path }) => !mutations.includes(path)).map(({ path }) => path)).toEqual([])
+  const reasons = excused.flatMap(({ line: { written, because = '' } }) =>
+    written === 'elsewhere' ? [] : [because],
+  )
+  expect(reasons.filter((reason) => reason.length < 10)).toEqual([])
 })
 
 test('every procedure has a budget', () => {

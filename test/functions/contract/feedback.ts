@@ -169,11 +169,11 @@ export const contract = [
   call('feedback.templates', only(...HANDLERS, ...UPWARD)).costs('a leader', zhang, 2, 2),
   call('feedback.saveTemplate', only(...HANDLERS, ...UPWARD), keyed({ text: '已办好。' }))
     .costs('a leader', zhang, 3, 3)
-    .writesNoLine('a unit’s wording')
+    .writesNoLine('a unit’s wording is no case: nothing waits for it')
     .refuses('an empty template', zhang, { text: ' ' }, '请写下常用答复的内容'),
   call('feedback.removeTemplate', templateHolders, of.aSavedTemplate)
     .costs('a leader', zhang, 2, 2, { id: 'none' })
-    .writesNoLine('a unit’s wording'),
+    .writesNoLine('a unit’s wording is no case: nothing waits for it'),
   call('feedback.estates', persons).costs('a leader', zhang, 2, 2),
   call('feedback.similar', neighbours, of.similarTo('facilities'))
     .costs('a resident where nothing is', wang, 4, 2, of.similarTo('property'))
@@ -182,7 +182,7 @@ export const contract = [
     .refuses('a text for a place', wang, similar('3幢'), 'input/invalid'),
   call('feedback.join', neighbours, of.matterIn('filed', { author: 'somebody' }))
     .costs('a neighbour', zhou, 6, 7)
-    .writesNoLine('a neighbour’s own act; the matter stays as it is')
+    .writesNoLine('the matter keeps its step, holder and clocks; the joins themselves count who joined')
     .refuses('joining one’s own matter', wang, filed, 'feedback/own')
     .refuses('joining what is answered', zhou, finished, 'feedback/not-joinable')
     .refuses('joining a matter that does not exist', zhou, noMatter, 'feedback/unknown')

@@ -14,7 +14,7 @@ export const contract = [
     .refuses('a tap that is none', wang, { tap: 'breakfast' }, 'input/invalid'),
   call('message.granted', persons, keyed({ answers: [granted('caseArrived'), granted('caseDue')] }))
     .costs('a leader', zhang, 4, 6)
-    .writesNoLine('the person’s own, with the grants’ history')
+    .writesNoLine('what a phone may be sent is the person’s own, with the grants’ history')
     .refuses('an answer with a key that is none', wang, { key: 'short' }, '提交标识有误，请返回后重试')
     .refuses('no answers', wang, { answers: [] }, 'input/invalid')
     .refuses('more than WeChat asks for', wang, { answers: Array(4).fill(ONE) }, 'input/invalid')

@@ -7,7 +7,7 @@ export const contract = [
   call('privacy.copy', persons).costs('a resident', wang, 16, 6).mayVary('waves'),
   call('privacy.erase', persons, { kinds: ['message'] })
     .costs('a neighbour', zhou, 21, 13, { kinds: ['family', 'message'] })
-    .writesNoLine('the person’s own; a line would remember him')
+    .writesNoLine('a line would remember who asked to be forgotten')
     .refuses('nothing to delete', wang, { kinds: [] }, 'input/invalid')
     .refuses('a kind that cannot be deleted', wang, { kinds: ['look'] }, 'input/invalid')
     .mayVary('waves'),

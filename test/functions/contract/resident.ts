@@ -13,7 +13,7 @@ export const contract = [
     .costs('a leader', zhang, 3, 2),
   call('resident.enrol', persons, { name: '某人', home: PLACES.home, consentVersion: CONSENT_VERSION })
     .costs('a resident', wang, 3, 2)
-    .writesNoLine('the person’s own')
+    .writesNoLine('a name and a home are no case: nobody decides on them, and a line would outlive them')
     .refuses('a home in an unknown estate', wang, { home: ELSEWHERE }, 'estate/unknown')
     .refuses('a home in no building', wang, { home: { ...PLACES.home, buildingId: '99' } }, 'place/unknown')
     .refuses('a home without a building', wang, { home: PLACES.estate }, '请选择您住的楼栋')

@@ -35,7 +35,7 @@ export const contract = [
   call('volunteer.signUp', volunteers, of.dutyThat(-60)).costs('a volunteer', luo, 6, 8),
   call('volunteer.cancel', persons, of.dutyThat(-60, liu)).costs('a volunteer', liu, 5, 7),
   call('volunteer.checkIn', whoSigned, of.dutyThat(5, liu)).costs('a volunteer', liu, 3, 5),
-  call('volunteer.checkOut', whoSigned, of.checkedIn).costs('a volunteer', liu, 6, 8).mayVary('settings'),
+  call('volunteer.checkOut', whoSigned, of.checkedIn).costs('a volunteer', liu, 7, 9).mayVary('settings'),
   call('volunteer.claim', volunteers, of.toClaim)
     .costs('a volunteer', luo, 7, 7)
     .refuses('a claim without a duty', luo, { duty: ' ' }, '请填写做了什么服务')
@@ -63,7 +63,7 @@ export const contract = [
   call('volunteer.offer', cadres, of.anOffer).costs('a cadre', chen, 3, 6),
   call('volunteer.offered', cadres, { community: XINNAN }).costs('a cadre', chen, 2, 2),
   call('volunteer.callOff', cadres, of.toCallOff)
-    .costs('a cadre', chen, 7, 9)
+    .costs('a cadre', chen, 8, 10)
     .refuses('a duty called off without a word', chen, { word: ' ' }, '请写明取消的原因'),
   call('volunteer.attest', cadres, of.aPastDuty).costs('a cadre', chen, 10, 13).mayVary('settings'),
   call('volunteer.registrations', cadres, of.waitedFor).costs('a cadre', chen, 5, 2),

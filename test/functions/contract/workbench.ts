@@ -34,7 +34,7 @@ export const contract = [
   call('workbench.callList', desks).costs('a duty desk', dutyDesk, 3, 2, anUnreadMatter),
   call('workbench.rung', desks, aCallToMake)
     .costs('a duty desk', dutyDesk, 3, 5)
-    .writesNoLine('stands in the arrival, which the line that takes it away tells')
+    .writesNoLine('it is signed in the arrival, all of which the matter’s next line takes over (`left`)')
     .refuses('a call about what is not on the list', chen, { ids: ['nothing'] }, 'feedback/unknown'),
   call('workbench.trace', tracers, { estateId: YIHEYUAN, address: '3幢' }).costs('a cadre', chen, 3, 3),
 ]

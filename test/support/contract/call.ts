@@ -41,10 +41,10 @@ export class Call<P extends Path = Path> {
   readonly budget: Budget[] = []
   readonly badInputs: BadInput[] = []
   growth?: Growth
-  /** Why it writes no ledger line although it is done. */
-  withoutLine?: string
-  /** Its calls here find nothing to change; its own tests look at its lines. */
-  findsNothing = false
+  /** When a mutation that is done writes its ledger line, and why not at once. */
+  line: { written: 'at once' | 'by the timer' | 'never' | 'elsewhere'; because?: string } = {
+    written: 'at once',
+  }
   /** What is put back after each call, for the next one to find it so. */
   tidy: (district: District, openid: Openid) => Promise<void> = async () => undefined
 
@@ -94,13 +94,21 @@ export class Call<P extends Path = Path> {
     return this
   }
 
+  /** It changes no case's state. */
   writesNoLine(because: string): this {
-    this.withoutLine = because
+    this.line = { written: 'never', because }
     return this
   }
 
+  /** The timer's next turn writes it. */
+  timerWritesLine(because: string): this {
+    this.line = { written: 'by the timer', because }
+    return this
+  }
+
+  /** What is sent here finds nothing to change; its own tests look at its lines. */
   changesNothingHere(): this {
-    this.findsNothing = true
+    this.line = { written: 'elsewhere' }
     return this
   }
 
