@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { daySchema } from '../calendar/schema'
 import { placeSchema } from '../division/schema'
 import { ASKED_KINDS } from '../personal'
+import { instantCursorSchema } from '../platform/page-schema'
 import { RESIDENT_LIMITS, type Resident } from './resident'
 import { PURPOSES, type Purpose, REVEALED, type Reveal, type Revealed } from './reveal'
 
@@ -30,7 +31,7 @@ export const revealSchema = z.object({
   at: z.number(),
 }) satisfies z.ZodType<Reveal>
 
-export const looksInput = z.object({ cursor: z.number().nullish() })
+export const looksInput = z.object({ cursor: instantCursorSchema.nullish() })
 
 export const enrolInput = z.object({
   name: z

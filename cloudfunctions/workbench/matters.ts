@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { calendarOf } from '../calendar/store'
 import { count } from '../platform/database'
 import { districtOf } from '../platform/division'
+import { oneMoreThan } from '../platform/page'
 import type { StaffCall } from '../platform/procedure'
 import type { Case } from '../process/case'
 import { type Listing, PROCESSES } from '../processes'
@@ -15,8 +16,8 @@ const PAGE = 100
 
 /**
  * What waits for the caller today out of every process, as one list by what is due next: his own, what he deputises
- * for, and what lies inside his scope that nobody else can act on. `more`: there are others after these, from `next`
- * on. `counts`, with the first page: how many of each kind wait, and how many of them are late. One operation for
+ * for, and what lies inside his scope that nobody else can act on. `next`: there are others after these.
+ * `counts`, with the first page: how many of each kind wait, and how many of them are late. One operation for
  * each process; where a page does not hold all of it, what it cannot tell is counted.
  */
 export async function matters(input: z.infer<typeof mattersInput>, call: StaffCall) {
@@ -31,12 +32,13 @@ export async function matters(input: z.infer<typeof mattersInput>, call: StaffCa
     return filter && who.length > 0 ? [{ list, who, filter }] : []
   })
   const [first] = asked
-  if (!first) return { matters: [], counts: [], more: false }
+  if (!first) return { matters: [], counts: [], next: undefined }
+  const kinds = lists.map(({ kind }) => kind)
   const [found, calendar] = await Promise.all([
-    Promise.all(asked.map((each) => search(each, cursorOf(cursor, each.list.kind)))),
+    Promise.all(asked.map((each) => search(each, cursorOf(cursor, each.list.kind, kinds)))),
     calendarOf(districtOf(first.who[0] ?? ''), call),
   ])
-  const { shown, next } = mergedPage(found, PAGE, cursor)
+  const { shown, next } = mergedPage(found, PAGE)
   const counts = cursor ? [] : await Promise.all(found.map((each) => counted(each, today)))
   return {
     matters: shown.flatMap(({ kind, one }) => {
@@ -46,8 +48,7 @@ export async function matters(input: z.infer<typeof mattersInput>, call: StaffCa
         : []
     }),
     counts,
-    more: next !== undefined,
-    ...(next && { next }),
+    next,
   }
 }
 
@@ -59,7 +60,7 @@ interface Asked {
 
 async function search(asked: Asked, cursor: ReturnType<typeof cursorOf>) {
   const { list, who, filter } = asked
-  const cases = await casesHeldBy<Case>(list.collection, who, filter, PAGE + 1, cursor)
+  const cases = await casesHeldBy<Case>(list.collection, who, filter, oneMoreThan(PAGE), cursor)
   return { ...asked, kind: list.kind, cases }
 }
 

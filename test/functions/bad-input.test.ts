@@ -50,7 +50,36 @@ const MOVED_ON = '这件诉求已有新的进展，请刷新后再操作'
 const NO_RIGHT = '您没有权限进行此操作，如有需要请联系社区'
 const NO_SUCH_CALL = '没有这项操作，请更新后重试'
 
+/** Also of a page that was opened before a release. */
+const OLD_LIST = '列表有更新，请刷新后再往下看'
+
 const ROWS: Row[] = [
+  ['a time alone as a cursor', wang, 'feedback.mine', () => ({ cursor: 1 }), 'input/invalid', OLD_LIST],
+  ['a text as a cursor', wang, 'resident.looks', () => ({ cursor: 'later' }), 'input/invalid', OLD_LIST],
+  [
+    'a name alone as a cursor',
+    undefined,
+    'community.estates',
+    () => ({ cursor: '2 怡和苑' }),
+    'input/invalid',
+    OLD_LIST,
+  ],
+  [
+    'how many were shown as a cursor',
+    zhang,
+    'workbench.matters',
+    () => ({ cursor: { on: '2026-03-02', skip: { feedback: 3 } } }),
+    'input/invalid',
+    OLD_LIST,
+  ],
+  [
+    'the cursor of another view',
+    'sample-xia-qiming',
+    'workbench.supervision',
+    () => ({ view: 'tickets', cursor: { at: '2026-03-02', id: 'f1' } }),
+    'input/invalid',
+    OLD_LIST,
+  ],
   [
     'the page of an unknown estate',
     undefined,
@@ -960,7 +989,6 @@ const SHAPES: [what: string, path: string, input: () => unknown][] = [
     'feedback.reveal',
     () => ({ id: filed, key: freshKey(), what: 'contactPhone', purpose: 'x' }),
   ],
-  ['a text for a cursor', 'resident.looks', () => ({ cursor: 'later' })],
   ['nothing to delete', 'privacy.erase', () => ({ kinds: [] })],
   ['a kind that cannot be deleted', 'privacy.erase', () => ({ kinds: ['look'] })],
   ['a consent that is none', 'feedback.submit', () => aSubmission({ agreed: ['everything' as 'point'] })],
@@ -981,7 +1009,6 @@ const SHAPES: [what: string, path: string, input: () => unknown][] = [
     'feedback.advance',
     () => ({ id: filed, key: freshKey(), move: 'sendBack', reason: 'lazy' }),
   ],
-  ['a text for a cursor', 'feedback.mine', () => ({ cursor: 'later' })],
   ['a number for a code', 'district.claim', () => ({ code: 5, name: '王桂英' })],
 ]
 
