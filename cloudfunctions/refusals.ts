@@ -9,6 +9,7 @@ import { refusals as feedback } from './feedback/capability'
 import { refusals as notice } from './notice/capability'
 import { refusals as platform } from './platform/refusal'
 import { refusals as privacy } from './privacy/capability'
+import { refusals as process } from './process/capability'
 import { refusals as resident } from './resident/capability'
 import { refusals as roster } from './roster/capability'
 import { refusals as settings } from './settings/capability'
@@ -24,6 +25,7 @@ export const REFUSALS = {
   ...settings,
   ...content,
   ...privacy,
+  ...process,
   ...resident,
   ...roster,
   ...notice,

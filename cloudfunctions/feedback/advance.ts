@@ -34,6 +34,7 @@ export const feedback = carry<Step, Move, Feedback, LedgerLine, Change, Input & 
   process: matters,
   unknown: 'feedback/unknown',
   standing: standingOf,
+  ends: (change) => change,
   async wakes(matter, { today }) {
     const since = Date.parse(`${addDays(today, -REPEAT_DAYS)}T00:00:00+08:00`)
     const looks = matter.alarms.some(({ what }) => what === 'repeat')
@@ -61,10 +62,11 @@ async function standingOf(
   return {
     may: (what) => may(actor, what, seen),
     by: asAuthor ? authorSignature(actor) : handlerSignature(actor, seen),
-    said() {
+    said(change) {
       const target = input && targetOf(input.move, input.target, matter, posts, today)
       if (!target) throw refuse('feedback/wrong-target')
-      return target
+      const { rating, reason } = input
+      return { ...change, rating, reason, ...target }
     },
     tells: (moved) => (input ? tidingsOf(moved, input.move, posts, today) : []),
   }

@@ -72,7 +72,7 @@ export interface Table<S extends string, M extends string, C extends string, H e
   /** Why a move the step knows is not open now all the same. */
   whyNot?(one: K, move: M, change: X): RefusalCode | undefined
   holderAfter(one: K, holder: H, change: X): DivisionCode
-  /** Whom a step that waits for several waits for. */
+  /** Whom a step waits for that waits for several; of other steps it is not looked at. */
   holdersOf?(one: K, step: S, change: X): readonly DivisionCode[]
   /** What else it leaves on the case: a field that is `undefined` is taken away. */
   marks?(one: K, move: M, change: X, then: { step: S; holder: DivisionCode; lines: number }): Partial<K>

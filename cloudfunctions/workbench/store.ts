@@ -1,8 +1,8 @@
+import type { DocumentOf } from '../collections'
 import { command, find } from '../platform/database'
 import type { Day } from '../platform/day'
 import type { DivisionCode } from '../platform/division'
 import type { Cursor } from '../platform/page'
-import type { Case } from '../process/case'
 import type { CaseCollection } from '../process/store'
 
 /** What a work list is narrowed to. */
@@ -34,14 +34,13 @@ export function heldBy(who: Holding, filter: HeldFilter): object {
 const oneOf = (values: readonly string[]) => command.in([...values])
 
 /** What these scopes have to handle, by what is due next and then by id; what has no clock first. One operation. */
-export async function casesHeldBy<K extends Case>(
-  collection: CaseCollection,
+export function casesHeldBy<N extends CaseCollection>(
+  collection: N,
   who: Holding,
   filter: HeldFilter,
   limit: number,
   after?: Cursor<number | string>,
-): Promise<K[]> {
+): Promise<DocumentOf<N>[]> {
   const where = heldBy(who, filter)
-  const orderBy = { 'due.on': 'asc', _id: 'asc' } as const
-  return (await find(collection, { where, orderBy, after, limit })) as unknown as K[]
+  return find(collection, { where, orderBy: { 'due.on': 'asc', _id: 'asc' }, after, limit })
 }

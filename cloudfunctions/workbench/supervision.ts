@@ -60,7 +60,7 @@ function open(
   cursor?: Cursor<number | string>,
 ) {
   const wanted = { steps: HANDLING_STEPS, ...filter }
-  return casesHeldBy<Feedback>('feedback', { district }, wanted, oneMoreThan(PAGE), cursor)
+  return casesHeldBy('feedback', { district }, wanted, oneMoreThan(PAGE), cursor)
 }
 
 /** The value each list is ordered by. */

@@ -3,7 +3,7 @@ import type { Day } from '../platform/day'
 import { type Cursor, pageOf } from '../platform/page'
 import type { Case } from '../process/case'
 import type { StepRow } from '../process/table'
-import type { Listing } from '../processes'
+import type { Listing, TodoWords } from '../processes'
 import type { HeldFilter } from './store'
 
 /** Where the list goes on: of those due on this day, behind this one of its kind, and all kinds before it. */
@@ -15,7 +15,7 @@ export interface TodoCursor extends Cursor<Day | ''> {
 export interface Wanted {
   step?: string
   late?: boolean
-  own: object
+  own: TodoWords
 }
 
 /** What a process is asked for; undefined where it has nothing of the kind that is wanted. */

@@ -11,17 +11,19 @@ import type { RefusalCode } from '../../refusals'
 import { settingsOf } from '../../settings/store'
 import type { Case, Line } from '../case'
 import type { Moved, processOf } from '../process'
-import { type CaseCollection, readCase, saveCase } from '../store'
+import { type CollectionOf, readCase, saveCase } from '../store'
 import type { Change } from '../table'
 
-/** One move as it is asked for. */
-export type MoveInput<M extends string = string> = { id: string; move: M; key: string; word?: string }
+/** A note, and one move, as they are asked for. */
+type Note = { id: string; key: string; word?: string }
+export type MoveInput<M extends string = string> = Note & { move: M }
 
 /** Someone before a case: what he may, how he signs, what his input means here, what messages his change calls for. */
 export interface Standing<M extends string, K, L, X> {
   may(what: M | 'read' | 'note'): boolean
   by: Signature
-  said?(): Partial<X>
+  /** The change with what of his input it takes up: field by field, so that nothing else gets in. */
+  said(change: Change): X
   tells?(moved: Moved<K, L>): NewMessage[]
 }
 
@@ -34,12 +36,14 @@ interface Carried<
   X extends Change,
   I,
 > {
-  collection: CaseCollection
+  collection: CollectionOf<K>
   process: Omit<ReturnType<typeof processOf<S, M, string, string, K, L, X>>, 'start'>
   /** Refuses a case that is not there, or that the caller may not read. */
   unknown: RefusalCode
   /** The caller before this case; without input he only adds a note. */
   standing(one: K, call: PersonCall, input?: I): Promise<Standing<M, K, L, X>>
+  /** The change by which a step ends by itself: nobody has said anything. */
+  ends(change: Change): X
   /** What the case's own alarms leave on it, looked up before the transaction. */
   wakes?(one: K, turn: Moment): Promise<(present: K) => Partial<K>>
   /** What the timer says of a clock that runs out, or has. */
@@ -58,12 +62,10 @@ export function carry<
   const { collection, process, unknown } = carried
 
   /**
-   * Makes one move of the steps table, or adds a handler's internal note that the author never sees. A repeat with the
-   * same key changes nothing. Refuses who may not, and whatever the table refuses.
+   * Makes the move that is asked for, or, asked for none, adds a handler's internal note that the author never sees. A
+   * repeat with the same key changes nothing. Refuses who may not, and whatever the table refuses.
    */
-  function act(what: M | 'note', input: Omit<I, 'move'>, call: PersonCall): Promise<{ step: S }> {
-    const { id, key, word } = input
-    const asked = what === 'note' ? undefined : (input as I)
+  function act({ id, key, word }: Note, call: PersonCall, asked?: I): Promise<{ step: S }> {
     return transaction(async (t) => {
       const one = await readCase<K>(t, collection, id)
       if (!one) throw refuse(unknown)
@@ -74,10 +76,11 @@ export function carry<
       ])
       if (!standing.may('read')) throw refuse(unknown)
       if (one.recentKeys.includes(key)) return { step: one.step }
-      if (!standing.may(what)) throw refuse('access/forbidden')
+      if (!standing.may(asked?.move ?? 'note')) throw refuse('access/forbidden')
       const change = { by: standing.by, at: call.now, today: call.today, settings, calendar, key, word }
-      const said = { ...input, ...(asked && standing.said?.()), ...change } as unknown as X
-      const moved = what === 'note' ? process.annotate(one, change) : process.advance(one, what, said)
+      const moved = asked
+        ? process.advance(one, asked.move, standing.said(change))
+        : process.annotate(one, change)
       await saveCase(t, collection, moved.next, moved.line)
       await queue(t, standing.tells?.(moved) ?? [])
       return { step: moved.next.step }
@@ -97,16 +100,14 @@ export function carry<
       const seen = process.withoutAlarms({ ...one, ...own?.(one) }, today)
       const end = process.table.steps[one.step].atEnd as M | undefined
       if (end && fired.includes('lapse')) {
-        const change = { by: SYSTEM, at, today, settings, calendar, key: `${end}-${one._id}` } as X
-        const { next, line } = process.advance(seen, end, change)
+        const change = { by: SYSTEM, at, today, settings, calendar, key: `${end}-${one._id}` }
+        const { next, line } = process.advance(seen, end, carried.ends(change))
         return saveCase(t, collection, next, line)
       }
       const told = fired.filter((what) => what !== 'soon' || !fired.includes('late'))
       await saveCase(t, collection, seen)
-      await queue(
-        t,
-        told.flatMap((what) => carried.warns(seen, what, posts, turn)),
-      )
+      const warnings = told.flatMap((what) => carried.warns(seen, what, posts, turn))
+      await queue(t, warnings)
     })
   }
 
@@ -122,7 +123,7 @@ export function carry<
     })
   }
 
-  const makeMove = (input: I, call: PersonCall) => act(input.move, input, call)
-  const note = (input: Omit<I, 'move'>, call: PersonCall) => act('note', input, call)
+  const makeMove = (input: I, call: PersonCall) => act(input, call, input)
+  const note = (input: Note, call: PersonCall) => act(input, call)
   return { collection, kind: process.table.kind, makeMove, note, wake, recount }
 }

@@ -50,7 +50,7 @@ export async function migrationFigures(): Promise<Record<string, number>> {
 async function carryOver(cloud: Cloud): Promise<Record<string, number>> {
   const there = (cloud.store.find('ledger', {}) as { _id: string }[]).map(({ _id }) => _id)
   const lines = loadOldLines(cloud.store)
-  const done: Done = { moves: 0, erased: new Set(), timelines: 0, timelinesWrong: 0, askedAgain: 0 }
+  const done: Done = { moves: 0, erased: new Map(), timelines: 0, timelinesWrong: 0, askedAgain: 0 }
   const started = performance.now()
   let isOver = false
   const people = work(cloud, done, () => isOver)
