@@ -52,7 +52,7 @@ export function filesNaming(
 /** What pages on its own does: it skips, asks for one more than it shows, or takes a full page for one more behind. */
 const PAGING = [
   /\.skip\(|\bskip:|\bskip\b(?=[,}] )/,
-  /\b(limit|[A-Z_]*PAGE|MOST[A-Z_]*|CHUNK|\w*LIMITS\.\w+)\s*\+\s*1\b/,
+  /\b(limit|[A-Z_]*PAGE|MOST[A-Z_]*|CHUNK)\s*\+\s*1\b|, \w+LIMITS\.\w+\s*\+\s*1\)/,
   /\b(next|more): \w+\.length\s*[>=]|\.length\s*===?\s*(limit|[A-Z_]*PAGE|MOST[A-Z_]*)\s*\?/,
 ]
 
