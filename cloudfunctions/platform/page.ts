@@ -31,7 +31,10 @@ export function pageOf<T, C>(
   return found.length > limit && last !== undefined ? { shown, next: cursorOf(last) } : { shown }
 }
 
-/** All that a search finds, `limit` at a time: for whatever has to look at everything. No operation more than pages. */
+/**
+ * All that a search finds, `limit` at a time, for whatever has to look at everything. One search for each page; behind
+ * a last one that is full, one that finds nothing.
+ */
 export async function* everyPage<T, C>(
   limit: number,
   search: (after: C | undefined, limit: number) => Promise<readonly T[]>,

@@ -9,8 +9,8 @@ import { valueWords } from './words'
 const PAGE = 20
 
 /**
- * Who set a setting to what and when, newest first, in pages. One operation,
- * one more where what the district has set is not known.
+ * Who set a setting to what and when, newest first, in pages. One operation, one more where what the district has set
+ * is not known.
  */
 export async function settingHistory(
   { setting, cursor }: z.infer<typeof historyInput>,
