@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { collections as activity, lines as activityLines } from './activity/collections'
 import { collections as calendar, lines as calendarLines } from './calendar/collections'
-import { collections as certificate } from './certificate/collections'
+import { collections as certificate, lines as certificateLines } from './certificate/collections'
 import { collections as contact, lines as contactLines } from './contact/collections'
 import { collections as content } from './content/collections'
 import { collections as district } from './district/collections'
@@ -44,6 +44,7 @@ export const COLLECTIONS = {
     ...feedbackLines,
     ...activityLines,
     ...volunteerLines,
+    ...certificateLines,
   ]),
 }
 

@@ -1,6 +1,11 @@
-import { kinds as activity, holdings as activityHoldings, lists as activityLists } from './activity/personal'
+import {
+  kinds as activity,
+  holdings as activityHoldings,
+  inLedger as activityLines,
+  lists as activityLists,
+} from './activity/personal'
 import { holdings as calendarHoldings } from './calendar/personal'
-import { holdings as certificateHoldings } from './certificate/personal'
+import { holdings as certificateHoldings, inLedger as certificateLines } from './certificate/personal'
 import type { CollectionName } from './collections'
 import { holdings as contactHoldings } from './contact/personal'
 import { holdings as contentHoldings } from './content/personal'
@@ -83,5 +88,5 @@ export const HOLDINGS: Record<CollectionName, readonly Kind[] | 'none' | 'staff'
   ...volunteerHoldings,
   ...certificateHoldings,
   ...districtHoldings,
-  ledger: [...feedbackLines, ...volunteerLines],
+  ledger: [...feedbackLines, ...activityLines, ...volunteerLines, ...certificateLines],
 }

@@ -1,5 +1,5 @@
 import { collection } from '../platform/collection'
-import { activityLineSchema, activitySchema, familySchema, signupSchema } from './schema'
+import { activityLineSchema, activitySchema, familySchema, signupLineSchema, signupSchema } from './schema'
 
 export const collections = {
   activities: collection(activitySchema, [
@@ -15,11 +15,11 @@ export const collections = {
     { keys: { activity: 1, household: 1 } },
     { keys: { person: 1, askedAt: -1, _id: -1 } },
     { keys: { state: 1, confirmBy: 1 } },
-    { keys: { changedAt: 1 } },
+    { keys: { untoldAt: 1 } },
     { keys: { unrecordedSince: 1 } },
   ]),
   families: collection(familySchema),
 }
 
 /** The kinds of ledger line it writes. */
-export const lines = [activityLineSchema] as const
+export const lines = [activityLineSchema, signupLineSchema] as const

@@ -1,15 +1,19 @@
 import { KINDS } from '../personal'
-import { find, put, read, remove } from '../platform/database'
+import { find, read, remove, transaction } from '../platform/database'
 import { momentWords } from '../platform/day'
-import { type Gone, NOBODY_NAME } from '../privacy/erasure'
+import { lineIds } from '../platform/ledger'
+import { linesOf } from '../platform/ledger-store'
+import type { Gone } from '../privacy/erasure'
 import { type Held, type Holder, MOST_HELD } from '../privacy/holder'
 import { MOST_STANDING } from '../privacy/list-look'
 import { sheet } from '../privacy/sheet'
+import { unlinkLines } from '../privacy/store'
 import { inWords } from '../privacy/words'
 import type { Activity } from './activity'
-import { type Family, isActive, SIGNUP_STATES, type Signup } from './signup'
+import { type Family, isActive, SIGNUP_STATES, type Signup, type SignupState } from './signup'
 import { signupStandings } from './standings'
-import { activitiesOf } from './store'
+import { activitiesOf, everySignup } from './store'
+import { unlinkedSignup } from './unlinked'
 
 /** His sign-ups, and the family he signs up with. Two operations. */
 async function held(openid: string): Promise<Held> {
@@ -48,7 +52,9 @@ async function held(openid: string): Promise<Held> {
     async erase(erasure) {
       if (erasure.kinds.includes('family') && family) await remove('families', openid)
       if (erasure.kinds.includes('signup'))
-        for (const signup of signups) await put('signups', unlinked(signup, erasure))
+        // Those that are unlinked already too: a line of theirs may have been on its way.
+        for (const signup of [...signups, ...(await signupsOf(erasure.nobody, MOST_HELD))])
+          await unlinkSignup(signup, erasure)
     },
   }
 }
@@ -81,9 +87,26 @@ function signupRow(signup: Signup, activity: Activity | undefined) {
   }
 }
 
-/** A party that came or did not: how many, and when. */
-function unlinked(signup: Signup, { nobody }: Gone): Signup {
-  const { household: _, ...rest } = signup
-  const people = signup.people.map(() => ({ name: NOBODY_NAME }))
-  return { ...rest, person: nobody, name: NOBODY_NAME, homeLabel: '', people, answers: {} }
+/** A sign-up of his and what he signed of it, at once; of an activity he helped at, whom he checked in. */
+async function unlinkSignup({ _id, activity, role }: Signup, gone: Gone): Promise<void> {
+  await transaction(async (t) => {
+    const signup = await t.read('signups', _id)
+    if (!signup) return
+    await unlinkLines(t, lineIds({ _id, lines: signup.lines ?? 0 }), gone)
+    await t.put('signups', unlinkedSignup(signup, gone))
+  })
+  if (role === 'helper') await unlinkScans(activity, gone)
+}
+
+const PAGE = 100
+const STATES = Object.keys(SIGNUP_STATES) as SignupState[]
+
+async function unlinkScans(activity: string, gone: Gone): Promise<void> {
+  for (const role of ['participant', 'helper'] as const)
+    for await (const page of everySignup(activity, role, STATES, PAGE)) {
+      const ids = page.map(({ _id }) => _id)
+      const lines = ids.length > 0 ? await linesOf('signup', ids) : []
+      const own = lines.flatMap(({ _id, by }) => (by.openid === gone.openid ? [_id] : []))
+      for (const id of own) await transaction((t) => unlinkLines(t, [id], gone))
+    }
 }

@@ -36,6 +36,9 @@ export const lists = {
   activityFile: { did: '下载了报名名册', why: '组织活动' },
 } as const
 
+/** Of which kinds its ledger lines tell. */
+export const inLedger = ['signup'] as const
+
 /** What of residents stands in each of its collections. */
 export const holdings = {
   families: ['family'],

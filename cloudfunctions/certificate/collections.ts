@@ -1,5 +1,5 @@
 import { collection } from '../platform/collection'
-import { certificateSchema } from './schema'
+import { certificateLineSchema, certificateSchema } from './schema'
 
 export const collections = {
   certificates: collection(certificateSchema, [
@@ -7,3 +7,6 @@ export const collections = {
     { keys: { volunteer: 1, issuedAt: -1 } },
   ]),
 }
+
+/** The kinds of ledger line it writes. */
+export const lines = [certificateLineSchema] as const

@@ -1,8 +1,10 @@
-import { find, put } from '../platform/database'
+import { find, transaction } from '../platform/database'
 import { momentWords } from '../platform/day'
+import { lineIds } from '../platform/ledger'
 import { type Gone, NOBODY_NAME } from '../privacy/erasure'
 import { type Held, type Holder, MOST_HELD } from '../privacy/holder'
 import { sheet } from '../privacy/sheet'
+import { unlinkLines } from '../privacy/store'
 import { inWords } from '../privacy/words'
 import { recordsWith } from '../volunteer/store'
 import { unlinkedRecord } from '../volunteer/unlinked'
@@ -23,7 +25,7 @@ async function held(openid: string): Promise<Held> {
         const holds = sealOf(certificate, told) === certificate.seal
         const kept = unlinked(certificate, erasure)
         const stay = told.map((record) => unlinkedRecord(record, erasure))
-        await put('certificates', { ...kept, seal: holds ? sealOf(kept, stay) : '' })
+        await saveUnlinked({ ...kept, seal: holds ? sealOf(kept, stay) : '' }, erasure)
       }
     },
   }
@@ -33,6 +35,14 @@ export const holder: Holder = { held }
 
 function rowOf({ number, year, minutes, issuer, issuedAt }: Certificate) {
   return { 编号: number, 年度: year, 分钟: minutes, 出具单位: issuer, 出具时间: momentWords(issuedAt) }
+}
+
+/** A certificate that is his no more, and its line with it. */
+function saveUnlinked(certificate: Certificate, gone: Gone): Promise<void> {
+  return transaction(async (t) => {
+    await unlinkLines(t, lineIds({ _id: certificate._id, lines: 1 }), gone)
+    await t.put('certificates', certificate)
+  })
 }
 
 /** A certificate that can still be checked by who holds the paper; its seal is made anew by who saves it. */

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import {
   add,
+  addOnce,
   command,
   find,
-  isDuplicate,
   read,
   remove,
   type Transaction,
@@ -42,13 +42,7 @@ export function dueBags(now: number, limit: number): Promise<Mailbag[]> {
 
 /** Puts what is in a bag into the outbox, each message once, whoever else is at it or was broken off before. */
 export async function openBag({ _id, messages }: Mailbag): Promise<void> {
-  for (const message of messages) {
-    try {
-      await add('outbox', message)
-    } catch (error) {
-      if (!isDuplicate(error)) throw error
-    }
-  }
+  await addOnce('outbox', messages)
   await remove('mailbags', _id)
 }
 

@@ -1,5 +1,5 @@
 import type { ListName } from '../personal'
-import { add, command, find, isDuplicate, type Transaction } from '../platform/database'
+import { addOnce, command, find, type Transaction } from '../platform/database'
 import { type Cursor, inTheOrder } from '../platform/page'
 import { submissionId } from '../platform/submission'
 import { type Erasure, type Gone, unlinkedLine } from './erasure'
@@ -19,11 +19,7 @@ export async function logListLook(
 ): Promise<void> {
   const subject = listSubject(list, of)
   const _id = submissionId(by.openid, `${subject}:${hourOf(at)}`)
-  try {
-    await add('listLooks', { _id, list, subject, title, by, at })
-  } catch (error) {
-    if (!isDuplicate(error)) throw error
-  }
+  await addOnce('listLooks', [{ _id, list, subject, title, by, at }])
 }
 
 /** So many standings are asked for in one search. */

@@ -2,7 +2,7 @@ import { staffOf } from '../contact/staff-store'
 import type { AskedKind } from '../personal'
 import type { Actor } from '../platform/actor'
 import type { Moment } from '../platform/clock'
-import { add, change, command, find, isDuplicate, put, read } from '../platform/database'
+import { addOnce, change, command, find, put, read } from '../platform/database'
 import type { Cursor } from '../platform/page'
 import { refuse } from '../platform/refusal'
 import { agreeing } from '../privacy/consent'
@@ -15,12 +15,8 @@ export function residentOf(openid: string): Promise<Resident | undefined> {
 }
 
 /** Logs a look at somebody's data; the same look sent twice is one. */
-export async function logReveal(reveal: Reveal): Promise<void> {
-  try {
-    await add('reveals', reveal)
-  } catch (error) {
-    if (!isDuplicate(error)) throw error
-  }
+export function logReveal(reveal: Reveal): Promise<void> {
+  return addOnce('reveals', [reveal])
 }
 
 /**

@@ -1,7 +1,7 @@
 import { isKeptByRoster, type Post, renewed } from '../contact/post'
 import type { Division } from '../division/grid'
 import { viewOf } from '../division/standing-store'
-import { add, command, find, isDuplicate, put, read } from '../platform/database'
+import { addOnce, command, find, put, read } from '../platform/database'
 import type { Day } from '../platform/day'
 import type { DivisionCode } from '../platform/division'
 import type { Cursor } from '../platform/page'
@@ -107,10 +107,6 @@ export async function fileDraft(roster: Roster, { id, today, ...draft }: Draft):
   const fileId = await keep(`${ROSTER_FOLDER}draft-${id}.xlsx`, await workbookOf(roster, today))
   const empty = { rows: 0, counts: noCounts(), faults: [], faultCount: 0, warnings: [], warningCount: 0 }
   const none = { base: 0, pieces: 0, staged: 0, settled: 0 }
-  try {
-    await add('rosterImports', { _id: id, ...draft, fileId, state: 'draft', ...empty, ...none })
-  } catch (error) {
-    if (!isDuplicate(error)) throw error
-  }
+  await addOnce('rosterImports', [{ _id: id, ...draft, fileId, state: 'draft', ...empty, ...none }])
   return id
 }

@@ -47,7 +47,7 @@ export async function readYears(
 
 /**
  * Saves records and rewrites the years they touch, each person's his own, in the transaction that has read those
- * years. The ledger lines of their last acts are one operation, with `more` that the same change tells.
+ * years, with the ledger lines of their last acts and `more` that the same change tells.
  */
 export async function saveService(
   t: Transaction,

@@ -63,7 +63,7 @@ function tellingOf(before: Activity, fields: Partial<Activity>, { told, by, at, 
 }
 
 /** The fields that will be others; one that is undefined is one that is not there. */
-function changedIn(before: Activity, fields: Partial<Activity>): WrittenField[] {
+export function changedIn(before: Activity, fields: Partial<Activity>): WrittenField[] {
   const plain = (value: unknown) => JSON.parse(JSON.stringify(value ?? null))
   return WRITTEN.filter(
     (field) => field in fields && !isDeepStrictEqual(plain(before[field]), plain(fields[field])),
