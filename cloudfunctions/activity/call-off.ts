@@ -11,7 +11,7 @@ import { ACTIVITY } from './process'
 import { activityCancelled } from './reminders'
 import type { callOffInput } from './schema'
 import { ACTIVE_STATES } from './signup'
-import { listedSignups, sessionsOf } from './store'
+import { everySignup, sessionsOf } from './store'
 
 const PAGE = 100
 
@@ -45,10 +45,6 @@ export async function callOff(
 /** Again is no harm: whoever has not been told yet is told. */
 async function tellAll(activity: Activity, now: number): Promise<void> {
   for (const role of ['participant', 'helper'] as const)
-    for (let after = 0, full = true; full; ) {
-      const signups = await listedSignups(activity._id, role, ACTIVE_STATES, after, PAGE)
+    for await (const signups of everySignup(activity._id, role, ACTIVE_STATES, PAGE))
       await queueAlone(signups.map((signup) => activityCancelled(activity, signup, now)))
-      after = signups.at(-1)?.askedAt ?? after
-      full = signups.length === PAGE
-    }
 }

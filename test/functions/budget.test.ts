@@ -66,8 +66,8 @@ describe('in a city a hundred times as large', () => {
   })
   afterAll(() => city.close())
 
-  /** The list of estates shows up to 50 of them, wherever it is asked for. */
-  const LONGEST_LIST = 51
+  /** A list of names shows up to 50; it looks at the one it goes on behind, and at one more that tells of others. */
+  const LONGEST_LIST = 52
 
   test.each(ROWS)(
     '%s calls %s and looks at no more documents',

@@ -1,7 +1,7 @@
 import { YIHEYUAN } from '../../../local-cloud/sample/sample'
 import { call } from '../../support/contract/call'
 import { chen, visitor, wang, zhang } from '../../support/contract/callers'
-import { everyone } from '../../support/contract/words'
+import { everyone, OLD_LIST } from '../../support/contract/words'
 
 const NO_ESTATE = '没有找到这个小区，请从列表中选择'
 
@@ -19,8 +19,9 @@ export const contract = [
   call('community.estates', everyone, {})
     .costs('a visitor', visitor, 1, 1)
     .costs('a visitor who searches', visitor, 1, 1, { search: '丽华' })
-    .costs('a visitor who scrolls', visitor, 1, 1, { cursor: '1 怡和苑' })
+    .costs('a visitor who scrolls', visitor, 1, 1, { cursor: { at: '怡和苑', id: YIHEYUAN } })
     .refuses('a search of 21 characters', visitor, { search: '苑'.repeat(21) }, '搜索内容请不要超过 20 个字')
+    .refuses('a name alone as a cursor', visitor, { cursor: '2 怡和苑' }, OLD_LIST)
     .mayVary('list'),
   call('community.buildings', everyone, { estateId: YIHEYUAN })
     .costs('a visitor', visitor, 1, 1)

@@ -11,7 +11,7 @@ import {
   zhou,
 } from '../../support/contract/callers'
 import { move } from '../../support/contract/move'
-import { answers, only, persons, residents } from '../../support/contract/words'
+import { answers, OLD_LIST, only, persons, residents } from '../../support/contract/words'
 import * as of from '../../support/inputs/feedback'
 import { aSubmission } from '../../support/matters'
 import { PLACES, XINNAN } from '../../support/people'
@@ -96,7 +96,7 @@ export const contract = [
     .refuses('a consent that is none', wang, { agreed: ['everything'] }, 'input/invalid'),
   call('feedback.mine', persons, {})
     .costs('a resident', wang, 2, 2)
-    .refuses('a text for a cursor', wang, { cursor: 'later' }, 'input/invalid'),
+    .refuses('a time alone as a cursor', wang, { cursor: 1 }, OLD_LIST),
   call('feedback.read', may(...SEE), filed)
     .costs('the author', wang, 5, 2, of.matterIn('closed'))
     .costs('the handler for the first time', zhang, 7, 3)

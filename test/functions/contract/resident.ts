@@ -1,7 +1,7 @@
 import { CONSENT_VERSION } from '../../../cloudfunctions/resident/resident'
 import { call } from '../../support/contract/call'
 import { stranger, visitor, wang, zhang, zhou } from '../../support/contract/callers'
-import { everyone, persons } from '../../support/contract/words'
+import { everyone, OLD_LIST, persons } from '../../support/contract/words'
 import { PLACES } from '../../support/people'
 
 const ELSEWHERE = { estateId: '320402003001e99', buildingId: '1' }
@@ -27,5 +27,5 @@ export const contract = [
     }),
   call('resident.looks', persons, {})
     .costs('a resident', wang, 6, 2)
-    .refuses('a text for a cursor', wang, { cursor: 'later' }, 'input/invalid'),
+    .refuses('a text as a cursor', wang, { cursor: 'later' }, OLD_LIST),
 ]

@@ -1,7 +1,7 @@
 import { YIHEYUAN } from '../../../local-cloud/sample/sample'
 import { call } from '../../support/contract/call'
 import { chen, dutyDesk, he, su, wang, xia, zhang } from '../../support/contract/callers'
-import { answers, only, staff } from '../../support/contract/words'
+import { answers, OLD_LIST, only, staff } from '../../support/contract/words'
 import { aCallToMake, anUnreadMatter, itsNumber } from '../../support/inputs/workbench'
 import { XINNAN } from '../../support/people'
 
@@ -20,6 +20,7 @@ export const contract = [
     .costs('a cadre', chen, 3, 3)
     .costs('a dispatcher', he, 3, 3)
     .costs('a supervisor', xia, 3, 3)
+    .refuses('what was shown, as a cursor', zhang, { cursor: { on: '2026-03-02', skip: {} } }, OLD_LIST)
     .refuses('a staff call by a resident', wang, {}, 'access/forbidden'),
   call('workbench.find', finders, itsNumber)
     .costs('a leader', zhang, 2, 2, { number: '200101-000000' })
@@ -27,7 +28,13 @@ export const contract = [
   call('workbench.supervision', only('districtSupervisor'), { view: 'late' })
     .costs('the supervisor', xia, 3, 3)
     .costs('the supervisor', xia, 3, 3, { view: 'tickets' })
-    .costs('the supervisor', xia, 3, 3, { view: 'all', step: 'filed' }),
+    .costs('the supervisor', xia, 3, 3, { view: 'all', step: 'filed' })
+    .refuses(
+      'the cursor of another view',
+      xia,
+      { view: 'tickets', cursor: { at: '2026-03-02', id: 'f' } },
+      OLD_LIST,
+    ),
   call('workbench.scopes', only('communityCadre', 'administrator'), { scope: XINNAN })
     .costs('a cadre', chen, 2, 2)
     .costs('the administrator', su, 4, 3, { scope: '320402' }),

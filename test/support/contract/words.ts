@@ -48,3 +48,6 @@ export const only = (...names: CallerName[]) => answers({ ok: names, rest: 'no' 
 function codeOf(word: Word): 'ok' | RefusalCode {
   return word in SHORT ? SHORT[word as keyof typeof SHORT] : (word as RefusalCode)
 }
+
+/** Told of a cursor that is none, also where a page was opened before a release. */
+export const OLD_LIST = '列表有更新，请刷新后再往下看'
