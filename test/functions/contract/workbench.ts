@@ -15,7 +15,7 @@ const desks = only('communityCadre', 'dutyDesk')
 const tracers = only('communityCadre', 'dutyDesk', 'streetDispatcher', 'districtSupervisor', 'administrator')
 
 export const contract = [
-  call('workbench.matters', staff())
+  call('workbench.matters', staff(), {})
     .costs('a leader', zhang, 3, 2)
     .costs('a cadre', chen, 3, 3)
     .costs('a dispatcher', he, 3, 3)
