@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day'
+import { wholeDay } from '../calendar/words'
 import type { Calendar } from '../calendar/working-days'
 import { afterOfficeMinutes } from '../community/office-hours'
 import { actingPerson, actingScope, canAct, outwardOf, phoneOf } from '../contact/answering'
@@ -6,7 +7,6 @@ import { POSTS, type Post } from '../contact/post'
 import { answererOf } from '../contact/stand-in'
 import { communityOf, type DivisionCode } from '../division/division'
 import type { NewMessage } from '../message/message'
-import { dayWords } from '../message/words'
 import { type Hours, SETTINGS } from '../settings/settings'
 import { HANDLING_POSTS } from './access'
 import { CATEGORIES, type Feedback, type LedgerLine } from './feedback'
@@ -103,7 +103,7 @@ export function unreadMessages(
   at: number,
   today: Day,
 ): NewMessage[] {
-  const until = feedback.due ? dayWords(feedback.due.on) : '尽快'
+  const until = feedback.due ? wholeDay(feedback.due.on) : '尽快'
   const deputies = handlersOf(feedback.holder, posts, today).filter(({ deputyFor }) => deputyFor)
   const told = deputies.length > 0 ? deputies : whoReminds(feedback.holder, posts, today)
   return told.map(({ openid, deputyFor }) => {

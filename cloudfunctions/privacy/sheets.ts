@@ -1,6 +1,6 @@
 import type { Activity } from '../activity/activity'
 import { SIGNUP_STATES } from '../activity/signup'
-import { momentWords } from '../calendar/day'
+import { wholeDay, wholeMoment } from '../calendar/words'
 import { CATEGORIES, type LedgerLine } from '../feedback/feedback'
 import { STEPS } from '../feedback/steps'
 import type { Column } from '../ledger/cells'
@@ -33,7 +33,9 @@ export function sheetsOf(held: Held, beside: Beside): Sheet[] {
   return [
     sheet(
       KINDS.home.name,
-      resident && [{ 称呼: resident.name, 住址: resident.homeLabel, 同意隐私保护说明: resident.consent.on }],
+      resident && [
+        { 称呼: resident.name, 住址: resident.homeLabel, 同意隐私保护说明: wholeDay(resident.consent.on) },
+      ],
     ),
     sheet(
       KINDS.matter.name,
@@ -45,17 +47,17 @@ export function sheetsOf(held: Held, beside: Beside): Sheet[] {
     ),
     sheet(
       '我也遇到',
-      held.joins.map(({ joinedAt }) => ({ 加入时间: momentWords(joinedAt) })),
+      held.joins.map(({ joinedAt }) => ({ 加入时间: wholeMoment(joinedAt) })),
     ),
     sheet(KINDS.look.name, [
       ...held.reveals.map(({ at, by, what, purpose, number }) => ({
-        时间: momentWords(at),
+        时间: wholeMoment(at),
         谁: `${by.post} ${by.name}`,
         看了什么: `诉求 ${number} 的${REVEALED[what]}`,
         为了什么: PURPOSES[purpose],
       })),
       ...held.listLooks.map(({ at, by, list, title }) => ({
-        时间: momentWords(at),
+        时间: wholeMoment(at),
         谁: `${by.post} ${by.name}`,
         看了什么: didWords({ list, title }),
         为了什么: LISTS[list].why,
@@ -72,11 +74,11 @@ export function sheetsOf(held: Held, beside: Beside): Sheet[] {
       KINDS.signup.name,
       held.signups.map((signup) => ({
         活动: beside.activities.get(signup.activity)?.title,
-        报名时间: momentWords(Math.floor(signup.askedAt)),
+        报名时间: wholeMoment(Math.floor(signup.askedAt)),
         人数: signup.size,
         参加人: signup.people.map(({ name }) => name).join('、'),
         状态: SIGNUP_STATES[signup.state],
-        签到: signup.checkedInAt && momentWords(signup.checkedInAt),
+        签到: signup.checkedInAt && wholeMoment(signup.checkedInAt),
         填写的内容: Object.values(signup.answers).join('；'),
       })),
     ),
@@ -86,7 +88,7 @@ export function sheetsOf(held: Held, beside: Beside): Sheet[] {
         {
           姓名: volunteer.name,
           志愿者编号: volunteer.number,
-          登记日期: volunteer.enrolledOn,
+          登记日期: wholeDay(volunteer.enrolledOn),
           党组织: volunteer.party?.organisationName,
         },
       ],
@@ -94,8 +96,8 @@ export function sheetsOf(held: Held, beside: Beside): Sheet[] {
     sheet(
       '服务记录',
       held.records.map((record) => ({
-        开始: momentWords(record.from),
-        结束: momentWords(record.until),
+        开始: wholeMoment(record.from),
+        结束: wholeMoment(record.until),
         分钟: record.minutes,
         服务: record.duty,
         地点: record.place,
@@ -111,13 +113,13 @@ export function sheetsOf(held: Held, beside: Beside): Sheet[] {
         年度: year,
         分钟: minutes,
         出具单位: issuer,
-        出具时间: momentWords(issuedAt),
+        出具时间: wholeMoment(issuedAt),
       })),
     ),
     sheet(
       KINDS.message.name,
       held.messages.map(({ template, sendAt, words }) => ({
-        时间: momentWords(sendAt),
+        时间: wholeMoment(sendAt),
         消息: TEMPLATES[template].name,
         内容: Object.values(words).join('；'),
       })),
@@ -141,7 +143,7 @@ function matterRow(matter: Held['matters'][number], beside: Beside): Row {
   } = matter
   return {
     编号: number,
-    提交时间: momentWords(filedAt),
+    提交时间: wholeMoment(filedAt),
     类别: CATEGORIES[category],
     内容: text,
     地点: placeLabel,
@@ -157,7 +159,7 @@ function lineRow({ of, at, by, step, word }: LedgerLine, { matters }: Held): Row
   const number = matters.find(({ _id }) => _id === of)?.number
   return {
     诉求编号: number,
-    时间: momentWords(at),
+    时间: wholeMoment(at),
     谁: `${by.post} ${by.name}`,
     到了哪一步: step && STEPS[step].name,
     说明: word,

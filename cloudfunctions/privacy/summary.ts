@@ -1,4 +1,5 @@
 import { beijingDay } from '../calendar/day'
+import { wholeDay } from '../calendar/words'
 import { hoursInWords } from '../volunteer/volunteer'
 import type { Kind } from './kinds'
 import type { Held } from './store'
@@ -58,6 +59,5 @@ function inWords(parts: readonly (readonly [number | undefined, string, number |
 }
 
 function dayOf(instant: number): string {
-  const [year, month, day] = beijingDay(Math.floor(instant)).split('-').map(Number)
-  return `${year}年${month}月${day}日`
+  return wholeDay(beijingDay(Math.floor(instant)))
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import { askedAt, TAPS, type Tap, TEMPLATES, type Template } from '../../../cloudfunctions/message/message'
-import { dayWords, fieldsOf, fitted, pageOf } from '../../../cloudfunctions/message/words'
+import { fieldsOf, fitted, pageOf } from '../../../cloudfunctions/message/words'
 
 const CASES: [field: string, text: string, expected: string][] = [
   ['thing2', '楼道灯不亮', '楼道灯不亮'],
@@ -37,10 +37,6 @@ test('whatever is written, no field is empty or longer than WeChat takes', () =>
       },
     ),
   )
-})
-
-test('days are written as WeChat reads them', () => {
-  expect(dayWords('2026-05-01')).toBe('2026年5月1日')
 })
 
 test('a message carries the fields of its template and opens its page', () => {
