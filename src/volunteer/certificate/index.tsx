@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { hoursInWords } from '../../../cloudfunctions/volunteer/volunteer'
 import { calls, cloud } from '../../cloud/client'
 import { openFile } from '../../cloud/open-file'
@@ -14,6 +13,7 @@ import { Page } from '../../ui/page'
 import { useFresh } from '../../ui/query-view'
 import { say } from '../../ui/toast'
 import { useAct } from '../../ui/use-act'
+import { useForm } from '../../ui/use-form'
 import styles from '../volunteer.module.scss'
 
 const YEARS_OFFERED = 3
@@ -24,9 +24,9 @@ export default function CertificatePage() {
   useFresh(mine)
   const latest = Number(today().slice(0, 4))
   const years = Array.from({ length: YEARS_OFFERED }, (_none, index) => String(latest - index))
-  const [year, chooseYear] = useState(String(latest))
-  const issue = useAct({
-    act: (of: string, key) => calls.certificate.issue.mutate({ key, year: Number(of) }),
+  const { value, field, send, busy } = useForm({
+    start: { year: String(latest) },
+    act: ({ year }, key) => calls.certificate.issue.mutate({ key, year: Number(year) }),
     onDone: () => say('证明已开具'),
   })
   return (
@@ -34,11 +34,10 @@ export default function CertificatePage() {
       <ChoiceField
         label='哪一年的服务'
         choices={years.map((each) => [each, `${each} 年`] as const)}
-        value={year}
-        onChange={chooseYear}
+        {...field('year')}
       />
       <View className={styles.above}>
-        <Button label={`开具 ${year} 年的证明`} onTap={() => issue.send(year)} busy={issue.busy} />
+        <Button label={`开具 ${value.year} 年的证明`} onTap={send} busy={busy} />
       </View>
       <ListView
         query={mine}

@@ -36,7 +36,7 @@ function Between({ scopes }: BetweenProps) {
     start: (): { from?: string; to?: string } => ({}),
     lacks: (it) => ({
       from: !it.from && '请选择从哪里交出',
-      to: (!it.to || it.to === it.from) && '请选择交给谁',
+      to: it.from && (!it.to || it.to === it.from) && '请选择交给谁',
     }),
     async act({ from = '', to = '' }) {
       for (let more = true; more; ) {
