@@ -43,9 +43,8 @@ const SOUND: Files = {
     export const TextField = () => <Input />
     export const TextArea = () => <Textarea />`,
   'src/ui/use-act.ts': `
-    import { useMutation } from '@tanstack/react-query'
     import { actsOnce } from '../cloud/submission-key'
-    export const useAct = () => useMutation(actsOnce)`,
+    export const useAct = () => actsOnce()`,
   'src/ui/use-form.ts': `import { useAct } from './use-act'; export const useForm = useAct`,
   'src/cloud/submission-key.ts': 'export const actsOnce = () => Math.random()',
   'src/pages/form.tsx': `

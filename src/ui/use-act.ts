@@ -1,5 +1,5 @@
-import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { queryClient } from '../cloud/client'
 import { actsOnce } from '../cloud/submission-key'
 import { sayProblem } from './toast'
 
@@ -14,20 +14,34 @@ export interface Act<T, A> {
   onProblem?: (error: unknown) => void
 }
 
-/** The one way in which a page changes or fetches something at a tap: once, with its pending state and its refusal. */
-export function useAct<A, T = void>({ act, inTap, onDone, onProblem }: Act<T, A>) {
+/**
+ * The one way in which a page changes or fetches something at a tap: once, with its pending state and its refusal.
+ * A change shows everywhere at once: every list and page that is open asks again, and nobody waits for them.
+ */
+export function useAct<A, T = void>(options: Act<T, A>) {
   const [once] = useState(actsOnce)
-  const { mutate, isPending, data, error } = useMutation({
-    mutationFn: (told: T) => once(told, act),
-    onSuccess: (answer, told) => onDone?.(answer, told),
-    onError: (problem) => {
-      sayProblem(problem)
-      onProblem?.(problem)
-    },
-  })
-  const send = (told: T) => {
-    inTap?.()
-    mutate(told)
+  const [pending, setPending] = useState(0)
+  const [came, setCame] = useState<{ answer?: A; error?: unknown }>({})
+  // What follows an answer is what the page as it is by then says.
+  const latest = useRef(options)
+  latest.current = options
+  const carryOut = async (told: T) => {
+    setPending((count) => count + 1)
+    try {
+      const answer = await once(told, options.act)
+      void queryClient.invalidateQueries()
+      await latest.current.onDone?.(answer, told)
+      setCame({ answer })
+    } catch (error) {
+      sayProblem(error)
+      latest.current.onProblem?.(error)
+      setCame({ error })
+    }
+    setPending((count) => count - 1)
   }
-  return { send, busy: isPending, answer: data, error }
+  const send = (told: T) => {
+    options.inTap?.()
+    void carryOut(told)
+  }
+  return { send, busy: pending > 0, ...came }
 }

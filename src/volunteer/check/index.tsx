@@ -29,7 +29,7 @@ export default function CheckCertificate() {
       <TextField label='证明编号' {...field('number')} most={40} placeholder='证明左上角的一串数字' />
       <TextField label='验证码' {...field('code')} most={20} placeholder='如：ABCDE-FGHJK' />
       <Button label='核验' onTap={send} busy={busy} />
-      {error && (
+      {!!error && (
         <Card>
           <View {...semantics('alert')}>
             <Text className={`${styles.verdict} ${styles.bad}`}>核验没有通过</Text>

@@ -266,7 +266,7 @@ export const FORMS: readonly FormStop[] = [
     opens: VOLUNTEERS,
     async walks(phone) {
       await firstWaiting(phone)
-      await phone.taps('作废')
+      await phone.page.getByRole('button', { name: '作废', exact: true }).filter({ visible: true }).click()
     },
     sends: '确定作废',
     lacks: ['请写明作废的原因'],

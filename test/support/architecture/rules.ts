@@ -163,7 +163,7 @@ export const RULES = {
       program,
       ({ from, to, names }) =>
         from.startsWith('src/') &&
-        ((names.includes('useMutation') && from !== USE_ACT) ||
+        (names.includes('useMutation') ||
           (to === 'src/cloud/submission-key.ts' &&
             !from.startsWith('src/cloud/') &&
             !MAKES_KEYS.includes(from))),

@@ -52,6 +52,6 @@ test('sent empty it says what is missing, first in words, and scrolls there; fil
 
 /** The wheels of the page, from above. */
 function wheelsIn(node: TaroNode): TaroNode[] {
-  const isWheel = Object.values(node).includes('picker')
+  const isWheel = Object.values(node).some((value) => value === 'date' || value === 'time')
   return [...(isWheel ? [node] : []), ...(node.cn ?? []).flatMap(wheelsIn)]
 }
