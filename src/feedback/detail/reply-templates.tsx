@@ -18,12 +18,13 @@ interface ReplyTemplatesProps {
 /** Words that are used often, the unit's own first: a tap begins the answer with them. */
 export function ReplyTemplates({ word, onChoose }: ReplyTemplatesProps) {
   const [open, setOpen] = useState(false)
+  const [saved, setSaved] = useState('')
   const templates = useQuery(cloud.feedback.templates.queryOptions(undefined, { enabled: open }))
   const close = () => setOpen(false)
   const save = useAct({
     act: (text: string, key) => calls.feedback.saveTemplate.mutate({ key, text }),
-    onDone() {
-      close()
+    onDone(_none, text) {
+      setSaved(text)
       say('已存为常用答复，同事也能用')
     },
   })
@@ -39,7 +40,7 @@ export function ReplyTemplates({ word, onChoose }: ReplyTemplatesProps) {
         {(known) => <TemplateList templates={known} onChoose={choose} />}
       </QueryView>
       <SheetButtons>
-        {text && (
+        {text && text !== saved && (
           <Button kind='plain' label='把写好的存为常用' busy={save.busy} onTap={() => save.send(text)} />
         )}
         <Button kind='plain' label='关闭' onTap={close} />

@@ -308,10 +308,21 @@ export const STOPS: readonly Stop[] = [
     opens: '/workbench/matters/index',
     async walks(phone) {
       await phone.taps('滑梯')
-      await phone.taps('记一条内部备注')
       await phone.taps('答复办结')
     },
     sees: '请写下给居民的答复',
+  },
+  {
+    name: '内部备注',
+    page: 'feedback/detail/index',
+    who: 'sample-fu-jianping',
+    opens: '/workbench/matters/index',
+    async walks(phone) {
+      await phone.taps('滑梯')
+      await phone.taps('记一条内部备注')
+      await phone.taps('保存备注')
+    },
+    sees: '请写下备注内容',
   },
   { name: '我的住址', page: 'resident/home/index', who: WANG, sees: '房号' },
   {
