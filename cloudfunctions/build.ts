@@ -74,10 +74,11 @@ function entryOf(name: FunctionName): string {
     ].join('\n')
   }
   return [
+    `import { HOUSE } from './house'`,
     `import { router } from './platform/procedure'`,
     `import { serve } from './platform/serve'`,
     ...capabilities.map((it) => `import { ${it}Router } from './${it}/router'`),
-    `export const main = serve(router({ ${capabilities.map((it) => `${it}: ${it}Router`).join(', ')} }))`,
+    `export const main = serve(router({ ${capabilities.map((it) => `${it}: ${it}Router`).join(', ')} }), HOUSE)`,
   ].join('\n')
 }
 

@@ -87,7 +87,7 @@ export const FUNCTIONS = {
     timeoutSeconds: 60,
     openapi: [],
     timer: { name: 'nightly', cron: '0 0 2 * * * *' },
-    jobs: ['calendar/warn', 'roster/tidy', 'volunteer/recount', 'health/recount'],
+    jobs: ['health/warn', 'roster/tidy', 'volunteer/recount', 'health/recount'],
   },
 } as const satisfies Record<string, FunctionRow>
 

@@ -31,13 +31,20 @@ export default defineAppConfig({
     { root: 'health', pages: ['overview/index'] },
     {
       root: 'workbench',
-      pages: ['matters/index', 'calls/index', 'supervision/index', 'hand-over/index', 'calendar/index'],
+      pages: [
+        'matters/index',
+        'calls/index',
+        'supervision/index',
+        'hand-over/index',
+        'trace/index',
+        'calendar/index',
+      ],
     },
     { root: 'resident', pages: ['home/index', 'privacy/index', 'looks/index'] },
     { root: 'privacy', pages: ['held/index', 'erase/index'] },
     { root: 'roster', pages: ['imports/index', 'import/index'] },
     { root: 'contact', pages: ['posts/index', 'leave/index', 'publish/index'] },
-    { root: 'division', pages: ['trace/index', 'plans/index', 'plan/index', 'split/index'] },
+    { root: 'division', pages: ['plans/index', 'plan/index', 'split/index'] },
     {
       root: 'volunteer',
       pages: [

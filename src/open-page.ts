@@ -40,7 +40,7 @@ export interface Pages {
   'contact/posts': object
   'contact/leave': { post?: string }
   'contact/publish': { post: string }
-  'division/trace': { estateId?: string; name?: string }
+  'workbench/trace': { estateId?: string; name?: string }
   'division/plans': object
   'division/plan': { community: string }
   'division/split': { code: string; name: string; households: number }

@@ -1,8 +1,8 @@
-import { type Actor, holds, signedAs } from '../contact/actor'
-import type { PostKind } from '../contact/post'
-import type { DivisionCode } from '../division/division'
 import type { Who } from '../platform/access'
+import { type Actor, holds, signedAs } from '../platform/actor'
+import type { DivisionCode } from '../platform/division'
 import type { Signature } from '../platform/ledger'
+import type { PostKind } from '../platform/post-kind'
 import type { Activity } from './activity'
 
 /** Communities publish; social organisations propose. */

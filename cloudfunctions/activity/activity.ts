@@ -1,4 +1,4 @@
-import type { DivisionCode } from '../division/division'
+import type { DivisionCode } from '../platform/division'
 import type { Conditions } from './conditions'
 import type { Telling } from './line'
 import type { Places } from './places'

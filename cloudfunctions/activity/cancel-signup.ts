@@ -1,11 +1,12 @@
 import type { z } from 'zod'
-import { read } from '../platform/database'
+import { addOnce, read } from '../platform/database'
 import type { PersonCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
+import { movingSignup } from './effects/move-signup'
+import { seat } from './effects/seating'
 import type { signupMoveInput } from './schema'
-import { seat } from './seating'
-import { ACTIVE_STATES, isActive } from './signup'
-import { activityOf, moveSignup, signupId } from './store'
+import { isActive } from './signup'
+import { activityOf, signupId } from './store'
 
 /**
  * Gives the caller's places back, to whoever waits next; a party on the waiting list leaves it. Refuses once
@@ -15,11 +16,13 @@ export async function cancelSignup({ id }: z.infer<typeof signupMoveInput>, { op
   const own = signupId(id, openid)
   const [activity, signup] = await Promise.all([activityOf(id), read('signups', own)])
   if (!signup) throw refuse('activity/not-signed-up')
-  if (isActive(signup)) {
-    const holds = signup.state !== 'waiting'
+  const { line } = await movingSignup(signup, (present) => {
+    if (!isActive(present)) return undefined
+    const holds = present.state !== 'waiting'
     if (holds && now >= activity.signup.cancelUntil) throw refuse('activity/too-late-to-cancel')
-    await moveSignup(own, ACTIVE_STATES, { state: 'cancelled', changedAt: now, confirmBy: undefined })
-  }
-  await seat(id, signup.role, now, { release: [own] })
+    return { telling: { told: 'cancel', at: now, state: 'cancelled' } }
+  })
+  const { lines } = await seat(id, signup.role, now, { release: [own] })
+  await addOnce('ledger', [...(line ? [line] : []), ...lines])
   return { state: 'cancelled' as const }
 }

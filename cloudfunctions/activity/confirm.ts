@@ -1,18 +1,20 @@
 import type { z } from 'zod'
-import { read } from '../platform/database'
+import { addOnce, read } from '../platform/database'
 import type { PersonCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
+import { movingSignup } from './effects/move-signup'
 import type { signupMoveInput } from './schema'
-import { moveSignup, signupId } from './store'
+import { signupId } from './store'
 
-/** The promoted party says that it comes. Refuses when the time for it is over. Two operations. */
+/** The promoted party says that it comes. Refuses when the time for it is over. Three operations. */
 export async function confirmSignup({ id }: z.infer<typeof signupMoveInput>, { openid, now }: PersonCall) {
-  const own = signupId(id, openid)
-  const signup = await read('signups', own)
+  const signup = await read('signups', signupId(id, openid))
   if (!signup) throw refuse('activity/not-signed-up')
-  if (signup.state === 'seated') return { state: 'seated' as const }
-  const inTime = signup.state === 'offered' && now <= (signup.confirmBy ?? now)
-  const fields = { state: 'seated', changedAt: now, confirmBy: undefined } as const
-  if (!inTime || !(await moveSignup(own, ['offered'], fields))) throw refuse('activity/lapsed')
+  const { line } = await movingSignup(signup, ({ state, confirmBy = now }) => {
+    if (state === 'seated') return undefined
+    if (state !== 'offered' || now > confirmBy) throw refuse('activity/lapsed')
+    return { telling: { told: 'confirm', at: now, state: 'seated' } }
+  })
+  if (line) await addOnce('ledger', [line])
   return { state: 'seated' as const }
 }

@@ -1,17 +1,19 @@
 import type { z } from 'zod'
 import { refuseUnlawfulText } from '../platform/content-check'
+import { addOnce } from '../platform/database'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { organizerSignature, reviews } from './access'
 import type { Activity } from './activity'
-import { checkPictures } from './check-pictures'
-import { organizedBy } from './organizing'
+import { checkPictures } from './effects/check-pictures'
+import { organizedBy } from './effects/organizing'
+import { rewriting } from './effects/rewrite'
+import { seat } from './effects/seating'
+import { tellCadres } from './effects/tell-cadres'
 import { capacityOf, takenOf } from './places'
-import { rewriting } from './rewrite'
 import type { editInput, Written } from './schema'
-import { seat } from './seating'
+import type { SignupLine } from './signup-line'
 import { sessionsOf } from './store'
-import { tellCadres } from './tell-cadres'
 import { refusalOfTimes, shifted } from './times'
 import { textOf } from './written-text'
 
@@ -40,14 +42,17 @@ export async function editActivity(input: z.infer<typeof editInput>, call: Staff
   const later = following && activity.series ? await sessionsOf(activity.series.id, activity.startsAt) : []
   const others = later.filter((it) => it._id !== id && it.state !== 'cancelled')
   const deed = { told: 'edit', by: organizerSignature(actor, activity), at: now } as const
+  const seated: SignupLine[] = []
   await rewriting(deed, async (rewrite) => {
     for (const session of [activity, ...others]) {
       const moved = shifted(written, session.startsAt - activity.startsAt)
       const fields = session._id === id ? written : moved
       await rewrite(session, (present) => edited(present, session, { ...fields, state }))
-      for (const role of ['participant', 'helper'] as const) await seat(session._id, role, now)
+      for (const role of ['participant', 'helper'] as const)
+        seated.push(...(await seat(session._id, role, now)).lines)
     }
   })
+  await addOnce('ledger', seated)
   return { id, state }
 }
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Actor } from '../contact/actor'
+import type { Actor } from '../platform/actor'
 import { command, find } from '../platform/database'
 import type { StaffCall } from '../platform/procedure'
 import { ACTIVITY_STATES, type Activity } from './activity'

@@ -1,5 +1,5 @@
-import { beijingDay } from '../calendar/day'
-import { momentWords } from '../calendar/words'
+import { beijingDay } from '../platform/day'
+import { momentWords } from '../platform/day-words'
 import { capacityOf, type Places, type Role, takenOf } from './places'
 import { HELD_AFTER_MS, isHeld } from './promotion'
 import type { Signup } from './signup'

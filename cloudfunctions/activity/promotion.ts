@@ -1,4 +1,4 @@
-import { HOUR } from '../calendar/day'
+import { HOUR } from '../platform/day'
 import { freeOf, type Passing, type Pool, type Role, takenOf } from './places'
 
 /** A party on the waiting list. */

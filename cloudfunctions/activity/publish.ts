@@ -1,26 +1,29 @@
 import type { z } from 'zod'
-import { type Actor, signedAs } from '../contact/actor'
+import { type Actor, signedAs } from '../platform/actor'
 import { refuseUnlawfulText } from '../platform/content-check'
-import { isDuplicate, read, transaction } from '../platform/database'
+import { addNew, addOnce } from '../platform/database'
+import { makeSureOf } from '../platform/ledger-store'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { newSecret } from '../platform/secret'
 import { submissionId } from '../platform/submission'
 import { ORGANIZING_POSTS } from './access'
 import type { Activity, PublishedBy } from './activity'
-import { checkPictures } from './check-pictures'
-import { lineOf, type Telling } from './line'
+import { checkPictures } from './effects/check-pictures'
+import { changedIn } from './effects/rewrite'
+import { tellCadres } from './effects/tell-cadres'
+import { type ActivityLine, lineOf, type Telling } from './line'
 import { NO_PLACES } from './places'
 import type { publishInput, Written } from './schema'
 import { sessionId, sessionOffsets } from './series'
-import { tellCadres } from './tell-cadres'
+import { activitiesOf } from './store'
 import { refusalOfTimes, shifted } from './times'
 import { textOf } from './written-text'
 
 /**
  * Publishes an activity, or all sessions of a series at once. What a social organisation writes waits for the
  * community, whose cadres are told. Refuses cadres of other communities, times that make no sense, and text that WeChat calls unlawful;
- * a repeat is answered with what is there already.
+ * a repeat is answered with what is there already, and completes a series that broke off.
  */
 export async function publishActivity(input: z.infer<typeof publishInput>, call: StaffCall) {
   const { openid, actor, now } = call
@@ -50,21 +53,39 @@ export async function publishActivity(input: z.infer<typeof publishInput>, call:
   return { id: first._id, state }
 }
 
-/** All sessions with a line of the ledger each, or nothing; of a repeat nothing is written. */
+/**
+ * All sessions, each noting what its line tells, and the lines; of a repeat what is missing of a series. Two operations
+ * however many there are: a transaction would take them one by one, and no more than a hundred.
+ */
 async function addWithLines(sessions: readonly Activity[], telling: Telling): Promise<void> {
-  try {
-    await transaction(async (t) => {
-      await t.addAll('activities', sessions)
-      await t.addAll(
-        'ledger',
-        sessions.map((session) => lineOf(session, telling)),
-      )
-    })
-  } catch (error) {
-    if (!isDuplicate(error)) throw error
-    const [{ _id = '', title = '' } = {}] = sessions
-    if ((await read('activities', _id))?.title !== title) throw refuse('activity/already-published')
+  const noted = sessions.map((one) => ({ ...one, untold: [telling], untoldSince: telling.at }))
+  const lines = sessions.map((one) => lineOf(one, telling))
+  if (await addNew('activities', noted)) await addOnce('ledger', lines)
+  else await complete(noted, lines)
+}
+
+/**
+ * Sees to it that all sessions and their lines are there, as a series that broke off half-way has them not. Refuses
+ * when what is there was written otherwise: nothing of it is lost silently.
+ */
+async function complete(sessions: readonly Activity[], lines: readonly ActivityLine[]): Promise<void> {
+  const there = await activitiesOf(sessions.map(({ _id }) => _id))
+  const isOther = (asked: Activity) => {
+    const found = there.get(asked._id)
+    return found && !isSameWriting(found, asked)
   }
+  if (sessions.some(isOther)) throw refuse('activity/already-published')
+  await addOnce(
+    'activities',
+    sessions.filter(({ _id }) => !there.has(_id)),
+  )
+  await makeSureOf(lines)
+}
+
+/** What has been edited since is told by its title and series alone. */
+function isSameWriting(found: Activity, asked: Activity): boolean {
+  if (found.title !== asked.title || found.series?.of !== asked.series?.of) return false
+  return found.edited !== undefined || changedIn(found, { helpers: undefined, ...asked }).length === 0
 }
 
 function newActivity(

@@ -1,11 +1,11 @@
 import type { z } from 'zod'
 import { checkStatesOf } from '../content/store'
 import { read } from '../platform/database'
-import { actorOf } from '../platform/identity'
 import type { Call } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { signatureOf } from '../platform/secret'
 import { addressesOf } from '../platform/storage'
+import { actorOf } from '../resident/store'
 import { organizes, reviews } from './access'
 import { ACTIVITY_STATES, type Activity } from './activity'
 import { ticketText } from './check-in-code'
@@ -47,7 +47,7 @@ export async function readActivity({ id }: z.infer<typeof readInput>, call: Call
     /** Pictures that WeChat has not passed: its organisers see them, and nobody else. */
     unseen: isOrganizer ? { held, refused } : undefined,
     /** Why the caller cannot come, as far as his home tells. */
-    notForYou: home && refusalOfHome(activity.who, activity.community, home)?.message,
+    notForYou: home && refusalOfHome(activity.who, activity.community, home)?.sentence,
     mine: own && (await ownSignup(activity, own, now)),
     moves: openMoves(activity, own, now),
     family: family && { members: family.members, birthYear: family.birthYear },

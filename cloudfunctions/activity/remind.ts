@@ -1,6 +1,6 @@
-import { addDays, beijingMinute, dayStart } from '../calendar/day'
 import { queueAlone } from '../message/store'
 import { change, command, find } from '../platform/database'
+import { addDays, beijingMinute, dayStart } from '../platform/day'
 import type { Job } from '../platform/timer'
 import type { Activity } from './activity'
 import { startsTomorrow } from './reminders'

@@ -1,6 +1,6 @@
-import { beijingDay } from '../calendar/day'
-import { momentWords } from '../calendar/words'
 import type { NewMessage } from '../message/message'
+import { beijingDay } from '../platform/day'
+import { momentWords } from '../platform/day-words'
 import type { Activity } from './activity'
 import type { Signup } from './signup'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { divisionCodeSchema, estateIdSchema } from '../division/schema'
-import { entrySchema } from '../platform/ledger-schema'
+import { entrySchema, signatureSchema } from '../platform/ledger-schema'
 import { submissionKeySchema } from '../platform/submission'
 import { agreedSchema } from '../privacy/schema'
 import {
@@ -20,6 +20,7 @@ import { ACTS, type Act, type ActivityLine, type Telling, WRITTEN } from './line
 import { type Places, type Pool, ROLES, type Role } from './places'
 import { RHYTHMS, type Rhythm } from './series'
 import { FAMILY_LIMITS, type Family, SIGNUP_STATES, type Signup, type SignupState } from './signup'
+import { SIGNUP_ACTS, type SignupLine, type SignupTelling } from './signup-line'
 
 const keysOf = <K extends string>(table: Record<K, unknown>) => z.enum(Object.keys(table) as [K, ...K[]])
 
@@ -162,6 +163,19 @@ export const activitySchema = z.object({
 const role = keysOf<Role>(ROLES)
 const state = keysOf<SignupState>(SIGNUP_STATES)
 
+export const signupLineSchema = entrySchema.extend({
+  kind: z.literal('signup'),
+  told: z.enum(SIGNUP_ACTS),
+  activity: z.string(),
+  state,
+  asked: z.object({ role, size: z.int().positive() }).optional(),
+  confirmBy: instant.optional(),
+}) satisfies z.ZodType<SignupLine>
+
+const signupTellingSchema = signupLineSchema
+  .pick({ told: true, at: true, state: true, asked: true, confirmBy: true })
+  .extend({ by: signatureSchema.optional() }) satisfies z.ZodType<SignupTelling>
+
 export const signupSchema = z.object({
   _id: z.string(),
   activity: z.string(),
@@ -182,6 +196,9 @@ export const signupSchema = z.object({
   checkedInAt: instant.optional(),
   checkedOutAt: instant.optional(),
   unrecordedSince: instant.optional(),
+  lines: z.int().positive().optional(),
+  untold: z.record(z.string(), signupTellingSchema).optional(),
+  untoldAt: instant.optional(),
   key: z.string(),
 }) satisfies z.ZodType<Signup>
 

@@ -1,4 +1,4 @@
-import { DAY } from '../calendar/day'
+import { DAY } from '../platform/day'
 
 /** How often the sessions of a series follow each other, in days. */
 export const RHYTHMS = { weekly: '每周一次', fortnightly: '每两周一次' } as const

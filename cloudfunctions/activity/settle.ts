@@ -1,31 +1,35 @@
-import { command, find } from '../platform/database'
+import { addOnce, command, find } from '../platform/database'
+import { SYSTEM } from '../platform/ledger'
 import { makeSureOf } from '../platform/ledger-store'
 import type { Job, Turn } from '../platform/timer'
+import { type Moved, markSignupsTold, moveSignup } from './effects/move-signup'
+import { heal } from './effects/seating'
 import { lineOf } from './line'
-import { heal } from './seating'
-import { markTold, moveSignup, untoldActivities } from './store'
+import { untoldLines } from './signup-line'
+import { markTold, untoldActivities, untoldSignups } from './store'
 
 const PAGE = 200
 
-/** What was interrupted longer ago than this has been looked at by the turns before. */
-const LOOK_BACK_MS = 20 * 60_000
+/** No call lasts so long: whose sign-up was changed longer ago has done with it all that it will. */
+const CALL_MS = 60_000
 
 /**
- * Every five minutes: places that were not confirmed in time go to the next, and what was interrupted in the
- * last minutes is put right: an activity is looked at when one of its sign-ups changed, and its ledger when it was
- * changed itself. The cursor is the instant of change it has come to.
+ * Every five minutes: places that were not confirmed in time go to the next, and what was interrupted is put right:
+ * an activity is looked at when one of its sign-ups has changed, and the ledger when either was. What has been looked
+ * at after its call is over is not again. The cursor is the instant of change it has come to.
  */
 export const job: Job = async (turn) => {
   await tell(turn)
   await lapse(turn)
   const { now, cursor, hasTime } = turn
-  for (let from = cursor ? Number(cursor) : now - LOOK_BACK_MS; ; ) {
+  for (let from = Number(cursor ?? 0); ; ) {
     if (!hasTime()) return String(from)
-    const where = { changedAt: command.gt(from) }
-    const changed = await find('signups', { where, orderBy: { changedAt: 'asc' }, limit: PAGE })
+    const changed = await untoldSignups(from, PAGE)
+    await makeSureOf(changed.flatMap(untoldLines))
     for (const id of new Set(changed.map(({ activity }) => activity))) await heal(id, now)
+    await markSignupsTold(changed.filter(({ untoldAt = 0 }) => untoldAt < now - CALL_MS))
     if (changed.length < PAGE) return undefined
-    from = changed.at(-1)?.changedAt ?? from
+    from = changed.at(-1)?.untoldAt ?? from
   }
 }
 
@@ -48,8 +52,13 @@ async function lapse({ now, hasTime }: Turn): Promise<void> {
   for (let full = true; full && hasTime(); ) {
     const where = { state: 'offered', confirmBy: command.lt(now) }
     const late = await find('signups', { where, orderBy: { confirmBy: 'asc' }, limit: PAGE })
-    for (const { _id } of late)
-      await moveSignup(_id, ['offered'], { state: 'lapsed', changedAt: now, confirmBy: undefined })
+    const telling = { told: 'lapse', at: now, state: 'lapsed', by: SYSTEM } as const
+    const moved: Moved[] = []
+    for (const signup of late) moved.push(await moveSignup(signup, telling))
+    await addOnce(
+      'ledger',
+      moved.flatMap(({ line }) => (line ? [line] : [])),
+    )
     for (const id of new Set(late.map(({ activity }) => activity))) await heal(id, now)
     full = late.length === PAGE
   }

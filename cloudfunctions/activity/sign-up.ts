@@ -1,18 +1,27 @@
 import type { z } from 'zod'
-import { beijingDay } from '../calendar/day'
-import { put, read } from '../platform/database'
+import { addOnce, put, read } from '../platform/database'
+import { beijingDay } from '../platform/day'
+import { SYSTEM } from '../platform/ledger'
 import type { ResidentCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
-import { keepConsent } from '../privacy/store'
+import { keepConsent } from '../resident/store'
 import type { Activity } from './activity'
 import { householdOf, refusalOfHome, refusalOfPeople } from './conditions'
-import { keptActivity } from './kept-activity'
+import { keptActivity } from './effects/kept-activity'
+import { enter, movingSignup } from './effects/move-signup'
+import { seat } from './effects/seating'
 import { answersTo, knownFamily, partyOf, refusalOfForm } from './party'
 import type { signUpInput } from './schema'
-import { seat } from './seating'
-import { ACTIVE_STATES, FAMILY_LIMITS, namesFamily, orderedInstant, type Signup } from './signup'
+import {
+  ACTIVE_STATES,
+  FAMILY_LIMITS,
+  namesFamily,
+  orderedInstant,
+  type Signup,
+  type SignupState,
+} from './signup'
 import { refusalToSignUp } from './stage'
-import { enter, householdSignups, moveSignup, signupId } from './store'
+import { householdSignups, signupId } from './store'
 
 /**
  * Signs the caller's party up: it joins the waiting list, and what is free is given to the list in its order
@@ -25,15 +34,20 @@ export async function signUp(input: z.infer<typeof signUpInput>, call: ResidentC
   const asked = signupOf(activity, input, call)
   if (namesFamily(input)) await keepConsent(call.resident, ['family'], input.agreed, call)
   await rememberFamily(input, call)
-  const signup = await enter(asked)
+  const { signup, line } = await enter(asked)
   if (signup.key !== input.key) throw refuse('activity/already-signed-up')
   if (signup.state !== 'waiting') return { state: signup.state }
   await refuseSecondOfHousehold(activity, signup, now)
-  const after = await seat(activity._id, signup.role, now, { mine: signup._id })
-  if (signup._id in after.places[signup.role].seats) return { state: 'seated' as const }
+  const { activity: after, lines } = await seat(activity._id, signup.role, now, { mine: signup })
+  if (signup._id in after.places[signup.role].seats) {
+    await addOnce('ledger', [...(line ? [line] : []), ...lines])
+    return { state: 'seated' as const }
+  }
+  // Thousands come to wait in the same minute: their lines are the timer's, hundreds with one operation (settle.ts).
+  await addOnce('ledger', lines)
   const late = refusalToSignUp(after, signup.role, now)
   if (!late) return { state: 'waiting' as const }
-  await moveSignup(signup._id, ['waiting'], { state: 'cancelled', changedAt: now })
+  await turnAway(signup, ['waiting'], now)
   throw late
 }
 
@@ -88,9 +102,19 @@ async function refuseSecondOfHousehold({ _id }: Activity, signup: Signup, now: n
   if (!signup.household) return
   const [first] = await householdSignups(_id, signup.household)
   if (!first || first._id === signup._id) return
-  await moveSignup(signup._id, ACTIVE_STATES, { state: 'cancelled', changedAt: now })
-  await seat(_id, signup.role, now, { release: [signup._id] })
+  await turnAway(signup, ACTIVE_STATES, now)
+  const { lines } = await seat(_id, signup.role, now, { release: [signup._id] })
+  await addOnce('ledger', lines)
   throw refuse('activity/once-per-household')
+}
+
+/** He is told so at once; the timer tells the ledger. */
+async function turnAway(signup: Signup, from: readonly SignupState[], now: number): Promise<void> {
+  await movingSignup(signup, ({ state }) =>
+    from.includes(state)
+      ? { telling: { told: 'cancel', at: now, state: 'cancelled', by: SYSTEM } }
+      : undefined,
+  )
 }
 
 async function rememberFamily(input: z.infer<typeof signUpInput>, { openid }: ResidentCall): Promise<void> {

@@ -1,6 +1,7 @@
-import type { DivisionCode } from '../division/division'
+import type { DivisionCode } from '../platform/division'
 import type { Person } from './conditions'
 import type { Role } from './places'
+import type { SignupTelling } from './signup-line'
 
 /**
  * A party's sign-up 报名 for an activity, one document for each person and activity. It is written before
@@ -37,6 +38,11 @@ export interface Signup {
   checkedOutAt?: number
   /** A helper has left at this instant and his service hours 服务时长 are not on record yet (volunteer/collect.ts). */
   unrecordedSince?: number
+  /** How many changes it has had, each with a line: who changes it has read this one. */
+  lines?: number
+  /** By their sequence the changes whose lines may not stand in the ledger yet, and when the latest was made. */
+  untold?: Record<string, SignupTelling>
+  untoldAt?: number
   /** The submission it was made by. */
   key: string
 }

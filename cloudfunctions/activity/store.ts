@@ -1,10 +1,9 @@
-import type { DivisionCode } from '../division/division'
-import { add, change, command, count, find, isDuplicate, read } from '../platform/database'
+import { change, command, count, find, read } from '../platform/database'
+import type { DivisionCode } from '../platform/division'
 import { refuse } from '../platform/refusal'
 import { submissionId } from '../platform/submission'
 import type { Activity } from './activity'
 import type { Role } from './places'
-import type { Party } from './promotion'
 import { ACTIVE_STATES, isActive, type Signup, type SignupState } from './signup'
 
 /** The community's published activities that end after `from`, in the order of their ends. */
@@ -70,35 +69,10 @@ export function signupId(activity: string, person: string): string {
   return submissionId(person, activity)
 }
 
-/**
- * Puts a party on the waiting list. Answers the sign-up as it stands: the earlier one where the person has
- * one that is still in the running, or has sent this very one before. One operation; three for who comes again.
- */
-export async function enter(signup: Signup): Promise<Signup> {
-  try {
-    await add('signups', signup)
-    return signup
-  } catch (error) {
-    if (!isDuplicate(error)) throw error
-  }
-  const before = await read('signups', signup._id)
-  if (!before || isActive(before) || before.key === signup.key) return before ?? signup
-  const firstAskedAt = before.firstAskedAt ?? before.askedAt
-  const { _id, ...fields } = { ...fresh, ...signup, firstAskedAt }
-  const where = { _id, state: before.state, askedAt: before.askedAt }
-  return (await change('signups', where, fields)) ? signup : enter(signup)
-}
-
-/** What a new sign-up does not have, to be taken away where there was an old one. */
-const fresh = { confirmBy: undefined, checkedInAt: undefined, checkedOutAt: undefined, household: undefined }
-
-/** Moves a sign-up on if it is in one of these states; false when it is not any more. */
-export async function moveSignup(
-  id: string,
-  from: readonly SignupState[],
-  fields: Partial<Signup>,
-): Promise<boolean> {
-  return (await change('signups', { _id: id, state: command.in([...from]) }, fields)) === 1
+/** Sign-ups with changes whose lines may not stand in the ledger, or whose activity may not know of them. */
+export function untoldSignups(after: number, limit: number): Promise<Signup[]> {
+  const where = { untoldAt: command.gt(after) }
+  return find('signups', { where, orderBy: { untoldAt: 'asc' }, limit })
 }
 
 /** So many who wait, the first first. */
@@ -117,11 +91,7 @@ export async function waitingFor(activity: string, role: Role, free: number) {
     more && first.every(({ size }) => size > free)
       ? await find('signups', { where: { ...where, size: command.lte(free) }, orderBy, limit: PAGE })
       : []
-  return { parties: [...first, ...fitting].map(partyOf), more }
-}
-
-function partyOf({ _id, size, askedAt }: Signup): Party {
-  return { id: _id, size, askedAt }
+  return { signups: [...first, ...fitting], more }
 }
 
 /** Where a person has a helper's place or waits for one, the newest sign-up first. One operation. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Call } from '../platform/procedure'
-import { askedCommunity } from './asked-community'
+import { askedCommunity } from './effects/asked-community'
 import type { upcomingInput } from './schema'
 import { nextOfEachSeries } from './series'
 import { upcomingActivities } from './store'

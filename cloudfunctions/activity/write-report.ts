@@ -4,9 +4,9 @@ import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { organizerSignature } from './access'
 import type { Report } from './activity'
-import { checkPictures } from './check-pictures'
-import { organizedBy } from './organizing'
-import { rewriting } from './rewrite'
+import { checkPictures } from './effects/check-pictures'
+import { organizedBy } from './effects/organizing'
+import { rewriting } from './effects/rewrite'
 import type { reportInput } from './schema'
 
 /**

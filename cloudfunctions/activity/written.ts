@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { StaffCall } from '../platform/procedure'
 import { addressesOf } from '../platform/storage'
-import { organizedBy } from './organizing'
+import { organizedBy } from './effects/organizing'
 import type { readInput } from './schema'
 
 /** An activity and its report as they were written, to be changed or to be copied for a new one. Refuses others than its organisers. */

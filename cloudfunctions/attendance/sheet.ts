@@ -1,7 +1,7 @@
 import type { Activity } from '../activity/activity'
 import { ROLES } from '../activity/places'
 import { SIGNUP_STATES, type Signup } from '../activity/signup'
-import { beijingDay, beijingTime } from '../calendar/day'
+import { beijingDay, beijingTime } from '../platform/day'
 
 /** The columns and rows of an activity's list of sign-ups, all of it text or whole numbers. */
 export function sheetOf(

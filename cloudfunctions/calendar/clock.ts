@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from './day'
+import { addDays, type Day, daysBetween } from '../platform/day'
 import { addWorkingDays, type Calendar, type DueDay, isWorkingDay, workingDaysBetween } from './working-days'
 
 /** How the days of a clock are counted: every one of them, or working days only. */

@@ -1,4 +1,4 @@
-import type { Day } from './day'
+import type { Day } from '../platform/day'
 import { type Calendar, type DueDay, workingDaysBetween } from './working-days'
 
 /** How a deadline is told: in words, and by a tone that a page shows as colour and icon. */

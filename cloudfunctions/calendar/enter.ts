@@ -1,9 +1,9 @@
 import type { z } from 'zod'
-import { signedAs } from '../contact/actor'
-import { districtOf } from '../division/division'
+import { signedAs } from '../platform/actor'
+import { districtOf } from '../platform/division'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
-import { officialCalendar } from './official-calendar'
+import { officialCalendar } from './effects/official-calendar'
 import type { enterInput } from './schema'
 import { enterYear } from './store'
 

@@ -1,5 +1,5 @@
+import type { Day } from '../platform/day'
 import type { LedgerEntry } from '../platform/ledger'
-import type { Day } from './day'
 import type { Calendar } from './working-days'
 
 /** A year's holiday notice as an administrator typed it in, because it was not known here yet. */

@@ -1,9 +1,9 @@
-import { type DivisionCode, districtOf } from '../division/division'
 import type { Moment } from '../platform/clock'
 import { read, transaction } from '../platform/database'
+import { type DivisionCode, districtOf } from '../platform/division'
 import { entryOf, type Signature } from '../platform/ledger'
+import { officialCalendar } from './effects/official-calendar'
 import { type EnteredYear, withEntered } from './entered'
-import { officialCalendar } from './official-calendar'
 import type { Calendar } from './working-days'
 
 /** A year is entered weeks ahead: what a warm function read minutes ago still holds. */

@@ -1,4 +1,4 @@
-import { addDays, type Day, weekday } from './day'
+import { addDays, type Day, weekday } from '../platform/day'
 
 /** What the government's yearly notice says of single days, and for which years it is known. */
 export interface Calendar {

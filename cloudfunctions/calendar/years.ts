@@ -1,8 +1,8 @@
-import { districtOf } from '../division/division'
+import { addDays } from '../platform/day'
+import { districtOf } from '../platform/division'
 import type { StaffCall } from '../platform/procedure'
 import { WARNED_AHEAD } from './calendar'
-import { addDays } from './day'
-import { officialCalendar } from './official-calendar'
+import { officialCalendar } from './effects/official-calendar'
 import { enteredYears } from './store'
 
 /** This year and the next as the caller's district knows them, and whether one is missing that is near. */

@@ -1,3 +1,6 @@
+import type { DivisionCode } from '../platform/division'
+import { entryOf, type LedgerEntry } from '../platform/ledger'
+import { volunteerSignature } from '../volunteer/signature'
 import type { Span } from '../volunteer/span'
 
 /** One service as a certificate lists it. */
@@ -37,6 +40,21 @@ export interface Certificate {
   issuedAt: number
   /** A digest of the records it tells of, as they were. */
   seal: string
+}
+
+/** What the ledger tells of a certificate: that it was issued, of which year and for how long. */
+export interface CertificateIssue extends LedgerEntry<'certificate', 'issue'> {
+  year: number
+  minutes: number
+}
+
+/** The one line of a certificate, in the community that issued it. */
+export function issueLine(
+  { _id: of, year, minutes, volunteer, name, issuedAt: at }: Certificate,
+  unit: DivisionCode,
+): CertificateIssue {
+  const by = volunteerSignature({ volunteer, name })
+  return { ...entryOf('certificate', { of, sequence: 1, told: 'issue', by, at, unit }), year, minutes }
 }
 
 export const CERTIFICATE_LIMITS = { number: 24, code: 12 } as const

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { read } from '../platform/database'
 import type { PersonCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
-import { drawCertificate } from './paper'
+import { drawCertificate } from './effects/paper'
 import type { fileInput } from './schema'
 
 /**

@@ -3,7 +3,8 @@ import type { Post } from '../contact/post'
 import { answererOf } from '../contact/stand-in'
 import { postsOf } from '../contact/store'
 import { organisationNames } from '../division/store'
-import { add, isDuplicate, read } from '../platform/database'
+import { read, transactionOnce } from '../platform/database'
+import type { DivisionCode } from '../platform/division'
 import type { PersonCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { submissionId } from '../platform/submission'
@@ -12,7 +13,7 @@ import { numberOf } from '../volunteer/number'
 import type { ServiceRecord } from '../volunteer/service'
 import { recordsWith } from '../volunteer/store'
 import { countedMinutes, yearId } from '../volunteer/year'
-import type { Certificate, CertificateLine } from './certificate'
+import { type Certificate, type CertificateLine, issueLine } from './certificate'
 import type { issueInput } from './schema'
 import { codeOf, sealOf } from './store'
 
@@ -42,7 +43,7 @@ export async function issue({ key, year }: z.infer<typeof issueInput>, call: Per
   const [names, posts] = await Promise.all([organisationNames(communities), postsOf([volunteer.community])])
   const lines = linesOf(records, counted, names)
   const { name, number: volunteerNumber } = volunteer
-  await addNumbered(id, (attempt) => {
+  await addNumbered(id, volunteer.community, (attempt) => {
     const certificate = {
       ...{ _id: id, number: numberOf(volunteer.community, year, id, attempt), code: codeOf(id) },
       ...{ volunteer: openid, name, volunteerNumber, year, lines },
@@ -84,15 +85,19 @@ function answering(posts: readonly Post[], today: string): Pick<Certificate, 'in
   }
 }
 
-/** Adds it under the first free number; whoever was first with this very request wins. */
-async function addNumbered(id: string, certificateWith: (attempt: number) => Certificate): Promise<void> {
+/** Adds it with its line under the first free number; whoever was first with this very request wins. */
+async function addNumbered(
+  id: string,
+  unit: DivisionCode,
+  certificateWith: (attempt: number) => Certificate,
+): Promise<void> {
   for (let attempt = 0; attempt < NUMBER_ATTEMPTS; attempt++) {
-    try {
-      return await add('certificates', certificateWith(attempt))
-    } catch (error) {
-      if (!isDuplicate(error)) throw error
-      if (await read('certificates', id)) return
-    }
+    const certificate = certificateWith(attempt)
+    const isNew = await transactionOnce(async (t) => {
+      await t.add('certificates', certificate)
+      await t.add('ledger', issueLine(certificate, unit))
+    })
+    if (isNew || (await read('certificates', id))) return
   }
   throw new Error(`no free number for certificate ${id}`)
 }

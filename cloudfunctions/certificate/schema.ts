@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { entrySchema } from '../platform/ledger-schema'
 import { submissionKeySchema } from '../platform/submission'
-import type { Certificate } from './certificate'
+import type { Certificate, CertificateIssue } from './certificate'
 
 export const certificateSchema = z.object({
   _id: z.string(),
@@ -28,6 +29,13 @@ export const certificateSchema = z.object({
   issuedAt: z.number(),
   seal: z.string(),
 }) satisfies z.ZodType<Certificate>
+
+export const certificateLineSchema = entrySchema.extend({
+  kind: z.literal('certificate'),
+  told: z.literal('issue'),
+  year: z.int(),
+  minutes: z.int(),
+}) satisfies z.ZodType<CertificateIssue>
 
 export const issueInput = z.object({ key: submissionKeySchema, year: z.int().min(2000).max(2200) })
 

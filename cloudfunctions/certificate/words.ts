@@ -1,5 +1,5 @@
-import { addDays, beijingDay, beijingMinute } from '../calendar/day'
-import { wholeDay } from '../calendar/words'
+import { addDays, beijingDay, beijingMinute } from '../platform/day'
+import { wholeDay } from '../platform/day-words'
 import { hoursInWords } from '../volunteer/volunteer'
 import { type Certificate, codeInGroups } from './certificate'
 

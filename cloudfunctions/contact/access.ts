@@ -1,5 +1,5 @@
 import type { Who } from '../platform/access'
-import { POSTS, type PostKind } from './post'
+import { POSTS, type PostKind } from '../platform/post-kind'
 
 const EVERY_POST = Object.keys(POSTS) as PostKind[]
 

@@ -1,25 +1,9 @@
-import type { Day } from '../calendar/day'
-import { type DivisionCode, districtOf } from '../division/division'
+import { type ActingPost, type Actor, signedAs } from '../platform/actor'
+import type { Day } from '../platform/day'
 import type { Signature } from '../platform/ledger'
-import { isInForce, POSTS, type Post, type PostKind } from './post'
+import { POSTS } from '../platform/post-kind'
+import { isInForce, type Post } from './post'
 import { standIns } from './stand-in'
-
-/** A post someone may act in today, as its holder or as the deputy of a holder on leave. */
-export interface ActingPost {
-  id: string
-  kind: PostKind
-  scope: DivisionCode
-  /** `社区书记`, `网格长`. */
-  title: string
-  deputyFor?: string
-}
-
-/** Who acts, and everything permission depends on: rules take it instead of asking the database. */
-export interface Actor {
-  openid: string
-  name: string
-  posts: readonly ActingPost[]
-}
 
 /**
  * The posts a person may act in today, out of the roster's posts that name him as holder or deputy, and
@@ -36,34 +20,11 @@ export function actingPosts(openid: string, posts: readonly Post[], today: Day):
   })
 }
 
-/** How someone signs for what he does in a post: `社区书记`, `社区书记（代陈静）`; without one `工作人员`. */
-export function signingTitle(post: Pick<ActingPost, 'title' | 'deputyFor'> | undefined): string {
-  if (!post) return '工作人员'
-  return post.deputyFor ? `${post.title}（代${post.deputyFor}）` : post.title
-}
-
-/** The signature of someone under what he does in a post. */
-export function signedAs(
-  { openid, name }: Pick<Actor, 'openid' | 'name'>,
-  post: Pick<ActingPost, 'title' | 'deputyFor'> | undefined,
-): Signature {
-  const { deputyFor } = post ?? {}
-  return { openid, name, post: signingTitle(post), ...(deputyFor && { deputyFor }) }
-}
-
 /** How someone signs for what he does to a post that names him, as its holder or as who stands in. */
 export function signedOn(person: Pick<Actor, 'openid' | 'name'>, post: Post): Signature {
   const { holder } = post
   const deputyFor = holder && holder.openid !== person.openid ? holder.name : undefined
   return signedAs(person, { title: titleOf(post), deputyFor })
-}
-
-/** How an administrator signs for his district. */
-export function signedByAdministrator(actor: Actor): Signature {
-  return signedAs(
-    actor,
-    actor.posts.find(({ kind }) => kind === 'administrator'),
-  )
 }
 
 /** A post as it is called on the door, else by its kind. */
@@ -76,15 +37,4 @@ export function actorAmong(openid: string, posts: readonly Post[], today: Day): 
   const held = posts.find(({ holder }) => holder?.openid === openid)?.holder
   const deputised = posts.find(({ leave }) => leave?.deputy?.openid === openid)?.leave?.deputy
   return { openid, name: held?.name ?? deputised?.name ?? '居民', posts: actingPosts(openid, posts, today) }
-}
-
-export function holds(actor: Actor, kinds: readonly PostKind[], scope: DivisionCode): boolean {
-  return actor.posts.some((post) => post.scope === scope && kinds.includes(post.kind))
-}
-
-/** The district whose administrator the actor is. Who is none has been refused before (platform/procedure.ts). */
-export function administered(actor: Actor): DivisionCode {
-  const post = actor.posts.find(({ kind }) => kind === 'administrator')
-  if (!post) throw new Error('no administrator')
-  return districtOf(post.scope)
 }

@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/day'
+import type { Day } from '../platform/day'
 import {
   communityOf,
   type DivisionCode,
@@ -8,8 +8,9 @@ import {
   isWithin,
   levelOf,
   streetOf,
-} from '../division/division'
-import { type Holder, isInForce, POSTS, type Post, type PostKind } from './post'
+} from '../platform/division'
+import { POSTS, type PostKind } from '../platform/post-kind'
+import { type Holder, isInForce, type Post } from './post'
 import { type Answerer, answererOf } from './stand-in'
 
 /** Who answers for a scope: the leader of a grid or micro-grid, the duty desk of a community. */

@@ -1,8 +1,9 @@
-import type { Day } from '../calendar/day'
-import { type DivisionCode, gridName, isWithin } from '../division/division'
 import type { Building, Estate } from '../division/estate'
+import type { Day } from '../platform/day'
+import { type DivisionCode, gridName, isWithin } from '../platform/division'
+import type { PostKind } from '../platform/post-kind'
 import { firstAnswering, phoneOf } from './answering'
-import { isPublished, type Post, type PostKind, type Published } from './post'
+import { isPublished, type Post, type Published } from './post'
 import { answererOf } from './stand-in'
 
 /** One person a resident can call now. */

@@ -1,6 +1,7 @@
-import type { Day } from '../calendar/day'
-import { isWithin, organisationOf } from '../division/division'
-import { type Deputy, type Holder, isInForce, type Leave, type Post, type PostKind } from './post'
+import type { Day } from '../platform/day'
+import { isWithin, organisationOf } from '../platform/division'
+import type { PostKind } from '../platform/post-kind'
+import { type Deputy, type Holder, isInForce, type Leave, type Post } from './post'
 import { isSamePerson, leaveOf } from './stand-in'
 
 /** Posts whose work nobody takes over but someone of the same post. */

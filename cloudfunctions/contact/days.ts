@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../calendar/day'
+import { addDays, type Day } from '../platform/day'
 import { refuse } from '../platform/refusal'
 import type { Days } from './colleague'
 import { CONTACT_LIMITS } from './post'

@@ -1,6 +1,6 @@
-import type { Day } from '../calendar/day'
-import { organisationOf } from '../division/division'
 import { organisationNames } from '../division/store'
+import type { Day } from '../platform/day'
+import { organisationOf } from '../platform/division'
 import type { PersonCall } from '../platform/procedure'
 import { titleOf } from './actor'
 import { colleaguesFor } from './colleague'

@@ -1,4 +1,4 @@
-import { type DivisionCode, gridName, gridOf, organisationOf } from '../division/division'
+import { type DivisionCode, gridName, gridOf, organisationOf } from '../platform/division'
 
 /** `新南社区 2网格 网格长`: a post with its organisation, as one reads it from outside. */
 export function postName(

@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/day'
+import type { Day } from '../platform/day'
 import { entryOf, type LedgerEntry } from '../platform/ledger'
 import { withKey } from '../platform/repeat'
 import type { Post } from './post'

@@ -1,5 +1,6 @@
-import { addDays, type Day } from '../calendar/day'
-import { type ContactEntry, POSTS, type Post, type PostKind, PUBLIC_POSTS } from './post'
+import { addDays, type Day } from '../platform/day'
+import { POSTS, type PostKind } from '../platform/post-kind'
+import { type ContactEntry, type Post, PUBLIC_POSTS } from './post'
 
 /** What a holder decides about being shown: number, what for, until when. */
 export type Publication = Pick<ContactEntry, 'dutyPhone' | 'askFor' | 'publishedUntil'>

@@ -3,9 +3,9 @@ import { refuseUnlawfulText } from '../platform/content-check'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { refuseWrongDays } from './days'
+import { changeShown } from './effects/show'
 import { isPublic, published } from './publication'
 import type { publishInput } from './schema'
-import { changeShown } from './show'
 
 /**
  * Shows residents the caller's duty phone and what to ask him for, with his consent and until a day.

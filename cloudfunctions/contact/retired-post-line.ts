@@ -1,5 +1,5 @@
-import type { Day } from '../calendar/day'
-import type { DivisionCode } from '../division/division'
+import type { Day } from '../platform/day'
+import type { DivisionCode } from '../platform/division'
 import { entryOf, UNRECORDED } from '../platform/ledger'
 import type { PostLine, PostMove } from './post-ledger'
 
@@ -25,8 +25,10 @@ export interface RetiredPostLine {
 }
 
 /**
- * A retired line as the one ledger keeps it, from before lines were numbered: these are in the order of their time,
- * ahead of the first numbered one. `scope`: what its post serves.
+ * A retired line as the one ledger keeps it. It has no number: its sequence is 0, so that `inOrder` puts it ahead of
+ * every numbered one, among its like by time; also one that a function of the former release has written later than
+ * those. `scope`: what its post serves now, or as much as is known of one that is gone; what it served when the line
+ * was written nothing tells.
  */
 export function carriedOver({ post, move, by, ...line }: RetiredPostLine, scope: DivisionCode): PostLine {
   const { _id, at, ...days } = line

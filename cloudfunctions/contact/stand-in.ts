@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/day'
+import type { Day } from '../platform/day'
 import { type Deputy, type Holder, isInForce, isOnLeave, type Leave, type Post } from './post'
 
 /** Who answers for a post: its holder, or who stands in for him and for whom. */

@@ -1,9 +1,10 @@
 import type { Stored } from '../division/as-of'
-import { communityOf, type DivisionCode } from '../division/division'
-import { standing, type View } from '../platform/current'
+import { standing, type View } from '../division/standing-store'
 import { command, find, read, type Transaction } from '../platform/database'
+import { communityOf, type DivisionCode } from '../platform/division'
+import type { PostKind } from '../platform/post-kind'
 import { submissionId } from '../platform/submission'
-import { type Post, type PostKind, renewed } from './post'
+import { type Post, renewed } from './post'
 import { counted, type PostChange } from './post-ledger'
 import { carriedId } from './retired-post-line'
 

@@ -1,4 +1,4 @@
-import type { DivisionCode } from '../division/division'
+import type { DivisionCode } from '../platform/division'
 
 /** Whom this environment serves: one district. Written by the deployment. */
 export interface Deployment {

@@ -1,10 +1,10 @@
-import { type Actor, holds } from '../contact/actor'
-import type { PostKind } from '../contact/post'
 import type { Who } from '../platform/access'
-import { communityOf, type DivisionCode, isWithin } from './division'
+import { type Actor, holds } from '../platform/actor'
+import { communityOf, type DivisionCode, isWithin } from '../platform/division'
+import type { PostKind } from '../platform/post-kind'
 
 /** Who looks after routes: staff of a community and above. */
-const ROUTE_WATCHERS = [
+export const ROUTE_WATCHERS = [
   'communityCadre',
   'dutyDesk',
   'streetDispatcher',
@@ -20,7 +20,6 @@ const PLANNERS = [
 ] as const satisfies readonly PostKind[]
 
 export const ACCESS = {
-  trace: ROUTE_WATCHERS,
   drawing: ROUTE_WATCHERS,
   plans: PLANNERS,
   plan: PLANNERS,

@@ -1,4 +1,4 @@
-import { communityOf, type DivisionCode, gridOf } from './division'
+import { communityOf, type DivisionCode, gridOf } from '../platform/division'
 import { type Building, communityOfEstate, type Estate, type Place } from './estate'
 import type { GridMap } from './grid'
 import { metresBetween, type Point } from './point'

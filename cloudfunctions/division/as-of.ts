@@ -1,4 +1,4 @@
-import { type DivisionCode, districtOf } from './division'
+import { type DivisionCode, districtOf } from '../platform/division'
 
 /**
  * What an import leaves on a document while it is under way. `since`: the document is new and counts from

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
+import { communityOf, districtOf, gridName, levelOf } from '../platform/division'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { mayTrace } from './access'
-import { communityOf, districtOf, gridName, levelOf } from './division'
 import type { drawingInput } from './schema'
 import { drawingOf, estatesIn, organisationNames } from './store'
 

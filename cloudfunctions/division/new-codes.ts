@@ -1,4 +1,4 @@
-import { type DivisionCode, levelOf, streetOf } from './division'
+import { type DivisionCode, levelOf, streetOf } from '../platform/division'
 
 /**
  * Codes that follow the last of the community's street: provisional 暂编, until the statistics office has

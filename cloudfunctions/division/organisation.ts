@@ -1,5 +1,5 @@
-import type { Day } from '../calendar/day'
-import type { DivisionCode } from './division'
+import type { Day } from '../platform/day'
+import type { DivisionCode } from '../platform/division'
 import type { Polygon } from './point'
 
 /** A district, street, community or department by its name; grids are named by their code. */

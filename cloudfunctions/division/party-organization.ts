@@ -1,5 +1,5 @@
-import type { Day } from '../calendar/day'
-import type { DivisionCode } from './division'
+import type { Day } from '../platform/day'
+import type { DivisionCode } from '../platform/division'
 
 /** A party organisation 党组织 of a community or a workplace, with its in-service members 在职党员. */
 export interface PartyOrganization {

@@ -1,4 +1,4 @@
-import { type DivisionCode, isWithin, levelOf } from './division'
+import { type DivisionCode, isWithin, levelOf } from '../platform/division'
 import type { Building, Estate } from './estate'
 import type { Grid } from './grid'
 import type { Piece } from './planner'

@@ -1,4 +1,4 @@
-import { communityOf, type DivisionCode, gridOf, levelOf } from './division'
+import { communityOf, type DivisionCode, gridOf, levelOf } from '../platform/division'
 import { type Building, communityOfEstate, type Estate, type Unit } from './estate'
 import { type Fault, type Plan, SIZES, type Spot } from './plan'
 

@@ -1,4 +1,4 @@
-import { type DivisionCode, gridName, levelOf } from './division'
+import { type DivisionCode, gridName, levelOf } from '../platform/division'
 import type { Estate } from './estate'
 import type { Grid } from './grid'
 import type { Polygon } from './point'

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
+import { communityOf, districtOf, levelOf } from '../platform/division'
 import type { StaffCall } from '../platform/procedure'
 import { mayPlan } from './access'
-import { communityOf, districtOf, levelOf } from './division'
-import { planOf } from './plan-of'
+import { planOf } from './effects/plan-of'
 import type { plansInput } from './schema'
 import { drawingOf } from './store'
 

@@ -1,4 +1,4 @@
-import { type DivisionCode, isWithin, organisationOf } from './division'
+import { type DivisionCode, isWithin, organisationOf } from '../platform/division'
 import type { Estate } from './estate'
 import type { Grid } from './grid'
 import { type BuildingPiece, gridPieces, piecesOf } from './pieces'

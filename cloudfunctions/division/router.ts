@@ -3,14 +3,10 @@ import { ACCESS } from './access'
 import { drawing } from './drawing'
 import { plans } from './plans'
 import { propose } from './propose'
-import { drawingInput, planInput, plansInput, proposeInput, traceInput } from './schema'
+import { drawingInput, planInput, plansInput, proposeInput } from './schema'
 import { showPlan } from './show-plan'
-import { trace } from './trace'
 
 export const divisionRouter = router({
-  trace: procedure(ACCESS.trace)
-    .input(traceInput)
-    .query(({ input, ctx }) => trace(input, ctx)),
   drawing: procedure(ACCESS.drawing)
     .input(drawingInput)
     .query(({ input, ctx }) => drawing(input, ctx)),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { daySchema } from '../calendar/schema'
+import { isPartyOrganization, levelOf } from '../platform/division'
 import type { Stored } from './as-of'
-import { isPartyOrganization, levelOf } from './division'
 import type { Building, Estate, GoneBuilding, Place, Unit } from './estate'
 import type { Division, Grid } from './grid'
 import type { Organisation } from './organisation'
@@ -118,13 +118,6 @@ export function stored<T extends z.ZodRawShape>(schema: z.ZodObject<T>) {
 }
 
 const communitySchema = z.string().regex(/^\d{12}$/, '没有找到这个社区')
-
-/** An address as it is written, or a place that was pointed at or chosen. */
-export const traceInput = z.object({
-  estateId: estateIdSchema,
-  address: z.string().trim().max(60, '地址请不要超过 60 个字').optional(),
-  place: placeSchema.omit({ estateId: true }).optional(),
-})
 
 export const drawingInput = z.object({ community: communitySchema })
 

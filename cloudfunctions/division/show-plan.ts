@@ -1,11 +1,11 @@
 import type { z } from 'zod'
+import { communityOf, type DivisionCode, gridName, levelOf } from '../platform/division'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { mayPlan } from './access'
-import { communityOf, type DivisionCode, gridName, levelOf } from './division'
+import { planOf } from './effects/plan-of'
 import { faultWordsFor, nameWithCode, SIZES } from './plan'
 import { householdsOf } from './plan-list'
-import { planOf } from './plan-of'
 import type { planInput } from './schema'
 
 /**

@@ -1,13 +1,13 @@
-import { standing, viewOf } from '../platform/current'
 import { command, find, read } from '../platform/database'
+import { type DivisionCode, streetOf } from '../platform/division'
 import { refuse } from '../platform/refusal'
 import { asOf, type Stored } from './as-of'
-import { type DivisionCode, streetOf } from './division'
+import { gridMap } from './effects/grid-map'
 import { type Estate, successorOf } from './estate'
 import type { Grid, GridMap } from './grid'
-import { gridMap } from './grid-map'
 import type { Organisation } from './organisation'
 import type { PartyOrganization } from './party-organization'
+import { standing, viewOf } from './standing-store'
 
 /** The estate of a door code, a home or a choice; refuses one that does not exist. */
 export async function estateOf(id: string): Promise<Estate> {

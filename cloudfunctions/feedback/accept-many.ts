@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { StaffCall } from '../platform/procedure'
 import { Refusal } from '../platform/refusal'
+import { sentenceOf } from '../refusals'
 import { feedback } from './advance'
 import type { acceptManyInput } from './schema'
 
@@ -16,7 +17,7 @@ export async function acceptMany({ ids, key }: z.infer<typeof acceptManyInput>, 
       done.push({ id })
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      done.push({ id, problem: error.message })
+      done.push({ id, problem: sentenceOf(error) })
     }
   }
   return { done }

@@ -1,15 +1,16 @@
 import type { z } from 'zod'
-import { addDays } from '../calendar/day'
-import { type Actor, actorAmong, holds } from '../contact/actor'
+import { actorAmong } from '../contact/actor'
 import { outwardOf } from '../contact/answering'
 import type { Post } from '../contact/post'
 import { postsInside, postsOf } from '../contact/store'
-import { communityOf, isGrid, levelOf } from '../division/division'
+import { type Actor, holds } from '../platform/actor'
+import { addDays } from '../platform/day'
+import { communityOf, isGrid, levelOf } from '../platform/division'
 import type { PersonCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
-import { carry, type MoveInput, type Standing } from '../process/carry'
+import { carry, type MoveInput, type Standing } from '../process/effects/carry'
 import { HANDLING_POSTS, may } from './access'
-import { actedOn } from './acting'
+import { actedOn } from './effects/acting'
 import type { Feedback, LedgerLine } from './feedback'
 import { type Change, matters } from './process'
 import type { advanceInput } from './schema'
@@ -33,6 +34,7 @@ export const feedback = carry<Step, Move, Feedback, LedgerLine, Change, Input & 
   process: matters,
   unknown: 'feedback/unknown',
   standing: standingOf,
+  ends: (change) => change,
   async wakes(matter, { today }) {
     const since = Date.parse(`${addDays(today, -REPEAT_DAYS)}T00:00:00+08:00`)
     const looks = matter.alarms.some(({ what }) => what === 'repeat')
@@ -60,10 +62,11 @@ async function standingOf(
   return {
     may: (what) => may(actor, what, seen),
     by: asAuthor ? authorSignature(actor) : handlerSignature(actor, seen),
-    said() {
+    said(change) {
       const target = input && targetOf(input.move, input.target, matter, posts, today)
       if (!target) throw refuse('feedback/wrong-target')
-      return target
+      const { rating, reason } = input
+      return { ...change, rating, reason, ...target }
     },
     tells: (moved) => (input ? tidingsOf(moved, input.move, posts, today) : []),
   }

@@ -1,4 +1,4 @@
-import type { DivisionCode } from '../division/division'
+import type { DivisionCode } from '../platform/division'
 import type { Category } from './feedback'
 
 /** Words a unit uses again and again, saved by one of its people for all of them. */

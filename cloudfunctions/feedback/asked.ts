@@ -1,4 +1,4 @@
-import type { AskedKind } from '../privacy/kinds'
+import type { AskedKind } from '../personal'
 import type { Feedback } from './feedback'
 
 /** What of a matter its author has to agree to by a box of its own (privacy/kinds.ts); what staff write down is their office. */

@@ -1,5 +1,5 @@
-import type { Day } from '../calendar/day'
-import type { RefusalCode } from '../platform/refusal'
+import type { Day } from '../platform/day'
+import type { RefusalCode } from '../refusals'
 import type { Feedback } from './feedback'
 import type { Move } from './steps'
 

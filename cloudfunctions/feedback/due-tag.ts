@@ -1,6 +1,6 @@
-import { type Day, daysBetween } from '../calendar/day'
 import { type DueTag, handlingTag } from '../calendar/due-tag'
 import type { Calendar, DueDay } from '../calendar/working-days'
+import { type Day, daysBetween } from '../platform/day'
 import { STEPS, type Step } from './steps'
 
 /**

@@ -1,7 +1,7 @@
-import { communityOf, type DivisionCode, isWithin } from '../division/division'
+import { staffOf } from '../contact/staff-store'
 import type { Estate } from '../division/estate'
 import { estatesIn } from '../division/store'
-import { staffOf } from '../platform/identity'
+import { communityOf, type DivisionCode, isWithin } from '../platform/division'
 import type { PersonCall } from '../platform/procedure'
 import { filingReach } from './filing'
 

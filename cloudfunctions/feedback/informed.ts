@@ -1,7 +1,7 @@
-import type { Day } from '../calendar/day'
 import type { Post } from '../contact/post'
 import { answererOf } from '../contact/stand-in'
 import type { NewMessage } from '../message/message'
+import type { Day } from '../platform/day'
 import { CATEGORIES, type Feedback, informedOf } from './feedback'
 
 /**

@@ -1,6 +1,6 @@
-import { beijingDay } from '../calendar/day'
 import { placeLabel } from '../division/estate'
 import { estatesOf } from '../division/store'
+import { beijingDay } from '../platform/day'
 import type { PersonCall } from '../platform/procedure'
 import { CATEGORIES, type LedgerLine } from './feedback'
 import { ENDED_STEPS } from './joining'

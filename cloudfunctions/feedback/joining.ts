@@ -1,5 +1,5 @@
-import { addDays, beijingDay, type Day, daysBetween } from '../calendar/day'
 import type { Place } from '../division/estate'
+import { addDays, beijingDay, type Day, daysBetween } from '../platform/day'
 import type { Feedback, LedgerLine } from './feedback'
 import { HANDLING_STEPS, STEPS, type Step } from './steps'
 

@@ -1,4 +1,4 @@
-import type { DivisionCode } from '../division/division'
+import type { DivisionCode } from '../platform/division'
 import type { LedgerLine } from './feedback'
 import { MOVES, SEND_BACK_REASONS } from './steps'
 

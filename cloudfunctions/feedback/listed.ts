@@ -1,6 +1,6 @@
-import type { Day } from '../calendar/day'
 import type { Calendar } from '../calendar/working-days'
-import type { ActingPost } from '../contact/actor'
+import type { ActingPost } from '../platform/actor'
+import type { Day } from '../platform/day'
 import { HANDLING_POSTS } from './access'
 import type { Feedback } from './feedback'
 import { STEPS } from './steps'

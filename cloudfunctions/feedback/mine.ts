@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { officialCalendar } from '../calendar/official-calendar'
+import { officialCalendar } from '../calendar/effects/official-calendar'
 import { calendarOf } from '../calendar/store'
 import type { PersonCall } from '../platform/procedure'
 import type { mineInput } from './schema'

@@ -1,4 +1,4 @@
-import { beijingDay } from '../calendar/day'
+import { beijingDay } from '../platform/day'
 import type { Feedback } from './feedback'
 
 /**

@@ -1,6 +1,5 @@
-import { communityOf, type DivisionCode, districtOf, streetOf } from '../division/division'
-import type { Moved } from '../process/process'
-import { processOf } from '../process/process'
+import { communityOf, type DivisionCode, districtOf, streetOf } from '../platform/division'
+import { type Moved, processOf } from '../process/process'
 import type { Change as AnyChange, AskRow } from '../process/table'
 import { arrivalOf } from './arrival'
 import { CLOCKS, type ClockKind } from './clocks'

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { communityOf } from '../division/division'
 import { read } from '../platform/database'
+import { communityOf } from '../platform/division'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import type { readInput } from './schema'

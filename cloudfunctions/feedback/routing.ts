@@ -1,10 +1,10 @@
-import type { Day } from '../calendar/day'
 import { answeringName, firstAnswering, whyPassedOver } from '../contact/answering'
 import type { Post } from '../contact/post'
 import { type AreaRule, areaOf, communityOfArea, type FoundArea, scopesOf } from '../division/area'
-import { type DivisionCode, gridName } from '../division/division'
 import { type Estate, type Place, POINT_LABEL } from '../division/estate'
 import type { GridMap } from '../division/grid'
+import type { Day } from '../platform/day'
+import { type DivisionCode, gridName } from '../platform/division'
 
 /** Where a matter goes and why, as it is stored with it and shown. */
 export interface Route {

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { communityOf } from '../division/division'
 import { put } from '../platform/database'
+import { communityOf } from '../platform/division'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { submissionId } from '../platform/submission'

@@ -6,7 +6,6 @@ import { submissionKeySchema } from '../platform/submission'
 import { agreedSchema } from '../privacy/schema'
 import { shapesOf } from '../process/schema'
 import { PURPOSES, type Purpose, REVEALED, type Revealed } from '../resident/reveal'
-import { INFORMED, type Informed } from '../settings/settings'
 import { type AnswerTemplate, TEMPLATE_LIMITS } from './answer-template'
 import type { Arrival } from './arrival'
 import { CLOCKS } from './clocks'
@@ -22,6 +21,7 @@ import {
   SOURCES,
   type Source,
 } from './feedback'
+import { INFORMED, type Informed } from './informs'
 import type { RetiredLine } from './retired-line'
 import { MOVES, type Move, type Promising, SEND_BACK_REASONS, type SendBackReason, STEPS } from './steps'
 

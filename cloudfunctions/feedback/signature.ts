@@ -1,19 +1,19 @@
-import { type Actor, signingTitle } from '../contact/actor'
-import { districtOf, gridName, gridOf } from '../division/division'
+import { type Actor, signedAs } from '../platform/actor'
+import { districtOf, gridName, gridOf } from '../platform/division'
 import { HANDLING_POSTS, type Matter } from './access'
 import type { LedgerLine } from './feedback'
 
 /** How a handler signs a ledger line: by the post that lets him act on this matter. */
 export function handlerSignature(
-  { openid, name, posts }: Actor,
+  actor: Actor,
   { holder, acting }: Pick<Matter, 'holder' | 'acting'>,
 ): LedgerLine['by'] {
   const kinds: readonly string[] = [...HANDLING_POSTS, 'administrator']
-  const able = posts.filter(({ kind }) => kinds.includes(kind))
+  const able = actor.posts.filter(({ kind }) => kinds.includes(kind))
   const own = able.find(({ scope }) => scope === holder) ?? able.find(({ scope }) => scope === acting)
   const post = own ?? able.find(({ scope }) => scope === districtOf(holder))
   const grid = post && gridOf(post.scope) ? `${gridName(post.scope)} ` : ''
-  return { openid, name, post: signingTitle(post && { ...post, title: `${grid}${post.title}` }) }
+  return signedAs(actor, post && { ...post, title: `${grid}${post.title}` })
 }
 
 /** How the author signs, whatever posts he holds besides: as the resident he filed as. */

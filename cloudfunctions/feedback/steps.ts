@@ -1,9 +1,8 @@
-import { type DivisionCode, isAtOrInside, type Level, levelOf } from '../division/division'
+import { type DivisionCode, isAtOrInside, type Level, levelOf } from '../platform/division'
 import {
   type MoveRow as AnyMoveRow,
   type StepRow as AnyStepRow,
   type Edge,
-  edgeIn,
   isHandling,
   movesIn,
 } from '../process/table'
@@ -246,21 +245,9 @@ export function stepsHeldBy(level: Level): Step[] {
 /** Steps that are not the end. */
 export const OPEN_STEPS: readonly Step[] = steps.filter((step) => STEPS[step].waitsFor !== 'nobody')
 
-/** A row of the table with the steps by their name. */
-interface StepEdge extends Omit<Row, 'to' | 'second' | 'noResident'> {
-  to: Step | 'same'
-  second?: Pick<StepEdge, 'to' | 'holder'>
-  noResident?: Pick<StepEdge, 'to' | 'holder' | 'starts'>
-}
-
 /** The moves the table knows in this step while this holder has the matter. */
 export function movesFrom(step: Step, holder?: DivisionCode): Move[] {
   return movesIn(STEPS, step, holder) as Move[]
-}
-
-/** A row of the table; undefined when it has no such move from here. */
-export function edgeOf(step: Step, move: Move, holder?: DivisionCode): StepEdge | undefined {
-  return edgeIn(STEPS, step, move, holder) as StepEdge | undefined
 }
 
 const STAGE_OF_HOLDER: Partial<Record<Level, Stage>> = {

@@ -1,8 +1,8 @@
-import type { Day } from '../calendar/day'
-import type { DivisionCode } from '../division/division'
 import type { NewMessage } from '../message/message'
 import { queue } from '../message/store'
 import { change, command, find, remove, transaction } from '../platform/database'
+import type { Day } from '../platform/day'
+import type { DivisionCode } from '../platform/division'
 import { lineIds } from '../platform/ledger'
 import { linesOf } from '../platform/ledger-store'
 import type { AnswerTemplate } from './answer-template'
@@ -10,7 +10,7 @@ import type { Arrival } from './arrival'
 import { type Category, type Feedback, type FeedbackJoin, joinId, type LedgerLine } from './feedback'
 import { ENDED_STEPS, type Spot } from './joining'
 import type { Changed } from './process'
-import { carriedAmong, type RetiredLine } from './retired-line'
+import { carriedAmong, firstUnitOf, type RetiredLine } from './retired-line'
 import { HANDLING_STEPS, OPEN_STEPS, type Step } from './steps'
 
 /** A person's matters that still wait for a handler, or for his own rating in time, the newest first. */
@@ -83,7 +83,9 @@ export function forgetTemplate(id: string): Promise<void> {
  * more, they are looked for where they lay before there was one ledger; they are on their way from there while people
  * work, so that what has just left is looked for once more. Goes with the release after this one.
  */
-export async function ledgerOf(matters: readonly Pick<Feedback, '_id' | 'lines'>[]): Promise<LedgerLine[]> {
+export async function ledgerOf(
+  matters: readonly Pick<Feedback, '_id' | 'lines' | 'route' | 'district'>[],
+): Promise<LedgerLine[]> {
   const lines = new Map<string, LedgerLine>()
   const retired = new Map<string, RetiredLine>()
   const isKnown = (id: string) => lines.has(id) || retired.has(id)
@@ -100,7 +102,11 @@ export async function ledgerOf(matters: readonly Pick<Feedback, '_id' | 'lines'>
   await look(retiredLines, retired)
   await look(linesIn, lines)
   const left = [...retired.values()].filter(({ _id }) => !lines.has(_id))
-  const all = [...lines.values(), ...carriedAmong([...lines.values()], left)]
+  const first = new Map(matters.map((matter) => [matter._id, firstUnitOf(matter)]))
+  const all = [
+    ...lines.values(),
+    ...carriedAmong([...lines.values()], left, (matter) => first.get(matter) ?? ''),
+  ]
   return all.sort((one, other) => one.sequence - other.sequence)
 }
 

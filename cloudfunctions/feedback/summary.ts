@@ -1,6 +1,6 @@
-import type { Day } from '../calendar/day'
 import type { DueTag } from '../calendar/due-tag'
 import type { Calendar } from '../calendar/working-days'
+import type { Day } from '../platform/day'
 import { dueTag } from './due-tag'
 import { CATEGORIES, type Feedback } from './feedback'
 import { STEPS, type Stage, type Step, stageOf } from './steps'

@@ -1,4 +1,4 @@
-import { communityOf } from '../division/division'
+import { communityOf } from '../platform/division'
 import type { StaffCall } from '../platform/procedure'
 import { COMMON_ANSWERS } from './answer-template'
 import { templatesOf } from './store'

@@ -1,7 +1,7 @@
-import type { Day } from '../calendar/day'
 import { actingPerson, actingScope } from '../contact/answering'
 import type { Post } from '../contact/post'
 import type { NewMessage } from '../message/message'
+import type { Day } from '../platform/day'
 import { CATEGORIES, type Feedback } from './feedback'
 import type { Changed } from './process'
 import { MOVES, type Move, STEPS } from './steps'

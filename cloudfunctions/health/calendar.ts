@@ -1,6 +1,6 @@
 import { WARNED_AHEAD } from '../calendar/calendar'
-import { addDays, type Day } from '../calendar/day'
 import type { Calendar } from '../calendar/working-days'
+import { addDays, type Day } from '../platform/day'
 
 /** The year promises will soon reach into, while its official calendar is not known; undefined when it is. */
 export function uncoveredYear(today: Day, calendar: Calendar): number | undefined {

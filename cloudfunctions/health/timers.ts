@@ -29,7 +29,7 @@ const NAMES: Readonly<Record<JobName, string>> = {
   'feedback/pass-on-unread': '转交没有人看的诉求',
   'process/sweep': '到期提醒、自动结案、重新计算预计的期限',
   'content/recheck': '重新检查图片',
-  'calendar/warn': '提醒录入节假日',
+  'health/warn': '提醒录入节假日',
   'privacy/finish-erasures': '补做没有删完的个人信息',
   'volunteer/collect': '登记活动志愿者的时长',
   'volunteer/recount': '夜间核对服务时长',

@@ -1,7 +1,7 @@
-import { beijingDay, beijingMinute } from '../calendar/day'
+import type { Column } from '../document/cells'
+import { beijingDay, beijingMinute } from '../platform/day'
 import { RATES, type Rate, rateOf, type Tally } from '../volunteer/figures'
 import { ACTS, KINDS, type ServiceRecord, STATES } from '../volunteer/service'
-import type { Column } from './cells'
 
 /** The columns of the service ledger 志愿服务台账 (民政部令第67号 第7条: what a record tells). */
 export const SERVICE_COLUMNS: readonly Column<ServiceRecord>[] = [

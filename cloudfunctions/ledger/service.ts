@@ -1,16 +1,17 @@
 import writeExcelFile from 'write-excel-file/node'
 import type { z } from 'zod'
-import { addDays, dayStart } from '../calendar/day'
-import { levelOf } from '../division/division'
 import { organisationNames } from '../division/store'
+import { type Column, cellsOf } from '../document/cells'
+import { addDays, dayStart } from '../platform/day'
+import { levelOf } from '../platform/division'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
-import { ledgerOfMonth } from '../privacy/list-look'
 import { logListLook } from '../privacy/store'
 import { isCadreOf, mayReadFigures } from '../volunteer/access'
 import { communitiesAmong, unitTally } from '../volunteer/below'
 import { type FigureScope, figuresId, NOBODY } from '../volunteer/figures'
 import { cadreSignature } from '../volunteer/signature'
+import { ledgerOfMonth } from '../volunteer/standings'
 import {
   figuresBelow,
   figuresWith,
@@ -18,7 +19,6 @@ import {
   partyOrganizationOf,
   recordsOfCommunity,
 } from '../volunteer/store'
-import { type Column, cellsOf } from './cells'
 import type { serviceInput } from './schema'
 import { FIGURES_COLUMNS, type FiguresRow, SERVICE_COLUMNS } from './service-sheet'
 

@@ -1,12 +1,10 @@
 import type { z } from 'zod'
-import type { Actor } from '../contact/actor'
-import { actorOf } from '../platform/identity'
 import type { PersonCall } from '../platform/procedure'
-import type { Resident } from '../resident/resident'
 import { left, mayAsk } from './grant'
-import { askedAt, MOST_ASKED, TAPS, type Tap } from './message'
+import { askedAt, MOST_ASKED } from './message'
 import type { askableInput } from './schema'
 import { grantsOf, templateIdsOf } from './store'
+import { TAPS } from './template'
 
 /**
  * What the caller may be asked for at this tap, and how many messages of it he has in stock. Nothing for
@@ -15,10 +13,14 @@ import { grantsOf, templateIdsOf } from './store'
  */
 export async function askable({ tap }: z.infer<typeof askableInput>, call: PersonCall) {
   const { openid, now } = call
-  const who = await actorOf(openid, call)
-  const place = placeOf(who, tap)
+  const [{ actor }, resident] = await Promise.all([
+    call.callers.staffOf(openid, call),
+    call.callers.residentOf(openid),
+  ])
+  // Staff are asked where they have a post, residents where they live.
+  const place = TAPS[tap] === 'staff' ? actor.posts[0]?.scope : resident?.home.estateId
   if (!place) return { templates: [] }
-  const wanted = askedAt(tap, who.posts)
+  const wanted = askedAt(tap, actor.posts)
   if (wanted.length === 0) return { templates: [] }
   const [ids, grants] = await Promise.all([templateIdsOf(place), grantsOf(openid, wanted)])
   const templates = wanted.flatMap((template) => {
@@ -27,9 +29,4 @@ export async function askable({ tap }: z.infer<typeof askableInput>, call: Perso
   })
   templates.sort((one, other) => one.left - other.left)
   return { templates: templates.slice(0, MOST_ASKED) }
-}
-
-/** Where somebody is asked: staff by their posts, residents by their home. */
-function placeOf({ posts, resident }: Actor & { resident?: Resident }, tap: Tap): string | undefined {
-  return TAPS[tap] === 'staff' ? posts[0]?.scope : resident?.home.estateId
 }

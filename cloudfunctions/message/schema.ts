@@ -1,18 +1,11 @@
 import { z } from 'zod'
 import { divisionCodeSchema } from '../division/schema'
+import { TEMPLATES } from '../messages'
 import { submissionKeySchema } from '../platform/submission'
+import type { TemplateIds } from '../settings/settings'
 import type { Grant } from './grant'
-import {
-  type Mailbag,
-  MESSAGE_STATES,
-  type Message,
-  MOST_ASKED,
-  TAPS,
-  type Tap,
-  TEMPLATES,
-  type Template,
-  type TemplateIds,
-} from './message'
+import { type Mailbag, MESSAGE_STATES, type Message, MOST_ASKED, type Template } from './message'
+import { TAPS, type Tap } from './template'
 
 const template = z.enum(Object.keys(TEMPLATES) as [Template, ...Template[]])
 

@@ -1,25 +1,20 @@
 import { randomUUID } from 'node:crypto'
-import { type DivisionCode, districtOf } from '../division/division'
 import {
   add,
+  addOnce,
   command,
   find,
-  isDuplicate,
   read,
   remove,
   type Transaction,
   transaction,
 } from '../platform/database'
+import { type DivisionCode, districtOf } from '../platform/division'
+import type { Outcome } from '../platform/outcome'
+import type { TemplateIds } from '../settings/settings'
 import { type Grant, grantId, left, used } from './grant'
-import {
-  type Mailbag,
-  type Message,
-  type NewMessage,
-  type Template,
-  type TemplateIds,
-  waiting,
-} from './message'
-import { CLAIM_LASTS, type Outcome, settled } from './outcome'
+import { type Mailbag, type Message, type NewMessage, type Template, waiting } from './message'
+import { CLAIM_LASTS, settled } from './outcome'
 
 /**
  * Writes the messages of a change in its transaction. One operation, however many they are, and none without any.
@@ -47,13 +42,7 @@ export function dueBags(now: number, limit: number): Promise<Mailbag[]> {
 
 /** Puts what is in a bag into the outbox, each message once, whoever else is at it or was broken off before. */
 export async function openBag({ _id, messages }: Mailbag): Promise<void> {
-  for (const message of messages) {
-    try {
-      await add('outbox', message)
-    } catch (error) {
-      if (!isDuplicate(error)) throw error
-    }
-  }
+  await addOnce('outbox', messages)
   await remove('mailbags', _id)
 }
 

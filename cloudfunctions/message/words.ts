@@ -1,4 +1,5 @@
-import { type Message, TEMPLATES } from './message'
+import { TEMPLATES } from '../messages'
+import type { Message } from './message'
 
 /** How many characters WeChat takes in a field of each kind (订阅消息参数值内容限制); more, or none, and it sends nothing. */
 const LONGEST: Readonly<Record<string, number>> = {

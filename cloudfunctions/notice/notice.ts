@@ -1,5 +1,5 @@
-import type { Day } from '../calendar/day'
-import type { DivisionCode } from '../division/division'
+import type { Day } from '../platform/day'
+import type { DivisionCode } from '../platform/division'
 import type { LedgerEntry } from '../platform/ledger'
 
 /** A community's notice 通知公告 to its residents. */

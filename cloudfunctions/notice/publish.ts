@@ -1,8 +1,8 @@
 import type { z } from 'zod'
-import { addDays } from '../calendar/day'
-import { signedAs } from '../contact/actor'
+import { signedAs } from '../platform/actor'
 import { refuseUnlawfulText } from '../platform/content-check'
-import { isDuplicate, read, transaction } from '../platform/database'
+import { read, transactionOnce } from '../platform/database'
+import { addDays } from '../platform/day'
 import { entryOf } from '../platform/ledger'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
@@ -27,13 +27,11 @@ export async function publishNotice(
   const by = `${post.title} ${actor.name}`
   const notice: Notice = { _id: id, community, title, body, by, publishedAt: now, until }
   const told = { told: 'publish', by: signedAs(actor, post), at: now, unit: community } as const
-  try {
-    await transaction(async (t) => {
-      await t.add('notices', notice)
-      await t.add('ledger', { ...entryOf('notice', { of: id, sequence: 1, ...told }), until })
-    })
-  } catch (error) {
-    if (!isDuplicate(error)) throw error
+  const isNew = await transactionOnce(async (t) => {
+    await t.add('notices', notice)
+    await t.add('ledger', { ...entryOf('notice', { of: id, sequence: 1, ...told }), until })
+  })
+  if (!isNew) {
     const before = await read('notices', id)
     if (before?.title !== title || before.body !== body) throw refuse('notice/already-published')
   }

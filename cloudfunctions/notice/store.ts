@@ -1,6 +1,6 @@
-import type { Day } from '../calendar/day'
-import type { DivisionCode } from '../division/division'
 import { command, find } from '../platform/database'
+import type { Day } from '../platform/day'
+import type { DivisionCode } from '../platform/division'
 import type { Notice } from './notice'
 
 /** More notices than a community shows at once. */

@@ -1,4 +1,4 @@
-import type { PostKind } from '../contact/post'
+import type { PostKind } from './post-kind'
 
 /**
  * Who may call a procedure: anyone (no sign-in), a person (signed in to WeChat), a resident (agreed to

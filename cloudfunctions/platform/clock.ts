@@ -1,4 +1,4 @@
-import { beijingDay, beijingMinute, type Day } from '../calendar/day'
+import { beijingDay, beijingMinute, type Day } from './day'
 
 /** The moment of a call, read once at the edge; rules take it from here and read no clock. */
 export interface Moment {

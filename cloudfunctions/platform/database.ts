@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
+import type { CollectionName, DocumentOf } from '../collections'
 import { cloud, type Database } from './cloud'
-import type { CollectionName, DocumentOf } from './collections'
 
 const database = cloud.database({ throwOnNotFound: false })
 
@@ -54,12 +54,21 @@ export async function addOnce<N extends CollectionName>(
   name: N,
   documents: readonly DocumentOf<N>[],
 ): Promise<void> {
-  if (documents.length === 0) return
+  if (documents.length === 0 || (await addNew(name, documents))) return
+  if (documents.length > 1) for (const document of documents) await addOnce(name, [document])
+}
+
+/** Adds these documents in one operation; false, with nothing added, where the id of the first is taken already. */
+export async function addNew<N extends CollectionName>(
+  name: N,
+  documents: readonly DocumentOf<N>[],
+): Promise<boolean> {
   try {
     await database.collection(name).add({ data: documents })
+    return true
   } catch (error) {
-    if (!isDuplicate(error)) throw error
-    if (documents.length > 1) for (const document of documents) await addOnce(name, [document])
+    if (isDuplicate(error)) return false
+    throw error
   }
 }
 
@@ -78,7 +87,7 @@ export async function put<N extends CollectionName>(name: N, document: DocumentO
 export async function change<N extends CollectionName>(
   name: N,
   where: object,
-  fields: Partial<DocumentOf<N>> | { [path: `${string}.${string}`]: string },
+  fields: Partial<DocumentOf<N>> & { [path: `${string}.${string}`]: unknown },
 ): Promise<number> {
   const data = Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, replacing(value)]))
   const { stats } = await database.collection(name).where(where).update({ data })
@@ -99,7 +108,7 @@ export async function remove(name: CollectionName, id: string): Promise<void> {
 export interface Transaction {
   read<N extends CollectionName>(name: N, id: string): Promise<DocumentOf<N> | undefined>
   add<N extends CollectionName>(name: N, document: DocumentOf<N>): Promise<void>
-  /** All of them or none, in one operation. */
+  /** One after another, an operation each: WeChat lets a transaction take single documents only, no array of them. */
   addAll<N extends CollectionName>(name: N, documents: readonly DocumentOf<N>[]): Promise<void>
   put<N extends CollectionName>(name: N, document: DocumentOf<N>): Promise<void>
   remove(name: CollectionName, id: string): Promise<void>
@@ -122,6 +131,20 @@ export async function transaction<T>(work: (t: Transaction) => Promise<T>): Prom
       if (!isConflict(error) || attempt === ATTEMPTS) throw error
       await waitInTurn(attempt)
     }
+  }
+}
+
+/**
+ * The same of what may have been done before by the same call: where an id it adds is there already nothing is written.
+ * Answers whether it was written now.
+ */
+export async function transactionOnce(work: (t: Transaction) => Promise<void>): Promise<boolean> {
+  try {
+    await transaction(work)
+    return true
+  } catch (error) {
+    if (!isDuplicate(error)) throw error
+    return false
   }
 }
 
@@ -148,7 +171,7 @@ function participate(sdk: Database): Transaction {
       await sdk.collection(name).add({ data: document })
     },
     async addAll(name, documents) {
-      await sdk.collection(name).add({ data: documents })
+      for (const document of documents) await sdk.collection(name).add({ data: document })
     },
     async put(name, { _id, ...data }) {
       await sdk.collection(name).doc(_id).set({ data })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { levelOf } from '../division/division'
+import { levelOf } from './division'
 import type { LedgerEntry, Signature } from './ledger'
 
 export const signatureSchema = z.object({

@@ -1,4 +1,4 @@
-import type { DocumentOf } from './collections'
+import type { DocumentOf } from '../collections'
 import { addOnce, command, find } from './database'
 
 export type LedgerKind = DocumentOf<'ledger'>['kind']

@@ -1,5 +1,5 @@
-import { beijingDay } from '../calendar/day'
-import type { DivisionCode } from '../division/division'
+import { beijingDay } from './day'
+import type { DivisionCode } from './division'
 
 /** Who did something, and as which post: `社区书记`, `社区书记（代陈静）`; a resident signs `居民`. */
 export interface Signature {
@@ -31,7 +31,10 @@ export interface LedgerEntry<K extends string = string, T extends string = strin
   by: Signature
   /** Milliseconds since 1970. */
   at: number
-  /** Where it was done: who had the case then. A unit's month of one kind is one range of the index. */
+  /**
+   * Where it was done: who had the case then; of a line from before this was recorded, as near as is known. A unit's
+   * month of one kind is one range of the index.
+   */
   unit: DivisionCode
   /** The Beijing month: `2026-11`. */
   month: string

@@ -1,5 +1,5 @@
-import { type Outcome, outcomeOf } from '../message/outcome'
 import { cloud } from './cloud'
+import { type Outcome, outcomeOf } from './outcome'
 
 /** A message as it leaves the house. */
 export interface Letter {

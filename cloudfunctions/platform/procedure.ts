@@ -1,12 +1,21 @@
 import { initTRPC } from '@trpc/server'
-import type { PostKind } from '../contact/post'
+import type { DocumentOf } from '../collections'
 import type { Who } from './access'
+import type { Actor } from './actor'
 import type { Moment } from './clock'
-import { residentOf, staffAndPosts } from './identity'
+import type { PostKind } from './post-kind'
 import { refuse } from './refusal'
+
+/** How a caller is known: told at the root, for the roster and the residents are rooms of their own. */
+export interface Callers {
+  /** The caller as the roster knows him, and the posts that name him as holder or deputy, whenever. */
+  staffOf(openid: string, moment: Moment): Promise<{ actor: Actor; named: readonly DocumentOf<'posts'>[] }>
+  residentOf(openid: string): Promise<DocumentOf<'residents'> | undefined>
+}
 
 /** What every verb is told of the call it serves. */
 export interface Call extends Moment {
+  callers: Callers
   /** Missing: a browser that has not signed in. */
   openid?: string
 }
@@ -18,26 +27,26 @@ export const router = t.router
 const publicProcedure = t.procedure.meta({ who: 'anyone' })
 
 const personProcedure = t.procedure.meta({ who: 'person' }).use(({ ctx, next }) => {
-  return next({ ctx: { openid: signedAs(ctx) } })
+  return next({ ctx: { openid: signedIn(ctx) } })
 })
 
 const residentProcedure = t.procedure.meta({ who: 'resident' }).use(async ({ ctx, next }) => {
-  const openid = signedAs(ctx)
-  const resident = await residentOf(openid)
+  const openid = signedIn(ctx)
+  const resident = await ctx.callers.residentOf(openid)
   if (!resident) throw refuse('access/enrol')
   return next({ ctx: { openid, resident } })
 })
 
 function staffProcedure(kinds: readonly PostKind[]) {
   return t.procedure.meta({ who: kinds }).use(async ({ ctx, next }) => {
-    const openid = signedAs(ctx)
-    const { actor, named } = await staffAndPosts(openid, ctx)
+    const openid = signedIn(ctx)
+    const { actor, named } = await ctx.callers.staffOf(openid, ctx)
     if (!actor.posts.some(({ kind }) => kinds.includes(kind))) throw refuse('access/forbidden')
     return next({ ctx: { openid, actor, named } })
   })
 }
 
-function signedAs({ openid }: Call): string {
+function signedIn({ openid }: Call): string {
   if (!openid) throw refuse('access/sign-in')
   return openid
 }
@@ -56,5 +65,5 @@ export function procedure(who: Who) {
 
 /** What verbs receive, by who may call them. */
 export type PersonCall = Call & { openid: string }
-export type ResidentCall = PersonCall & { resident: NonNullable<Awaited<ReturnType<typeof residentOf>>> }
-export type StaffCall = PersonCall & Awaited<ReturnType<typeof staffAndPosts>>
+export type ResidentCall = PersonCall & { resident: DocumentOf<'residents'> }
+export type StaffCall = PersonCall & Awaited<ReturnType<Callers['staffOf']>>

@@ -1,4 +1,4 @@
-import type { RefusalCode } from './refusal'
+import type { RefusalCode } from '../refusals'
 
 /** What a page asks of a function. */
 export interface Request {

@@ -1,11 +1,21 @@
-import type { Day } from '../calendar/day'
-import type { Resident } from '../resident/resident'
-import { ASKED_KINDS, type AskedKind } from './kinds'
+import { ASKED_KINDS, type AskedKind } from '../personal'
+import type { Day } from '../platform/day'
+
+/** Agreement to the privacy notice, or to what a box says (个人信息保护法 第13、17条): which version, on which day. */
+export interface Consent {
+  version: number
+  on: Day
+}
+
+/** What somebody has agreed to, each where it was first asked for. */
+export type Consents = Partial<Record<AskedKind, Consent>>
 
 /** Rises when a box asks for more than before; whoever agreed to an older one is asked again. */
 export const ASKED_VERSION = 1
 
-type Agreeing = Pick<Resident, 'consents'>
+interface Agreeing {
+  consents?: Consents
+}
 
 /** The kinds he has agreed to, in the words they have now. */
 export function agreedKinds({ consents = {} }: Agreeing): AskedKind[] {
@@ -21,7 +31,7 @@ export function agreeing(
   needed: readonly AskedKind[],
   agreed: readonly AskedKind[],
   today: Day,
-): Resident['consents'] | undefined | 'missing' {
+): Consents | undefined | 'missing' {
   const given = agreedKinds(resident)
   const open = needed.filter((kind) => !given.includes(kind))
   if (open.some((kind) => !agreed.includes(kind))) return 'missing'
@@ -31,6 +41,6 @@ export function agreeing(
 }
 
 /** What a resident's consents are when he takes these back. */
-export function withdrawn({ consents = {} }: Agreeing, kinds: readonly string[]): Resident['consents'] {
+export function withdrawn({ consents = {} }: Agreeing, kinds: readonly string[]): Consents {
   return Object.fromEntries(Object.entries(consents).filter(([kind]) => !kinds.includes(kind)))
 }

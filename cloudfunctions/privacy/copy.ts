@@ -1,14 +1,10 @@
 import writeExcelFile from 'write-excel-file/node'
-import { activitiesOf } from '../activity/store'
-import { ledgerOf } from '../feedback/store'
-import { cellsOf } from '../ledger/cells'
+import { cellsOf } from '../document/cells'
+import { KINDS } from '../personal'
 import type { PersonCall } from '../platform/procedure'
 import { addressesOf } from '../platform/storage'
-import { sheetsOf } from './sheets'
-import { heldOf } from './store'
-
-/** Ledger lines are read for so many of the latest matters; more nobody has filed. */
-const MATTERS = 100
+import { heldOf } from './held-store'
+import type { Sheet } from './sheet'
 
 /**
  * All that is held of the caller as an Excel file in base64 (个人信息保护法 第45条: a copy), a sheet for each kind.
@@ -16,23 +12,29 @@ const MATTERS = 100
  */
 export async function copy({ openid, today }: PersonCall) {
   const held = await heldOf(openid)
-  const matters = held.matters.slice(0, MATTERS)
-  const [activities, lines, addresses] = await Promise.all([
-    activitiesOf(held.signups.map(({ activity }) => activity)),
-    ledgerOf(matters),
-    addressesOf([
-      ...held.matters.flatMap(({ photos, voice }) => [...photos, ...(voice ? [voice.file] : [])]),
-      ...held.records.flatMap(({ evidence }) => evidence),
-    ]),
-  ])
-  const sheets = sheetsOf(held, { activities, lines, addresses }).map(({ name, columns, rows }) => ({
-    sheet: name,
-    data: cellsOf(columns, rows).map((cells, index) =>
-      cells.map((value) => ({ value, ...(index === 0 && { fontWeight: 'bold' as const }) })),
-    ),
-    columns: columns.map(({ width }) => ({ width })),
-    stickyRowsCount: 1,
-  }))
-  const file = await writeExcelFile(sheets).toBuffer()
+  const addresses = await addressesOf(held.flatMap(({ files = [] }) => files))
+  const sheets = inOrder((await Promise.all(held.map((each) => each.sheets(addresses)))).flat())
+  const file = await writeExcelFile(
+    sheets.map(({ name, columns, rows }) => ({
+      sheet: name,
+      data: cellsOf(columns, rows).map((cells, index) =>
+        cells.map((value) => ({ value, ...(index === 0 && { fontWeight: 'bold' as const }) })),
+      ),
+      columns: columns.map(({ width }) => ({ width })),
+      stickyRowsCount: 1,
+    })),
+  ).toBuffer()
   return { name: `我的信息-${today}.xlsx`, base64: file.toString('base64') }
+}
+
+/** Those with something in them, as the privacy notice has the kinds; several of one name are one. */
+function inOrder(sheets: readonly Sheet[]): Sheet[] {
+  const kinds = Object.keys(KINDS)
+  const filled = sheets.filter(({ rows }) => rows.length > 0)
+  const named = new Map<string, Sheet>()
+  for (const each of filled) {
+    const before = named.get(each.name)
+    named.set(each.name, before ? { ...before, rows: [...before.rows, ...each.rows] } : each)
+  }
+  return [...named.values()].sort((one, other) => kinds.indexOf(one.kind) - kinds.indexOf(other.kind))
 }

@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
-import { activitiesOf } from '../activity/store'
 import { put, read } from '../platform/database'
 import type { PersonCall } from '../platform/procedure'
 import { submissionId } from '../platform/submission'
-import { refusalToErase } from './blockers'
-import { eraseFrom } from './erasing'
 import { type Erasure, SECOND_PASS } from './erasure'
+import { eraseFrom, heldOf, refusalToErase } from './held-store'
 import type { eraseInput } from './schema'
-import { heldOf } from './store'
 
 /**
  * Deletes what the caller asks to be deleted of him (个人信息保护法 第47条); what has to stay is kept without any
@@ -17,8 +14,7 @@ import { heldOf } from './store'
  */
 export async function erase({ kinds }: z.infer<typeof eraseInput>, { openid, now }: PersonCall) {
   const held = await heldOf(openid)
-  const activities = await activitiesOf(held.signups.map(({ activity }) => activity))
-  const refusal = refusalToErase(kinds, held, activities, now)
+  const refusal = await refusalToErase(kinds, held, now)
   if (refusal) throw refusal
   const _id = submissionId(openid, 'erasure')
   const before = await read('erasures', _id)

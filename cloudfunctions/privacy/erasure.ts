@@ -1,4 +1,5 @@
-import type { ErasableKind } from './kinds'
+import type { ErasableKind } from '../personal'
+import type { Signature } from '../platform/ledger'
 
 /**
  * A deletion under way. It is written before anything is deleted and goes when all of it is done: whatever breaks
@@ -15,8 +16,18 @@ export interface Erasure {
   runAt: number
 }
 
+/** Whose data goes, and what stands for him. */
+export type Gone = Pick<Erasure, 'openid' | 'nobody'>
+
 /** What people read in place of a name. */
 export const NOBODY_NAME = '已删除信息的居民'
 
 /** Calls that were under way when it began are over by then, ms. */
 export const SECOND_PASS = 10 * 60_000
+
+/** A ledger line whose signature names nobody any more; what happened, and when, is not touched. */
+export function unlinkedLine<L extends { by: Signature }>(line: L, { openid, nobody }: Gone): L {
+  return line.by.openid === openid
+    ? { ...line, by: { openid: nobody, name: NOBODY_NAME, post: line.by.post } }
+    : line
+}

@@ -1,7 +1,7 @@
 import { remove } from '../platform/database'
 import type { Job } from '../platform/timer'
-import { eraseFrom } from './erasing'
-import { dueErasures, heldOf } from './store'
+import { eraseFrom, heldOf } from './held-store'
+import { dueErasures } from './store'
 
 const AT_ONCE = 20
 

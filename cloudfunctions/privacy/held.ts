@@ -1,20 +1,20 @@
+import { ASKED_KINDS, type AskedKind, KINDS, type Kind } from '../personal'
 import type { PersonCall } from '../platform/procedure'
 import { agreedKinds } from './consent'
-import { ASKED_KINDS, type AskedKind, KINDS, type Kind } from './kinds'
-import { heldOf } from './store'
-import { SUMMARIES } from './summary'
+import { heldOf, summaryOf } from './held-store'
 
 /** What is held of the caller, by kind, in words (个人信息保护法 第45条). Pages tell the rest by the table of kinds. */
 export async function held({ openid }: PersonCall) {
   const all = await heldOf(openid)
-  const agreed = all.resident ? agreedKinds(all.resident) : []
+  const consents = all.find((each) => each.consents)?.consents ?? {}
+  const agreed = agreedKinds({ consents })
   return {
     kinds: (Object.keys(KINDS) as Kind[]).map((kind) => ({
       kind,
       /** Empty: nothing is held. */
-      summary: SUMMARIES[kind](all),
+      summary: summaryOf(kind, all),
       /** The day he agreed to it, where it has a box of its own. */
-      agreedOn: isAsked(kind) && agreed.includes(kind) ? all.resident?.consents?.[kind]?.on : undefined,
+      agreedOn: isAsked(kind) && agreed.includes(kind) ? consents[kind]?.on : undefined,
     })),
   }
 }

@@ -1,4 +1,5 @@
-import { KINDS, type PersonalData } from './kinds'
+import { KINDS } from '../personal'
+import type { PersonalData } from './personal-data'
 
 /** The privacy notice 隐私保护说明 in plain words (个人信息保护法 第17条), written from the table of kinds. */
 export function privacyNotice(): string {

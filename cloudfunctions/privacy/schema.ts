@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { ASKED_KINDS, ERASABLE_KINDS, LISTS, type ListName } from '../personal'
 import { signatureSchema } from '../platform/ledger-schema'
 import type { Erasure } from './erasure'
-import { ASKED_KINDS, ERASABLE_KINDS } from './kinds'
-import { LISTS, type ListLook, type ListName } from './list-look'
+import type { ListLook } from './list-look'
 
 /** What somebody agrees to with what he sends. */
 export const agreedSchema = z.array(z.enum(ASKED_KINDS)).max(ASKED_KINDS.length).default([])

@@ -1,98 +1,8 @@
-import type { Family, Signup } from '../activity/signup'
-import type { Certificate } from '../certificate/certificate'
-import type { Feedback, FeedbackJoin } from '../feedback/feedback'
-import type { Grant } from '../message/grant'
-import { grantId } from '../message/grant'
-import type { Message } from '../message/message'
-import { TEMPLATES, type Template } from '../message/message'
-import type { Moment } from '../platform/clock'
-import { add, command, find, isDuplicate, put, read } from '../platform/database'
-import { refuse } from '../platform/refusal'
+import type { ListName } from '../personal'
+import { addOnce, command, find, type Transaction } from '../platform/database'
 import { submissionId } from '../platform/submission'
-import type { Resident } from '../resident/resident'
-import type { Reveal } from '../resident/reveal'
-import type { DutySignup } from '../volunteer/duty'
-import type { ServiceRecord } from '../volunteer/service'
-import type { Volunteer } from '../volunteer/volunteer'
-import type { VolunteerYear } from '../volunteer/year'
-import { agreeing } from './consent'
-import type { Erasure } from './erasure'
-import type { AskedKind } from './kinds'
-import {
-  hourOf,
-  type ListLook,
-  type ListName,
-  listSubject,
-  looksMeeting,
-  MOST_STANDING,
-  type Standing,
-  standings,
-} from './list-look'
-
-/** More of anything than one person has. */
-const MOST = 1000
-
-/** All that is held of a person, by how it is kept. What he did as staff is the organisation's. */
-export interface Held {
-  resident?: Resident
-  matters: Feedback[]
-  joins: FeedbackJoin[]
-  reveals: Reveal[]
-  family?: Family
-  signups: Signup[]
-  volunteer?: Volunteer
-  dutySignups: DutySignup[]
-  records: ServiceRecord[]
-  years: VolunteerYear[]
-  certificates: Certificate[]
-  grants: Grant[]
-  messages: Message[]
-  listLooks: ListLook[]
-}
-
-/** Fourteen operations in three waves, each by an index. */
-export async function heldOf(openid: string): Promise<Held> {
-  const grantIds = (Object.keys(TEMPLATES) as Template[]).map((template) => grantId(openid, template))
-  const [resident, matters, joins, reveals, family, signups, volunteer] = await Promise.all([
-    read('residents', openid),
-    find('feedback', { where: { author: openid }, orderBy: { filedAt: 'desc' }, limit: MOST }),
-    find('feedbackJoins', { where: { openid }, orderBy: { joinedAt: 'desc' }, limit: MOST }),
-    find('reveals', { where: { owner: openid }, orderBy: { at: 'desc' }, limit: MOST }),
-    read('families', openid),
-    find('signups', { where: { person: openid }, orderBy: { askedAt: 'desc' }, limit: MOST }),
-    read('volunteers', openid),
-  ])
-  const [dutySignups, records, years, certificates, grants, messages] = await Promise.all([
-    find('dutySignups', { where: { volunteer: openid }, orderBy: { until: 'desc' }, limit: MOST }),
-    find('volunteerRecords', { where: { volunteer: openid }, orderBy: { from: 'desc' }, limit: MOST }),
-    find('volunteerYears', { where: { volunteer: openid }, orderBy: { year: 'desc' }, limit: MOST }),
-    find('certificates', { where: { volunteer: openid }, orderBy: { issuedAt: 'desc' }, limit: MOST }),
-    find('messageGrants', { where: { _id: command.in(grantIds) }, limit: MOST }),
-    find('outbox', { where: { to: openid }, limit: MOST }),
-  ])
-  const stood = standings({ signups, volunteer, dutySignups, records })
-  const listLooks = await listLooksAt(stood, undefined, MOST)
-  return {
-    ...{ resident, family, volunteer, listLooks },
-    matters: matters.filter(({ source }) => source === 'resident'),
-    ...{ joins, reveals, signups, dutySignups, records, years, certificates, grants, messages },
-  }
-}
-
-/**
- * Sees to it that a resident has agreed to what he sends, now or before (个人信息保护法 第13、14、29条), and keeps
- * what he agrees to for the first time: one operation then, else none. Refuses what he has not agreed to.
- */
-export async function keepConsent(
-  resident: Resident,
-  needed: readonly AskedKind[],
-  agreed: readonly AskedKind[],
-  { today }: Pick<Moment, 'today'>,
-): Promise<void> {
-  const consents = agreeing(resident, needed, agreed, today)
-  if (consents === 'missing') throw refuse('privacy/consent')
-  if (consents) await put('residents', { ...resident, consents })
-}
+import { type Erasure, type Gone, unlinkedLine } from './erasure'
+import { hourOf, type ListLook, listSubject, looksMeeting, type Standing } from './list-look'
 
 /** The deletions whose time has come. */
 export function dueErasures(now: number, limit: number): Promise<Erasure[]> {
@@ -108,23 +18,7 @@ export async function logListLook(
 ): Promise<void> {
   const subject = listSubject(list, of)
   const _id = submissionId(by.openid, `${subject}:${hourOf(at)}`)
-  try {
-    await add('listLooks', { _id, list, subject, title, by, at })
-  } catch (error) {
-    if (!isDuplicate(error)) throw error
-  }
-}
-
-/** The lists that somebody stands or stood on. Four operations at once. */
-export async function standingsOf(openid: string): Promise<Standing[]> {
-  const limit = MOST_STANDING
-  const [signups, volunteer, dutySignups, records] = await Promise.all([
-    find('signups', { where: { person: openid }, orderBy: { askedAt: 'desc' }, limit }),
-    read('volunteers', openid),
-    find('dutySignups', { where: { volunteer: openid }, orderBy: { until: 'desc' }, limit }),
-    find('volunteerRecords', { where: { volunteer: openid }, orderBy: { from: 'desc' }, limit }),
-  ])
-  return standings({ signups, volunteer, dutySignups, records })
+  await addOnce('listLooks', [{ _id, list, subject, title, by, at }])
 }
 
 /** So many standings are asked for in one search. */
@@ -154,4 +48,12 @@ function met(standing: Standing, before = Number.POSITIVE_INFINITY) {
   const isOpen = before === Number.POSITIVE_INFINITY && until === Number.POSITIVE_INFINITY
   const end = before <= until ? command.lt(before) : command.lte(until)
   return { subject: standing.subject, at: isOpen ? since : since.and(end) }
+}
+
+/** Of these ledger lines those that he signed name him no more; who else signed stays named. */
+export async function unlinkLines(t: Transaction, ids: readonly string[], gone: Gone): Promise<void> {
+  for (const id of ids) {
+    const line = await t.read('ledger', id)
+    if (line?.by.openid === gone.openid) await t.put('ledger', unlinkedLine(line, gone))
+  }
 }

@@ -1,6 +1,6 @@
 import { isSameClock, warningDay } from '../calendar/clock'
-import { addDays } from '../calendar/day'
 import type { Calendar } from '../calendar/working-days'
+import { addDays } from '../platform/day'
 import type { Alarm, Case, ClockAlarm } from './case'
 import { type AnyTable, type Change, isHandling } from './table'
 

@@ -1,6 +1,6 @@
 import type { Clock, Stopped } from '../calendar/clock'
-import type { Day } from '../calendar/day'
-import type { DivisionCode } from '../division/division'
+import type { Day } from '../platform/day'
+import type { DivisionCode } from '../platform/division'
 import type { LedgerEntry } from '../platform/ledger'
 
 /** A clock that has stopped, as the ledger keeps it: whose it was, and whether it was late. */
@@ -15,7 +15,7 @@ export type Alarm<W extends string = string> = { on: Day; what: W }
 
 export type ClockAlarm = 'soon' | 'late' | 'broken' | 'lapse'
 
-/** One of several a step waits for at once: each has a clock of his own. */
+/** One of several a step waits for at once, with the clock that started for all: each stops it for himself. */
 export type Waiting<C extends string = string> = { holder: DivisionCode; due?: Clock<C> }
 
 /** What every case of every process has, whatever it is about. */

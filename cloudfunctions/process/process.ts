@@ -1,10 +1,10 @@
 import { type Clock, clockFrom, isSameClock, stoppedOn } from '../calendar/clock'
-import type { Day } from '../calendar/day'
-import { type DivisionCode, districtOf } from '../division/division'
+import type { Day } from '../platform/day'
+import { type DivisionCode, districtOf } from '../platform/division'
 import { entryOf } from '../platform/ledger'
 import { refuse } from '../platform/refusal'
 import { withKey } from '../platform/repeat'
-import { SETTINGS } from '../settings/settings'
+import { SETTINGS } from '../settings-table'
 import { firstAlarms, movedAlarms, nextAlarms } from './alarms'
 import type { Alarm, Case, Line, Promised, Waiting } from './case'
 import { type Change, type Edge, edgeIn, type Table } from './table'
@@ -46,7 +46,7 @@ export function processOf<
   function opening(holder: DivisionCode, change: Days, own: Alarm[] = [], asked?: DivisionCode[]) {
     const { step, starts } = table.begins
     const due = start(starts, change)
-    const waiting = asked?.map((each) => ({ holder: each, due }))
+    const waiting = askedIn(step, due, asked)
     const place = { step, holder, waiting, district: districtOf(holder), due }
     const alarms = firstAlarms(place, own, steps, change.calendar)
     return found({ ...place, alarms, lines: 1, recentKeys: [change.key] })
@@ -54,13 +54,13 @@ export function processOf<
 
   /** The line that tells how the case began. */
   function firstLine(one: K, change: Pick<Change, 'by' | 'at'>): L {
-    const { step, holder, due, waiting } = one
-    return line(one, 'file', one, change, { step, holder, due, waiting })
+    return line(one, 'file', one, change, stateOf(one))
   }
 
   /**
    * The case after a move, and the line that tells it. Refuses a move its step does not know or its state forbids,
-   * and one without what it asks for; of several who are asked at once, who has answered or was never asked.
+   * and one without what it asks for; of several who are asked at once, who has answered or was never asked; and a
+   * move that would ask nobody.
    */
   function advance(one: K, move: M, change: X): Moved<K, L> {
     const row = edgeIn(steps, one.step, move, one.holder) as Edge<H, C> | undefined
@@ -76,11 +76,11 @@ export function processOf<
     const step = goesOn ? (edge.to as S) : one.step
     const holder = rest.length > 0 ? one.holder : table.holderAfter(one, edge.holder, change)
     const then = { step, holder, lines: one.lines + 1 }
-    // While others are still asked, the step's clock is the one that ends last.
-    const last = rest.flatMap(({ due }) => due ?? []).sort((a, b) => b.on.localeCompare(a.on))[0]
-    const clocks = rest.length > 0 ? { due: last } : clocksAfter(one, edge, change)
+    // While others are still asked, the clock that started for all goes on.
+    const clocks = rest.length > 0 ? {} : clocksAfter(one, edge, change)
     const marked: K = { ...one, ...table.marks?.(one, move, change, then), ...then, ...clocks }
-    const waiting = goesOn ? askedIn(marked, change) : rest.length > 0 ? rest : one.waiting
+    const asked = goesOn ? table.holdersOf?.(marked, step, change) : []
+    const waiting = goesOn ? askedIn(step, marked.due, asked) : rest.length > 0 ? rest : one.waiting
     const alarms = nextAlarms(one, marked, steps, change)
     const next = found({ ...marked, waiting, alarms, ...keyed(one, change.key) })
     const stopped = turns ? stoppedBy(one, next, rest, change) : []
@@ -123,17 +123,17 @@ export function processOf<
   }
 
   /** Who is still asked after this answer. */
-  function stillAsked({ waiting = [] }: K, { answers }: X): Waiting<C>[] {
+  function stillAsked({ step, waiting = [] }: K, { answers }: X): Waiting[] {
     const rest = waiting.filter(({ holder }) => holder !== answers)
-    if (waiting.length > 0 && rest.length === waiting.length) throw refuse(table.wrongStep)
-    return rest as Waiting<C>[]
+    if (steps[step].waitsFor === 'holders' && rest.length === waiting.length) throw refuse(table.wrongStep)
+    return rest
   }
 
-  /** Whom the step that is reached waits for, each with the clock that starts for all. */
-  function askedIn(marked: K, change: X): Waiting[] | undefined {
-    if (steps[marked.step].waitsFor !== 'holders') return undefined
-    const { due } = marked
-    return table.holdersOf?.(marked, marked.step, change).map((holder) => ({ holder, ...(due && { due }) }))
+  /** Whom a step waits for that waits for several: each of them once, with the clock that starts for all. */
+  function askedIn(step: S, due: Clock<C> | undefined, asked: readonly DivisionCode[] = []) {
+    if (steps[step].waitsFor !== 'holders') return undefined
+    if (asked.length === 0) throw refuse('process/nobody-asked')
+    return [...new Set(asked)].map((holder): Waiting<C> => ({ holder, ...(due && { due }) }))
   }
 
   function clocksAfter({ due, promise }: K, { starts, promise: because }: Edge<H, C>, change: X) {
@@ -151,18 +151,17 @@ export function processOf<
     return once ? promise : { first: promise.first, now: own, because }
   }
 
-  /** The clocks a move stopped: those of who had to move, and the promise when it is kept or broken at last. */
+  /** The clocks a move stopped: those of who waits no more, and the promise when it is kept or broken at last. */
   function stoppedBy(one: K, next: K, rest: readonly Waiting[], change: X) {
-    const end = (clock: Clock | undefined, whose: DivisionCode) => (clock ? [stop(clock, whose, change)] : [])
     const { due, promise, holder, waiting } = one
-    if (waiting) {
-      const left = waiting.filter((each) => !rest.some((other) => other.holder === each.holder))
-      return left.flatMap((each) => end(each.due, each.holder))
-    }
-    const runsOn = isSameClock(due, next.due) || isSameClock(due, next.promise?.now)
     const answers = !steps[one.step].answered && steps[next.step].answered
-    const promised = answers && !isSameClock(due, promise?.now) ? end(promise?.now, holder) : []
-    return [...(runsOn && !answers ? [] : end(due, holder)), ...promised]
+    const goOn = [next.promise?.now, waiting ? undefined : next.due, answers ? promise?.now : undefined]
+    const left = waiting?.filter((each) => !rest.some((other) => other.holder === each.holder))
+    const own = (left ?? [{ holder, due }]).filter(
+      (each) => !goOn.some((clock) => isSameClock(clock, each.due)),
+    )
+    const ended = [...own, ...(answers ? [{ holder, due: promise?.now }] : [])]
+    return ended.flatMap((each) => (each.due ? [stop(each.due, each.holder, change)] : []))
   }
 
   const keyed = (one: K, key: string) => ({ lines: one.lines + 1, recentKeys: withKey(one.recentKeys, key) })

@@ -1,23 +1,21 @@
-import type { Day } from '../calendar/day'
-import type { DivisionCode } from '../division/division'
-import type { CollectionName, DocumentOf } from '../platform/collections'
+import type { CollectionName, DocumentOf } from '../collections'
 import { command, find, type Transaction } from '../platform/database'
+import type { Day } from '../platform/day'
+import type { DivisionCode } from '../platform/division'
 import type { Case } from './case'
 
 /** The collections whose documents are cases of a process. */
 export type CaseCollection = { [N in CollectionName]: DocumentOf<N> extends Case ? N : never }[CollectionName]
+
+/** The one whose documents are these cases. */
+export type CollectionOf<K> = { [N in CaseCollection]: DocumentOf<N> extends K ? N : never }[CaseCollection]
 
 export async function readCase<K extends Case>(t: Transaction, name: CaseCollection, id: string) {
   return (await t.read(name, id)) as K | undefined
 }
 
 /** Saves a case, and the ledger line that tells of the change; to be called inside a transaction. */
-export async function saveCase(
-  t: Transaction,
-  name: CaseCollection,
-  one: Case,
-  line?: object,
-): Promise<void> {
+export async function saveCase(t: Transaction, name: CaseCollection, one: Case, line?: object) {
   await t.put(name, one as DocumentOf<CaseCollection>)
   if (line) await t.add('ledger', line as DocumentOf<'ledger'>)
 }

@@ -1,8 +1,8 @@
-import type { Day } from '../calendar/day'
 import type { Calendar } from '../calendar/working-days'
-import { type DivisionCode, type Level, levelOf } from '../division/division'
+import type { Day } from '../platform/day'
+import { type DivisionCode, type Level, levelOf } from '../platform/division'
 import type { Signature } from '../platform/ledger'
-import type { RefusalCode } from '../platform/refusal'
+import type { RefusalCode } from '../refusals'
 import type { DaySetting, Settings } from '../settings/settings'
 import type { Case, Line } from './case'
 
@@ -72,7 +72,7 @@ export interface Table<S extends string, M extends string, C extends string, H e
   /** Why a move the step knows is not open now all the same. */
   whyNot?(one: K, move: M, change: X): RefusalCode | undefined
   holderAfter(one: K, holder: H, change: X): DivisionCode
-  /** Whom a step that waits for several waits for. */
+  /** Whom a step waits for that waits for several; of other steps it is not looked at. */
   holdersOf?(one: K, step: S, change: X): readonly DivisionCode[]
   /** What else it leaves on the case: a field that is `undefined` is taken away. */
   marks?(one: K, move: M, change: X, then: { step: S; holder: DivisionCode; lines: number }): Partial<K>

@@ -2,11 +2,11 @@ import type { z } from 'zod'
 import { hasPlace, placeLabel } from '../division/estate'
 import { findEstate } from '../division/store'
 import { put } from '../platform/database'
-import { residentOf } from '../platform/identity'
 import type { PersonCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { CONSENT_VERSION } from './resident'
 import type { enrolInput } from './schema'
+import { residentOf } from './store'
 
 /**
  * Enrols the caller as a resident, or changes his name and home. The first personal datum needs consent

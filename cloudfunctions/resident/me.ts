@@ -1,11 +1,11 @@
 import { postName } from '../contact/name'
-import { organisationOf } from '../division/division'
 import { organisationNames } from '../division/store'
-import { actorOf } from '../platform/identity'
+import { organisationOf } from '../platform/division'
 import type { Call } from '../platform/procedure'
 import { uploadFolder } from '../platform/submission'
 import { agreedKinds } from '../privacy/consent'
 import { CONSENT_VERSION } from './resident'
+import { actorOf } from './store'
 
 /** Who the caller is here: his name and home, and the posts he may act in today. */
 export async function me(call: Call) {

@@ -1,6 +1,5 @@
-import type { Day } from '../calendar/day'
 import type { Place } from '../division/estate'
-import type { AskedKind } from '../privacy/kinds'
+import type { Consent, Consents } from '../privacy/consent'
 
 /** A resident 居民: someone who has agreed to the privacy notice and said where he lives. */
 export interface Resident {
@@ -12,14 +11,8 @@ export interface Resident {
   /** As it is shown: `怡和苑3幢2单元301`. */
   homeLabel: string
   consent: Consent
-  /** What else he has agreed to, each where it was first asked for (privacy/kinds.ts). */
-  consents?: Partial<Record<AskedKind, Consent>>
-}
-
-/** Agreement to the privacy notice (个人信息保护法 第13、17条): which version, on which day. */
-export interface Consent {
-  version: number
-  on: Day
+  /** What else he has agreed to, each where it was first asked for (personal.ts). */
+  consents?: Consents
 }
 
 /** Rises when the privacy notice asks for more; whoever agreed to an older one is asked again. */

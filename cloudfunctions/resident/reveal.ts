@@ -1,3 +1,5 @@
+import type { Signature } from '../platform/ledger'
+
 /** What of a person's data a member of staff may uncover, each time by name. */
 export const REVEALED = {
   contactPhone: '联系电话',
@@ -25,6 +27,6 @@ export interface Reveal {
   number: string
   what: Revealed
   purpose: Purpose
-  by: { openid: string; name: string; post: string }
+  by: Signature
   at: number
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { daySchema } from '../calendar/schema'
 import { placeSchema } from '../division/schema'
-import { ASKED_KINDS } from '../privacy/kinds'
+import { ASKED_KINDS } from '../personal'
+import { signatureSchema } from '../platform/ledger-schema'
 import { RESIDENT_LIMITS, type Resident } from './resident'
 import { PURPOSES, type Purpose, REVEALED, type Reveal, type Revealed } from './reveal'
 
@@ -26,7 +27,7 @@ export const revealSchema = z.object({
   number: z.string(),
   what: z.enum(Object.keys(REVEALED) as [Revealed, ...Revealed[]]),
   purpose: z.enum(Object.keys(PURPOSES) as [Purpose, ...Purpose[]]),
-  by: z.object({ openid: z.string(), name: z.string(), post: z.string() }),
+  by: signatureSchema,
   at: z.number(),
 }) satisfies z.ZodType<Reveal>
 

@@ -1,13 +1,21 @@
-import { add, change, command, find, isDuplicate } from '../platform/database'
+import { staffOf } from '../contact/staff-store'
+import type { AskedKind } from '../personal'
+import type { Actor } from '../platform/actor'
+import type { Moment } from '../platform/clock'
+import { addOnce, change, command, find, put, read } from '../platform/database'
+import { refuse } from '../platform/refusal'
+import { agreeing } from '../privacy/consent'
+import type { Resident } from './resident'
 import type { Reveal } from './reveal'
 
+/** The resident with this openid, as he enrolled himself. One operation. */
+export function residentOf(openid: string): Promise<Resident | undefined> {
+  return read('residents', openid)
+}
+
 /** Logs a look at somebody's data; the same look sent twice is one. */
-export async function logReveal(reveal: Reveal): Promise<void> {
-  try {
-    await add('reveals', reveal)
-  } catch (error) {
-    if (!isDuplicate(error)) throw error
-  }
+export function logReveal(reveal: Reveal): Promise<void> {
+  return addOnce('reveals', [reveal])
 }
 
 /**
@@ -23,4 +31,25 @@ export async function moveHomes(estateId: string, buildings: readonly string[], 
 export function revealsOf(owner: string, before: number | undefined, limit: number): Promise<Reveal[]> {
   const where = before === undefined ? { owner } : { owner, at: command.lt(before) }
   return find('reveals', { where, orderBy: { at: 'desc' }, limit })
+}
+
+/** The caller in all he is here: staff by the roster, resident by his own word. Two operations at once. */
+export async function actorOf(openid: string, moment: Moment): Promise<Actor & { resident?: Resident }> {
+  const [actor, resident] = await Promise.all([staffOf(openid, moment), residentOf(openid)])
+  return { ...actor, resident }
+}
+
+/**
+ * Sees to it that a resident has agreed to what he sends, now or before (个人信息保护法 第13、14、29条), and keeps
+ * what he agrees to for the first time: one operation then, else none. Refuses what he has not agreed to.
+ */
+export async function keepConsent(
+  resident: Resident,
+  needed: readonly AskedKind[],
+  agreed: readonly AskedKind[],
+  { today }: Pick<Moment, 'today'>,
+): Promise<void> {
+  const consents = agreeing(resident, needed, agreed, today)
+  if (consents === 'missing') throw refuse('privacy/consent')
+  if (consents) await put('residents', { ...resident, consents })
 }

@@ -1,7 +1,7 @@
-import type { Actor } from '../contact/actor'
-import type { PostKind } from '../contact/post'
-import type { DivisionCode } from '../division/division'
 import type { Who } from '../platform/access'
+import type { Actor } from '../platform/actor'
+import type { DivisionCode } from '../platform/division'
+import type { PostKind } from '../platform/post-kind'
 
 const ADMINISTRATORS = ['administrator'] as const satisfies PostKind[]
 

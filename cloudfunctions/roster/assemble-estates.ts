@@ -1,5 +1,5 @@
-import { communityOf, type DivisionCode, gridOf, streetOf } from '../division/division'
 import { type Building, communityOfEstate, type Estate, type Unit } from '../division/estate'
+import { communityOf, type DivisionCode, gridOf, streetOf } from '../platform/division'
 import { type Assembly, withoutRepeats } from './assembly'
 import { freeBuildingId, freeEstateId } from './ids'
 import { WRONG } from './parse'

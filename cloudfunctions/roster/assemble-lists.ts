@@ -1,7 +1,7 @@
-import { communityOf, type DivisionCode, gridOf, isWithin, levelOf, streetOf } from '../division/division'
 import type { Grid } from '../division/grid'
 import type { Organisation } from '../division/organisation'
 import type { PartyOrganization } from '../division/party-organization'
+import { communityOf, type DivisionCode, gridOf, isWithin, levelOf, streetOf } from '../platform/division'
 import { type Assembly, withoutRepeats } from './assembly'
 import { areaOfText } from './cells'
 import { WRONG } from './parse'

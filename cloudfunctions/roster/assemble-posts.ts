@@ -1,5 +1,6 @@
-import { type ContactEntry, POSTS, type Post, type PostKind } from '../contact/post'
-import { type DivisionCode, LEVELS, type Level, levelOf } from '../division/division'
+import type { ContactEntry, Post } from '../contact/post'
+import { type DivisionCode, LEVELS, type Level, levelOf } from '../platform/division'
+import { POSTS, type PostKind } from '../platform/post-kind'
 import { type Assembly, withoutRepeats } from './assembly'
 import { WRONG } from './parse'
 import { hasNotEnded } from './rows'

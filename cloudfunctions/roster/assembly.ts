@@ -1,5 +1,5 @@
-import type { Day } from '../calendar/day'
-import type { DivisionCode } from '../division/division'
+import type { Day } from '../platform/day'
+import type { DivisionCode } from '../platform/division'
 import type { Findings } from './findings'
 import type { Roster } from './roster'
 import { type ColumnKey, type Line, SHEETS, type SheetKey, type Sheets } from './sheets'

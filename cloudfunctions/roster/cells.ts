@@ -1,6 +1,6 @@
 import dayjs from 'dayjs'
-import type { Day } from '../calendar/day'
 import type { Polygon, Position } from '../division/point'
+import type { Day } from '../platform/day'
 import { type CellKind, POST_NAMES } from './sheets'
 
 /** What a cell says, spelled in one way, or what is wrong with it. An empty cell says ''. */

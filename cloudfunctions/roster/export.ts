@@ -1,9 +1,9 @@
 import type { StaffCall } from '../platform/procedure'
 import { addressesOf, keep } from '../platform/storage'
 import { districtKept } from './access'
+import { templateOf, workbookOf } from './effects/workbook'
 import { ROSTER_FOLDER } from './roster'
 import { rosterOf } from './store'
-import { templateOf, workbookOf } from './workbook'
 
 /** The district's roster as the file an import takes: importing it again changes nothing. */
 export async function exportRoster({ actor, today }: StaffCall) {

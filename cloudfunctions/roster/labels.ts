@@ -1,6 +1,7 @@
-import { POSTS, type Post } from '../contact/post'
-import { communityOf, type DivisionCode, gridName, levelOf } from '../division/division'
+import type { Post } from '../contact/post'
 import type { Estate } from '../division/estate'
+import { communityOf, type DivisionCode, gridName, levelOf } from '../platform/division'
+import { POSTS } from '../platform/post-kind'
 import type { Part, Roster } from './roster'
 
 /** Names of organisations by their code. */

@@ -1,7 +1,7 @@
-import type { Day } from '../calendar/day'
 import type { Post } from '../contact/post'
-import { type DivisionCode, levelOf } from '../division/division'
 import type { Building, Estate } from '../division/estate'
+import type { Day } from '../platform/day'
+import { type DivisionCode, levelOf } from '../platform/division'
 import { hasNotEnded } from './rows'
 
 /** A building as the planner's pieces name it. */

@@ -1,5 +1,5 @@
-import { type DivisionCode, streetOf } from '../division/division'
 import { type Building, communityOfEstate, type Estate, type GoneBuilding } from '../division/estate'
+import { type DivisionCode, streetOf } from '../platform/division'
 import { type Labels, placeName } from './labels'
 import { isStanding } from './roster'
 

@@ -10,8 +10,10 @@ const TOLD: Record<ChangeKind, PostMove> = { add: 'imported', change: 'renewed',
 type Confirmed = Pick<RosterImport, '_id' | 'by' | 'at' | 'appliedBy' | 'appliedAt' | 'signature'>
 
 /**
- * The line of a post that an import has brought, renewed or ended: the same whenever the import's job writes it, for
- * the moment of the switch and whoever made it. `settled`: the post once renewed; its numbered lines come before it.
+ * The line of a post that an import has brought, renewed or ended. Whenever the import's job comes to it, it bears the
+ * same id and is signed by whoever made the switch, for that moment. `settled`: the post as it stands when the job has
+ * renewed it. Its sequence, unit and `stands` are of then: with what its holder has done since the switch, the
+ * numbered lines of which come before it. Where a job that broke off tries again, the line that it wrote first stays.
  */
 export function importLine(
   it: Confirmed,

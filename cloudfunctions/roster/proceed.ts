@@ -1,11 +1,11 @@
 import type { z } from 'zod'
-import { signedByAdministrator } from '../contact/actor'
+import { signedByAdministrator } from '../platform/actor'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { districtKept } from './access'
+import { begin, clean, type Doer, settle, stage, switchOver, takeOverAgain } from './effects/staging'
 import type { RosterImport } from './roster'
 import type { proceedInput } from './schema'
-import { begin, clean, type Doer, settle, stage, switchOver, takeOverAgain } from './staging'
 import { divisionOf, importOf } from './store'
 
 /** How far an import has come: pieces written of all there are to write. */

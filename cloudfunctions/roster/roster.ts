@@ -1,10 +1,10 @@
-import type { Day } from '../calendar/day'
 import type { Post } from '../contact/post'
-import type { DivisionCode } from '../division/division'
 import type { Estate } from '../division/estate'
 import type { Grid } from '../division/grid'
 import type { Organisation } from '../division/organisation'
 import type { PartyOrganization } from '../division/party-organization'
+import type { Day } from '../platform/day'
+import type { DivisionCode } from '../platform/division'
 import type { LedgerEntry, Signature } from '../platform/ledger'
 
 /** The roster 名册 of a district: who and what there is, as one file carries it. */

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { Post } from '../contact/post'
-import { levelOf } from '../division/division'
 import {
   divisionCodeSchema,
   estateSchema,
@@ -9,6 +8,7 @@ import {
   partyOrganizationSchema,
   proposeInput,
 } from '../division/schema'
+import { levelOf } from '../platform/division'
 import { entrySchema, signatureSchema } from '../platform/ledger-schema'
 import { submissionKeySchema } from '../platform/submission'
 import {

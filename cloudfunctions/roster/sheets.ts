@@ -1,4 +1,4 @@
-import { POSTS } from '../contact/post'
+import { POSTS } from '../platform/post-kind'
 
 /** How a cell is read and what it must look like; see cells.ts. */
 export type CellKind = 'text' | 'code' | 'post' | 'mobile' | 'phone' | 'day' | 'count' | 'degrees' | 'area'

@@ -1,8 +1,8 @@
-import type { Day } from '../calendar/day'
-import { communityOf, type DivisionCode, districtOf, gridOf, isWithin, levelOf } from '../division/division'
 import { type Building, communityOfEstate, type Estate } from '../division/estate'
 import type { BuildingPiece } from '../division/pieces'
 import { partThatKeeps } from '../division/proposal'
+import type { Day } from '../platform/day'
+import { communityOf, type DivisionCode, districtOf, gridOf, isWithin, levelOf } from '../platform/division'
 import { movedPost, namedIn, pieceId, renamedBuilding, undrawn, vacantLeader, vacantPost } from './moved'
 import { isStanding, type Roster } from './roster'
 

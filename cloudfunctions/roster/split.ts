@@ -1,7 +1,7 @@
-import type { Day } from '../calendar/day'
-import { communityOf, type DivisionCode, districtOf, gridOf, isWithin, levelOf } from '../division/division'
 import type { Estate } from '../division/estate'
 import type { BuildingPiece } from '../division/pieces'
+import type { Day } from '../platform/day'
+import { communityOf, type DivisionCode, districtOf, gridOf, isWithin, levelOf } from '../platform/division'
 import { movedPost, namedIn, pieceId, renamedBuilding, undrawn, vacantLeader } from './moved'
 import type { Roster } from './roster'
 

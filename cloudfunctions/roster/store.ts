@@ -1,10 +1,11 @@
-import type { Day } from '../calendar/day'
 import { isKeptByRoster, type Post, renewed } from '../contact/post'
-import type { DivisionCode } from '../division/division'
 import type { Division } from '../division/grid'
-import { viewOf } from '../platform/current'
-import { add, command, find, isDuplicate, put, read } from '../platform/database'
+import { viewOf } from '../division/standing-store'
+import { addOnce, command, find, put, read } from '../platform/database'
+import type { Day } from '../platform/day'
+import type { DivisionCode } from '../platform/division'
 import { keep } from '../platform/storage'
+import { workbookOf } from './effects/workbook'
 import {
   type ChangePiece,
   noCounts,
@@ -13,7 +14,6 @@ import {
   type Roster,
   type RosterImport,
 } from './roster'
-import { workbookOf } from './workbook'
 
 /** Documents of one reading; an estate may have 20 KB. */
 const PAGE = 300
@@ -111,10 +111,6 @@ export async function fileDraft(roster: Roster, { id, today, ...draft }: Draft):
   const fileId = await keep(`${ROSTER_FOLDER}draft-${id}.xlsx`, await workbookOf(roster, today))
   const empty = { rows: 0, counts: noCounts(), faults: [], faultCount: 0, warnings: [], warningCount: 0 }
   const none = { base: 0, pieces: 0, staged: 0, settled: 0 }
-  try {
-    await add('rosterImports', { _id: id, ...draft, fileId, state: 'draft', ...empty, ...none })
-  } catch (error) {
-    if (!isDuplicate(error)) throw error
-  }
+  await addOnce('rosterImports', [{ _id: id, ...draft, fileId, state: 'draft', ...empty, ...none }])
   return id
 }

@@ -1,5 +1,5 @@
 import type { Job } from '../platform/timer'
-import { settle } from './staging'
+import { settle } from './effects/staging'
 import { importOf, unsettledDivisions } from './store'
 
 /** Takes off the marks of imports that became current and whose page was closed before the end. */

@@ -1,4 +1,4 @@
-import type { DivisionCode } from '../division/division'
+import type { DivisionCode } from '../platform/division'
 import { type Part, ROSTER_LIMITS } from './roster'
 import type { DocumentRows } from './rows'
 import { columnsOf, type SHEETS } from './sheets'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { administered, signedByAdministrator } from '../contact/actor'
+import { administered, signedByAdministrator } from '../platform/actor'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { submissionId } from '../platform/submission'

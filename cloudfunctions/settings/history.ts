@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { administered } from '../contact/actor'
+import { administered } from '../platform/actor'
 import type { StaffCall } from '../platform/procedure'
 import type { historyInput } from './schema'
 import { historyOf } from './store'

@@ -1,6 +1,7 @@
-import { administered } from '../contact/actor'
+import { administered } from '../platform/actor'
 import type { StaffCall } from '../platform/procedure'
-import { nextChange, SETTINGS, type Setting, settingsOn } from './settings'
+import { SETTINGS } from '../settings-table'
+import { nextChange, type Setting, settingsOn } from './settings'
 import { latestChanges, templateIds } from './store'
 import { settingGroups, valueWords } from './words'
 

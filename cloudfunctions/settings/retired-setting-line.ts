@@ -1,4 +1,4 @@
-import type { DivisionCode } from '../division/division'
+import type { DivisionCode } from '../platform/division'
 import { entryOf, UNRECORDED } from '../platform/ledger'
 import { type SettingChange, type SettingLine, settingCase } from './settings'
 
@@ -13,8 +13,9 @@ export interface RetiredSettingLine extends SettingChange {
 }
 
 /**
- * A retired line as the one ledger keeps it, from before lines were numbered: these are in the order of their time,
- * ahead of the first numbered one.
+ * A retired line as the one ledger keeps it. It has no number: its sequence is 0, so that `inOrder` puts it ahead of
+ * every numbered one, among its like by time; also one that a function of the former release has written later than
+ * those.
  */
 export function carriedOver({ _id, by, at, ...set }: RetiredSettingLine): SettingLine {
   const { district, setting } = set

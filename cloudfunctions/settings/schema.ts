@@ -1,37 +1,29 @@
 import { z } from 'zod'
 import { daySchema } from '../calendar/schema'
 import { divisionCodeSchema } from '../division/schema'
-import { CATEGORIES, type Category } from '../feedback/feedback'
-import { TEMPLATES, type Template } from '../message/message'
+import { TEMPLATES } from '../messages'
 import { entrySchema } from '../platform/ledger-schema'
 import { submissionKeySchema } from '../platform/submission'
+import { SETTINGS } from '../settings-table'
 import type { RetiredSettingLine } from './retired-setting-line'
-import {
-  type DistrictSettings,
-  INFORMED,
-  type Informed,
-  SETTINGS,
-  type Setting,
-  type SettingLine,
-} from './settings'
+import type { DistrictSettings, Setting, SettingLine } from './settings'
 
 const settingSchema = z.enum(Object.keys(SETTINGS) as [Setting, ...Setting[]])
 
 /** Longer than the longest text of the table. */
 const LONGEST_TEXT = 200
 
-const informsSchema = z.record(
-  z.enum(Object.keys(CATEGORIES) as [Category, ...Category[]]),
-  z.array(z.enum(Object.keys(INFORMED) as [Informed, ...Informed[]])).max(Object.keys(INFORMED).length),
-)
+/** A word of the setting's own row: what it may say is looked at with the row (value-check.ts). */
+const word = z.string().max(32)
+const listsSchema = z.record(word, z.array(word).max(20))
 
 const valueSchema = z.union([
   z.int(),
   z.string().trim().max(LONGEST_TEXT),
   z.strictObject({ from: z.int(), until: z.int() }),
-  informsSchema,
+  listsSchema,
   z.partialRecord(
-    z.enum(Object.keys(TEMPLATES) as [Template, ...Template[]]),
+    z.enum(Object.keys(TEMPLATES) as [keyof typeof TEMPLATES, ...(keyof typeof TEMPLATES)[]]),
     z.string().trim().max(LONGEST_TEXT),
   ),
 ])

@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Day } from '../calendar/day'
-import { type DivisionCode, districtOf } from '../division/division'
-import type { TemplateIds } from '../message/message'
 import type { Moment } from '../platform/clock'
 import { find, read, type Transaction, transaction } from '../platform/database'
+import type { Day } from '../platform/day'
+import { type DivisionCode, districtOf } from '../platform/division'
 import { inOrder } from '../platform/ledger'
 import { linesOf } from '../platform/ledger-store'
 import { withKey } from '../platform/repeat'
 import { carriedId, carriedOver } from './retired-setting-line'
+import type { TemplateIds } from './settings'
 import {
   type NewChange,
   type Setting,

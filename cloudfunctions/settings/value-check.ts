@@ -1,8 +1,9 @@
-import { addDays, type Day } from '../calendar/day'
-import { CATEGORIES, type Category } from '../feedback/feedback'
-import { TEMPLATES } from '../message/message'
-import { INFORMED, isUndated, type NumberRow, SETTINGS, type Setting, type SettingValue } from './settings'
-import { isHours, isInforms, valueWords } from './words'
+import { TEMPLATES } from '../messages'
+import { addDays, type Day } from '../platform/day'
+import { SETTINGS } from '../settings-table'
+import type { InformsRow, NumberRow, SettingRow } from './row'
+import { isUndated, type Setting, type SettingValue } from './settings'
+import { asLists, isHours, valueWords } from './words'
 
 /** A change may be announced this long ahead. */
 const FURTHEST_DAYS = 730
@@ -18,12 +19,12 @@ export function changeFault(
 }
 
 function valueFault(setting: Setting, value: SettingValue): string | undefined {
-  const row = SETTINGS[setting]
+  const row: SettingRow = SETTINGS[setting]
   switch (row.unit) {
     case 'hours':
       return isHoursOfADay(value) ? undefined : '请填写上班和下班的时间，下班要晚于上班'
     case 'informs':
-      return isWhole(value) ? undefined : '请为每类诉求选择告知谁'
+      return isWhole(value, row) ? undefined : '请为每类诉求选择告知谁'
     case 'templates':
       return isTemplates(value) ? undefined : '模板编号请从微信公众平台复制，不要改动'
     case 'text':
@@ -61,12 +62,12 @@ function isHoursOfADay(value: SettingValue): boolean {
 const TEMPLATE_ID = /^[\w-]{20,64}$/
 
 function isTemplates(value: SettingValue): boolean {
-  if (typeof value !== 'object' || isHours(value) || isInforms(value)) return false
+  if (typeof value !== 'object' || isHours(value) || asLists(value)) return false
   return Object.entries(value).every(([template, id]) => template in TEMPLATES && TEMPLATE_ID.test(id))
 }
 
-function isWhole(value: SettingValue): boolean {
-  if (!isInforms(value)) return false
-  const categories = Object.keys(CATEGORIES) as Category[]
-  return categories.every((category) => value[category]?.every((kind) => kind in INFORMED))
+function isWhole(value: SettingValue, { of, may }: InformsRow): boolean {
+  const lists = asLists(value)
+  if (!lists || Object.keys(lists).some((kind) => !(kind in of))) return false
+  return Object.keys(of).every((kind) => lists[kind]?.every((each) => each in may))
 }

@@ -1,6 +1,6 @@
-import { type DivisionCode, isWithin, levelOf, streetOf } from '../division/division'
 import type { Organisation } from '../division/organisation'
 import type { PartyOrganization } from '../division/party-organization'
+import { type DivisionCode, isWithin, levelOf, streetOf } from '../platform/division'
 import { NOBODY, type Tally, type UnitFigures } from './figures'
 
 /** A unit of the division with what its communities count together. */

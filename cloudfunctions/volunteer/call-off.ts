@@ -1,7 +1,7 @@
 import type { z } from 'zod'
+import type { DocumentOf } from '../collections'
 import type { NewMessage } from '../message/message'
 import { queue } from '../message/store'
-import type { DocumentOf } from '../platform/collections'
 import { transaction } from '../platform/database'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
@@ -51,7 +51,7 @@ function tellSome(id: string, word: string, { actor, now: at }: StaffCall) {
       lines.push(signupLine(off, 'callOff', { by, at, word: calledOff.word }))
       messages.push(toldCalledOff(duty, signup, calledOff.word, at))
     }
-    if (lines.length > 0) await t.addAll('ledger', lines)
+    await t.addAll('ledger', lines)
     await queue(t, messages)
     return { told: before.taken.length - duty.taken.length, left: duty.taken.length > 0 }
   })

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import { districtOf } from '../division/division'
 import { queue } from '../message/store'
 import { transaction } from '../platform/database'
+import { districtOf } from '../platform/division'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { changesOf } from '../settings/store'
@@ -19,12 +19,12 @@ interface Result {
   outcome: Verdict | 'own'
 }
 
-/** So many people's records are confirmed in one transaction: their lines and their messages are one operation each. */
+/** So many people's records are confirmed in one transaction: their messages are one operation. */
 const PEOPLE_AT_ONCE = 2
 
 /**
- * Confirms up to 30 records of the caller's communities at once, those of two people in one transaction: four
- * operations a record. One that tells of a time already counted stays as it is, and so does the caller's
+ * Confirms up to 30 records of the caller's communities at once, those of two people in one transaction: four and a
+ * half operations a record. One that tells of a time already counted stays as it is, and so does the caller's
  * own. A reason makes a single record count beyond the day's cap. Done twice, it is done once. Refuses all
  * when one is of another community.
  */

@@ -1,10 +1,10 @@
 import { communityOfEstate } from '../division/estate'
 import { organisationNames } from '../division/store'
 import { read } from '../platform/database'
-import { residentOf } from '../platform/identity'
 import type { PersonCall } from '../platform/procedure'
+import { residentOf } from '../resident/store'
 import type { Duty, DutySignup } from './duty'
-import { type Ahead, helpAhead, helpWanted, type Standing } from './helping'
+import { type Ahead, helpAhead, helpWanted, type Standing } from './effects/helping'
 import { dutiesAhead, signupsAhead } from './store'
 
 const MOST = 50

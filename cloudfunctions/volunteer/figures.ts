@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/day'
+import type { Day } from '../platform/day'
 import type { SettingChange } from '../settings/settings'
 import { isReported } from './registration'
 import type { Volunteer } from './volunteer'

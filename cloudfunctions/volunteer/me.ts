@@ -1,10 +1,10 @@
-import { gridName } from '../division/division'
 import { communityOfEstate } from '../division/estate'
 import { organisationNames } from '../division/store'
 import { read } from '../platform/database'
-import { residentOf } from '../platform/identity'
+import { gridName } from '../platform/division'
 import type { PersonCall } from '../platform/procedure'
 import { CONSENT_VERSION } from '../resident/resident'
+import { residentOf } from '../resident/store'
 import { REGISTRATION_STATES, type Registration, SIDES, type Side, type Volunteer } from './volunteer'
 
 /** Who the caller is as a volunteer, with both sides of his registration; null when he has not enrolled. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { gridName } from '../division/division'
+import { gridName } from '../platform/division'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { logListLook } from '../privacy/store'

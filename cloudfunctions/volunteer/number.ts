@@ -1,5 +1,5 @@
-import type { DivisionCode } from '../division/division'
-import { districtOf } from '../division/division'
+import type { DivisionCode } from '../platform/division'
+import { districtOf } from '../platform/division'
 
 const DIGITS = 8
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { refuseUnlawfulText } from '../platform/content-check'
-import { isDuplicate, transaction } from '../platform/database'
+import { transactionOnce } from '../platform/database'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { submissionId } from '../platform/submission'
@@ -29,11 +29,9 @@ export async function offer(input: z.infer<typeof offerInput>, { actor, openid, 
   const _id = submissionId(openid, key)
   const told = { title, place, content, ...span, places, inCharge: `${by.post} ${by.name}` }
   const duty: Duty = { _id, community, ...told, taken: [] }
-  await transaction(async (t) => {
+  await transactionOnce(async (t) => {
     await t.add('duties', duty)
     await t.add('ledger', offerLine(duty, { by, at: now }))
-  }).catch((error) => {
-    if (!isDuplicate(error)) throw error
   })
   return { id: _id }
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { levelOf } from '../division/division'
+import { levelOf } from '../platform/division'
 import type { PersonCall } from '../platform/procedure'
 import type { searchInput } from './schema'
 import { organisationsNamed, placesNamed } from './store'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { levelOf } from '../division/division'
+import { levelOf } from '../platform/division'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { mayReadFigures } from './access'

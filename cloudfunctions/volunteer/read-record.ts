@@ -1,7 +1,7 @@
 import type { z } from 'zod'
+import { staffOf } from '../contact/staff-store'
 import { organisationNames } from '../division/store'
 import { read } from '../platform/database'
-import { staffOf } from '../platform/identity'
 import type { PersonCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { addressesOf } from '../platform/storage'

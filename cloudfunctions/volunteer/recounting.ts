@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/day'
+import type { Day } from '../platform/day'
 import type { SettingChange } from '../settings/settings'
 import type { FigureScope } from './figures'
 import { entryOf, type ServiceRecord } from './service'

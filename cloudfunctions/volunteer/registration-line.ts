@@ -1,4 +1,4 @@
-import type { DivisionCode } from '../division/division'
+import type { DivisionCode } from '../platform/division'
 import { entryOf, type LedgerEntry, type Told } from '../platform/ledger'
 import type { Belonging } from './registration'
 import type { Side, Volunteer } from './volunteer'

@@ -1,5 +1,5 @@
-import type { DivisionCode } from '../division/division'
 import type { PartyOrganization } from '../division/party-organization'
+import type { DivisionCode } from '../platform/division'
 import type { FormerRegistration, PartyMember, Registration, Side, Volunteer } from './volunteer'
 
 /** Where someone lives and, for a party member, which organisation he belongs to. */

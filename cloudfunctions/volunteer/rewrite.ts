@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { queue } from '../message/store'
-import { isDuplicate, transaction } from '../platform/database'
+import { transactionOnce } from '../platform/database'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { submissionId } from '../platform/submission'
@@ -19,11 +19,12 @@ import { toldConfirmed } from './told'
 export async function rewriteService(input: z.infer<typeof rewriteInput>, call: StaffCall) {
   const { actor, openid, now } = call
   const _id = submissionId(openid, input.key)
-  return transaction(async (t) => {
+  // Not written: the key has corrected another record before.
+  await transactionOnce(async (t) => {
     const record = await t.read('volunteerRecords', input.id)
     if (!record || !isCadreOf(actor, record.community)) throw refuse('service/unknown')
     // What it is written again as voids it: only of a void one there may be one already.
-    if (record.state === 'void' && (await t.read('volunteerRecords', _id))) return { id: _id }
+    if (record.state === 'void' && (await t.read('volunteerRecords', _id))) return
     if (!may(actor, 'rewrite', record))
       throw refuse(record.state === 'void' ? 'service/moved-on' : 'service/own')
     const span = saidSpan(input, call)
@@ -37,10 +38,6 @@ export async function rewriteService(input: z.infer<typeof rewriteInput>, call: 
     )
     await saveService(t, years, [voided(record, { by, at: now, reason: input.reason }), next], call)
     await queue(t, [toldConfirmed(next, now)])
-    return { id: _id }
-  }).catch((error) => {
-    // The key has corrected another record before.
-    if (isDuplicate(error)) return { id: _id }
-    throw error
   })
+  return { id: _id }
 }

@@ -1,4 +1,4 @@
-import type { DivisionCode } from '../division/division'
+import type { DivisionCode } from '../platform/division'
 import type { Signature } from '../platform/ledger'
 import { minutesIn, type Span } from './span'
 import type { YearEntry } from './year'

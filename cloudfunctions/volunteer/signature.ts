@@ -1,5 +1,5 @@
-import { type Actor, signingTitle } from '../contact/actor'
-import type { DivisionCode } from '../division/division'
+import { type Actor, signingTitle } from '../platform/actor'
+import type { DivisionCode } from '../platform/division'
 import type { Signature } from '../platform/ledger'
 
 /** How a cadre signs for his community: `社区书记`, `社区书记（代陈静）`. */

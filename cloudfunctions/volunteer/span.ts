@@ -1,4 +1,4 @@
-import { addDays, beijingDay, type Day, dayStart } from '../calendar/day'
+import { addDays, beijingDay, type Day, dayStart } from '../platform/day'
 
 const MINUTE = 60_000
 

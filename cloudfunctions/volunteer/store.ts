@@ -1,14 +1,12 @@
-import type { Day } from '../calendar/day'
-import { DAY } from '../calendar/day'
-import type { DivisionCode } from '../division/division'
-import { districtOf } from '../division/division'
+import type { DocumentOf } from '../collections'
 import type { Organisation } from '../division/organisation'
 import type { PartyOrganization } from '../division/party-organization'
+import { standing } from '../division/standing-store'
 import { organisationsIn, partyOrganizationsOf } from '../division/store'
 import type { Moment } from '../platform/clock'
-import type { DocumentOf } from '../platform/collections'
-import { standing } from '../platform/current'
 import { command, count, find, read, type Search, type Transaction } from '../platform/database'
+import { DAY, type Day } from '../platform/day'
+import { type DivisionCode, districtOf } from '../platform/division'
 import { changesOf } from '../settings/store'
 import { type Below, communitiesAmong } from './below'
 import type { Duty, DutySignup } from './duty'
@@ -48,7 +46,7 @@ export async function readYears(
 
 /**
  * Saves records and rewrites the years they touch, each person's his own, in the transaction that has read those
- * years. The ledger lines of their last acts are one operation, with `more` that the same change tells.
+ * years, with the ledger lines of their last acts and `more` that the same change tells.
  */
 export async function saveService(
   t: Transaction,

@@ -1,5 +1,5 @@
-import { addDays, beijingDay } from '../calendar/day'
 import type { Moment } from '../platform/clock'
+import { addDays, beijingDay } from '../platform/day'
 import { refuse } from '../platform/refusal'
 import { SERVICE_LIMITS } from './service'
 import { inMinutes, minutesIn, overlaps, type Span } from './span'

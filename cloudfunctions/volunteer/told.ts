@@ -1,6 +1,6 @@
-import { beijingDay } from '../calendar/day'
-import { momentWords, wholeDay } from '../calendar/words'
 import type { NewMessage } from '../message/message'
+import { beijingDay } from '../platform/day'
+import { momentWords, wholeDay } from '../platform/day-words'
 import type { Duty, DutySignup } from './duty'
 import type { ServiceRecord } from './service'
 import { hoursInWords, SIDES, type Side } from './volunteer'

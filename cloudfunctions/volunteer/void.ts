@@ -1,7 +1,7 @@
 import type { z } from 'zod'
+import { staffOf } from '../contact/staff-store'
 import { queue } from '../message/store'
 import { transaction } from '../platform/database'
-import { staffOf } from '../platform/identity'
 import type { PersonCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { isCadreOf, may } from './access'

@@ -1,7 +1,7 @@
-import type { Day } from '../calendar/day'
-import type { DivisionCode } from '../division/division'
+import type { Day } from '../platform/day'
+import type { DivisionCode } from '../platform/division'
 import type { Signature } from '../platform/ledger'
-import type { Consent } from '../resident/resident'
+import type { Consent } from '../privacy/consent'
 
 /** The two sides of a party member's registration 双报到: where he works and where he lives. */
 export const SIDES = {

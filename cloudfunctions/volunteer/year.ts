@@ -1,5 +1,5 @@
-import type { Day } from '../calendar/day'
-import type { DivisionCode } from '../division/division'
+import type { Day } from '../platform/day'
+import type { DivisionCode } from '../platform/division'
 import { type SettingChange, settingsOn } from '../settings/settings'
 import { byDay, type Span, yearOf, yearsOf } from './span'
 

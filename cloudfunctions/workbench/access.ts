@@ -1,5 +1,6 @@
-import { POSTS, type PostKind } from '../contact/post'
+import { ROUTE_WATCHERS } from '../division/access'
 import type { Who } from '../platform/access'
+import { POSTS, type PostKind } from '../platform/post-kind'
 import { DESK_POSTS } from './desk'
 
 const STAFF = Object.keys(POSTS) as PostKind[]
@@ -12,4 +13,5 @@ export const ACCESS = {
   scopes: ['communityCadre', 'administrator'],
   callList: DESK_POSTS,
   rung: DESK_POSTS,
+  trace: ROUTE_WATCHERS,
 } as const satisfies Record<string, Who>

@@ -1,6 +1,6 @@
-import type { Actor } from '../contact/actor'
-import type { PostKind } from '../contact/post'
-import type { DivisionCode } from '../division/division'
+import type { Actor } from '../platform/actor'
+import type { DivisionCode } from '../platform/division'
+import type { PostKind } from '../platform/post-kind'
 
 /** The posts that ring for a community. */
 export const DESK_POSTS = ['dutyDesk', 'communityCadre'] as const satisfies PostKind[]

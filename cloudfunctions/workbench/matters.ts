@@ -1,11 +1,13 @@
 import type { z } from 'zod'
 import { calendarOf } from '../calendar/store'
-import { districtOf } from '../division/division'
+import type { Calendar } from '../calendar/working-days'
 import { count } from '../platform/database'
+import type { Day } from '../platform/day'
+import { districtOf } from '../platform/division'
 import type { StaffCall } from '../platform/procedure'
-import type { Case } from '../process/case'
+import type { CaseCollection } from '../process/store'
 import { type Listing, PROCESSES } from '../processes'
-import { scopesToActOn } from './falling'
+import { scopesToActOn } from './effects/falling'
 import type { mattersInput } from './schema'
 import { casesHeldBy, type HeldFilter, type Holding, heldBy } from './store'
 import { askedOf, countsIn, cursorOf, mergedPage } from './todo'
@@ -33,18 +35,13 @@ export async function matters(input: z.infer<typeof mattersInput>, call: StaffCa
   const [first] = asked
   if (!first) return { matters: [], counts: [], more: false }
   const [found, calendar] = await Promise.all([
-    Promise.all(asked.map((each) => search(each, cursorOf(cursor, each.list.kind)))),
+    Promise.all(asked.map((each) => search(each.list, each, cursorOf(cursor, each.list.kind)))),
     calendarOf(districtOf(first.who[0] ?? ''), call),
   ])
   const { shown, next } = mergedPage(found, PAGE, cursor)
   const counts = cursor ? [] : await Promise.all(found.map((each) => counted(each, today)))
   return {
-    matters: shown.flatMap(({ kind, one }) => {
-      const list = lists.find((each) => each.kind === kind)
-      return list
-        ? [{ kind, kindName: list.name, page: list.page, ...list.todoOf(one, today, calendar) }]
-        : []
-    }),
+    matters: shown.map(({ one }) => one.shownBy(today, calendar)),
     counts,
     more: next !== undefined,
     ...(next && { next }),
@@ -57,13 +54,25 @@ interface Asked {
   filter: HeldFilter
 }
 
-async function search(asked: Asked, cursor: ReturnType<typeof cursorOf>) {
-  const { list, who, filter } = asked
-  const cases = await casesHeldBy<Case>(list.collection, who, filter, PAGE + 1, cursor)
-  return { ...asked, kind: list.kind, cases }
+/** Of one collection: what is found there is what its listing takes. */
+async function search<N extends CaseCollection>(
+  list: Listing<N>,
+  asked: Asked,
+  cursor: ReturnType<typeof cursorOf>,
+) {
+  const { kind, name: kindName, page } = list
+  const found = await casesHeldBy<N>(list.collection, asked.who, asked.filter, PAGE + 1, cursor)
+  const cases = found.map((one) => ({
+    due: one.due,
+    shownBy: (today: Day, calendar: Calendar) => ({
+      ...{ kind, kindName, page },
+      ...list.todoOf(one, today, calendar),
+    }),
+  }))
+  return { ...asked, kind, cases }
 }
 
-async function counted({ list, who, filter, cases }: Asked & { cases: Case[] }, today: string) {
+async function counted({ list, who, filter, cases }: Awaited<ReturnType<typeof search>>, today: Day) {
   const { kind, name, collection } = list
   const told = countsIn(cases, PAGE, today)
   const [waiting, late] = await Promise.all([

@@ -5,8 +5,9 @@ import { findMatter } from './find'
 import { handOverScopes } from './hand-over-scopes'
 import { matters } from './matters'
 import { rung } from './rung'
-import { findInput, mattersInput, rungInput, scopesInput, supervisionInput } from './schema'
+import { findInput, mattersInput, rungInput, scopesInput, supervisionInput, traceInput } from './schema'
 import { supervision } from './supervision'
+import { trace } from './trace'
 
 export const workbenchRouter = router({
   matters: procedure(ACCESS.matters)
@@ -25,4 +26,7 @@ export const workbenchRouter = router({
   rung: procedure(ACCESS.rung)
     .input(rungInput)
     .mutation(({ input, ctx }) => rung(input, ctx)),
+  trace: procedure(ACCESS.trace)
+    .input(traceInput)
+    .query(({ input, ctx }) => trace(input, ctx)),
 })

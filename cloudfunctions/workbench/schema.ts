@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { daySchema } from '../calendar/schema'
-import { divisionCodeSchema } from '../division/schema'
+import { divisionCodeSchema, estateIdSchema, placeSchema } from '../division/schema'
 import { submissionKeySchema } from '../platform/submission'
 import { MOST_CALLS, VIEWS, type View } from './workbench'
 
@@ -46,4 +46,11 @@ export const rungInput = z.object({
   ids: z.array(z.string().max(64)).min(1).max(MOST_CALLS),
   /** Somebody answered and knows now. */
   reached: z.boolean(),
+})
+
+/** An address as it is written, or a place that was pointed at or chosen. */
+export const traceInput = z.object({
+  estateId: estateIdSchema,
+  address: z.string().trim().max(60, '地址请不要超过 60 个字').optional(),
+  place: placeSchema.omit({ estateId: true }).optional(),
 })

@@ -1,7 +1,7 @@
-import type { Day } from '../calendar/day'
-import type { DivisionCode } from '../division/division'
+import type { DocumentOf } from '../collections'
 import { command, find } from '../platform/database'
-import type { Case } from '../process/case'
+import type { Day } from '../platform/day'
+import type { DivisionCode } from '../platform/division'
 import type { CaseCollection } from '../process/store'
 
 /** What a work list is narrowed to. */
@@ -40,20 +40,23 @@ export function heldBy(who: Holding, filter: HeldFilter, from?: Day | ''): objec
 const oneOf = (values: readonly string[]) => command.in([...values])
 
 /** What these scopes have to handle, by what is due next. One operation. */
-export async function casesHeldBy<K extends Case>(
-  collection: CaseCollection,
+export function casesHeldBy<N extends CaseCollection>(
+  collection: N,
   who: Holding,
   filter: HeldFilter,
   limit: number,
   cursor?: DueCursor,
-): Promise<K[]> {
+): Promise<DocumentOf<N>[]> {
   const where = heldBy(who, filter, cursor?.on)
   const search = { where, orderBy: { 'due.on': 'asc' as const }, skip: cursor?.skip ?? 0, limit }
-  return (await find(collection, search)) as unknown as K[]
+  return find(collection, search)
 }
 
 /** Behind the last one shown: so many of its day have been shown already. */
-export function cursorAfter(shown: readonly Pick<Case, 'due'>[], before?: DueCursor): DueCursor {
+export function cursorAfter(
+  shown: readonly Pick<DocumentOf<CaseCollection>, 'due'>[],
+  before?: DueCursor,
+): DueCursor {
   const on = shown.at(-1)?.due?.on ?? before?.on ?? ''
   const sameDay = shown.filter(({ due }) => due?.on === on).length
   return { on, skip: sameDay + (before?.on === on ? before.skip : 0) }

@@ -1,12 +1,12 @@
 import type { z } from 'zod'
-import type { Day } from '../calendar/day'
 import { calendarOf } from '../calendar/store'
-import { communityOf, type DivisionCode, districtOf, gridName, isGrid } from '../division/division'
 import { organisationNames } from '../division/store'
 import type { Feedback } from '../feedback/feedback'
 import { HANDLING_STEPS } from '../feedback/steps'
 import { repeatedMatters, ticketedMatters } from '../feedback/store'
 import { summaryOf } from '../feedback/summary'
+import type { Day } from '../platform/day'
+import { communityOf, type DivisionCode, districtOf, gridName, isGrid } from '../platform/division'
 import type { StaffCall } from '../platform/procedure'
 import type { supervisionInput } from './schema'
 import { casesHeldBy, cursorAfter, type DueCursor } from './store'
@@ -55,7 +55,7 @@ const SEARCHES: Record<View, (district: DivisionCode, asked: Asked) => Promise<F
 
 function open(district: DivisionCode, filter: { steps?: string[]; before?: Day }, cursor?: DueCursor) {
   const wanted = { steps: HANDLING_STEPS, ...filter }
-  return casesHeldBy<Feedback>('feedback', { district }, wanted, PAGE + 1, cursor)
+  return casesHeldBy('feedback', { district }, wanted, PAGE + 1, cursor)
 }
 
 /** Lists by what is due go on behind a day, the others behind so many. */

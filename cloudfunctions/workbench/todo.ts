@@ -1,8 +1,8 @@
-import type { Day } from '../calendar/day'
-import type { ActingPost } from '../contact/actor'
+import type { ActingPost } from '../platform/actor'
+import type { Day } from '../platform/day'
 import type { Case } from '../process/case'
 import type { StepRow } from '../process/table'
-import type { Listing } from '../processes'
+import type { Listing, TodoWords } from '../processes'
 import type { DueCursor, HeldFilter } from './store'
 
 /** Where the list goes on: of those due on this day, behind so many of each kind. */
@@ -15,7 +15,7 @@ export interface TodoCursor {
 export interface Wanted {
   step?: string
   late?: boolean
-  own: object
+  own: TodoWords
 }
 
 /** What a process is asked for; undefined where it has nothing of the kind that is wanted. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { appendFileSync, createReadStream, existsSync, mkdirSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { RETIRING } from '../../cloudfunctions/platform/collections'
+import { RETIRING } from '../../cloudfunctions/collections'
 import { type Data, DeployRefusal, pagesOf, type StoredDocument } from './data'
 import { FORMAT, fileOf, type Manifest, readManifest, writeManifest } from './manifest'
 
@@ -30,12 +30,22 @@ export async function backUp(data: Data, folder: string, say: Say): Promise<Mani
 }
 
 /**
- * A migration may be moving documents from collection to collection meanwhile. Where they leave is read before where
- * they go, so that each is read at least once (a restoration takes one that was read twice for one); how far it has
- * come is read before both, so that what was read where it was is moved after a restoration.
+ * People work meanwhile, and a migration may be moving documents from collection to collection.
+ *
+ * Where documents leave is read before where they go, so that each is read at least once (a restoration takes one that
+ * was read twice for one); how far it has come is read before both, so that what was read where it was is moved after
+ * a restoration.
+ *
+ * The ledger is read before the cases, so that no restored case is behind its lines: the number of its next line would
+ * be taken, and what is done with it lost or refused. It may be ahead: lines of what was done in between are missing
+ * then. They stand in nobody's way, for a case counts its lines itself and its readers take them as they find them;
+ * the recount of the night tells of matters that lack some, and activities whose line was not known to stand yet write
+ * it anew. The others tell less than was done. Not harmless: whoever is erased in between is gone from his cases and
+ * still signs their lines, where after a restoration nothing finds him (README: such a backup is made again).
  */
 function inOrder(names: readonly string[]): string[] {
-  const rank = (name: string) => (name === 'versions' ? 0 : RETIRING.has(name) ? 1 : 2)
+  const rank = (name: string) =>
+    name === 'versions' ? 0 : RETIRING.has(name) ? 1 : name === 'ledger' ? 2 : 3
   return [...names].sort((one, other) => rank(one) - rank(other) || (one < other ? -1 : 1))
 }
 

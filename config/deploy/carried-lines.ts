@@ -3,15 +3,22 @@ import {
   carriedOver as carriedPost,
   type RetiredPostLine,
 } from '../../cloudfunctions/contact/retired-post-line'
-import { districtOf } from '../../cloudfunctions/division/division'
-import type { LedgerLine } from '../../cloudfunctions/feedback/feedback'
-import { carriedAmong, carriedOver, type RetiredLine } from '../../cloudfunctions/feedback/retired-line'
+import { DEPLOYMENT, type Deployment } from '../../cloudfunctions/district/district'
+import type { Feedback, LedgerLine } from '../../cloudfunctions/feedback/feedback'
+import {
+  carriedAmong,
+  carriedOver,
+  firstUnitOf,
+  matterOf,
+  type RetiredLine,
+} from '../../cloudfunctions/feedback/retired-line'
+import { type DivisionCode, districtOf, levelOf } from '../../cloudfunctions/platform/division'
 import { lineIds } from '../../cloudfunctions/platform/ledger'
 import {
   carriedOver as carriedSetting,
   type RetiredSettingLine,
 } from '../../cloudfunctions/settings/retired-setting-line'
-import type { Data, StoredDocument } from './data'
+import { type Data, DeployRefusal, type StoredDocument } from './data'
 import type { Carried } from './migrations'
 
 /** A document as the capability that wrote it knows it, and the other way round. */
@@ -35,8 +42,33 @@ export async function mattersLines(page: readonly StoredDocument[], read: Data['
   const missing = earlierThan(lines)
   const retired = (await readAll(read, 'feedbackLedger', missing)).map(known<RetiredLine>)
   const moved = (await readAll(read, 'ledger', missing)).map(known<LedgerLine>)
-  const units = new Map(carriedAmong([...retired, ...moved], lines).map(({ _id, unit }) => [_id, unit]))
+  const first = await firstUnits([...retired, ...moved, ...lines], read)
+  const carried = carriedAmong([...retired, ...moved], lines, (matter) => first.get(matter) ?? '')
+  const units = new Map(carried.map(({ _id, unit }) => [_id, unit]))
   return (document) => stored(carriedOver(known<RetiredLine>(document), units.get(document._id) ?? ''))
+}
+
+/** Where the matters of these lines lay first whose first line tells nothing of it. */
+async function firstUnits(
+  lines: readonly (LedgerLine | RetiredLine)[],
+  read: Data['read'],
+): Promise<Map<string, DivisionCode>> {
+  const told = new Set(lines.filter(({ sequence, holder }) => sequence === 1 && holder).map(matterOf))
+  const untold = [...new Set(lines.map(matterOf))].filter((matter) => !told.has(matter))
+  if (untold.length === 0) return new Map()
+  const matters = (await readAll(read, 'feedback', untold)).map(known<Feedback>)
+  const units = new Map(matters.map((matter) => [matter._id, firstUnitOf(matter)]))
+  const unknown = untold.filter((matter) => !units.has(matter))
+  if (unknown.length === 0) return units
+  const district = await districtServed(read)
+  return new Map([...units, ...unknown.map((matter) => [matter, district] as const)])
+}
+
+/** The district that the environment serves. Refuses one that has not been deployed by the command. */
+async function districtServed(read: Data['read']): Promise<DivisionCode> {
+  const [deployment] = (await read('deployment', [DEPLOYMENT])).map(known<Deployment>)
+  if (deployment) return deployment.district
+  throw new DeployRefusal('有的旧记录没写是哪里的，环境也还没有登记区，请先部署一次')
 }
 
 /** The ids of the lines that come before these and are not among them. */
@@ -48,14 +80,21 @@ function earlierThan(lines: readonly RetiredLine[]): string[] {
   return all.filter((id) => !present.has(id))
 }
 
-/** Lines of posts: done where the post serves; of a post that is gone only its district is known. */
+/**
+ * Lines of posts: of what the post serves now, which need not be what it served then. Of a post that is gone only the
+ * district is known, by its id or by the environment.
+ */
 export async function postsLines(page: readonly StoredDocument[], read: Data['read']): Promise<Carried> {
   const ids = [...new Set(page.map((document) => known<RetiredPostLine>(document).post))]
-  const posts = (await read('posts', ids)).map(known<Partial<Post>>)
-  const scopes = new Map(posts.map(({ _id, scope }) => [_id, scope]))
+  const posts = (await readAll(read, 'posts', ids)).map(known<Pick<Post, '_id' | 'scope'>>)
+  const units = new Map(posts.map(({ _id, scope }) => [_id, scope]))
+  for (const id of ids.filter((one) => !units.has(one))) {
+    const district = districtOf(id)
+    units.set(id, levelOf(district) ? district : await districtServed(read))
+  }
   return (document) => {
     const line = known<RetiredPostLine>(document)
-    return stored(carriedPost(line, scopes.get(line.post) ?? districtOf(line.post)))
+    return stored(carriedPost(line, units.get(line.post) ?? ''))
   }
 }
 

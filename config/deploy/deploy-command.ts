@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { COLLECTIONS } from '../../cloudfunctions/platform/collections'
+import { COLLECTIONS } from '../../cloudfunctions/collections'
 import { buildFor, envOf, ROOT, run } from './command'
 import { DeployRefusal } from './data'
 import { deploy } from './deploy'

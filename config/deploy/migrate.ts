@@ -26,7 +26,11 @@ interface Version {
 /** The version every collection has before its first migration. */
 const FIRST = 1
 
-/** The migrations an environment still needs. Refuses gaps: a version is reached from the one before it. */
+/**
+ * The migrations an environment still needs. One that moves documents is needed again while there are some left: a
+ * function of the release before, still warm, has written them. Refuses gaps: a version is reached from the one before
+ * it.
+ */
 export async function pending(
   data: Pick<Data, 'documents'>,
   migrations: readonly Migration[],
@@ -36,7 +40,10 @@ export async function pending(
   const wanted: Migration[] = []
   for (const migration of migrations) {
     const present = reached.get(migration.collection) ?? versions.get(migration.collection)?.version ?? FIRST
-    if (migration.to <= present) continue
+    if (migration.to <= present) {
+      if (await hasLeftOver(data, migration, present)) wanted.push(migration)
+      continue
+    }
     if (migration.to !== present + 1)
       throw new DeployRefusal(
         `集合 ${migration.collection} 的版本是 ${present}，不能直接升到 ${migration.to}`,
@@ -45,6 +52,16 @@ export async function pending(
     wanted.push(migration)
   }
   return wanted
+}
+
+/** Whether a collection that was to be empty from this version on is not. */
+async function hasLeftOver(
+  data: Pick<Data, 'documents'>,
+  migration: Migration,
+  version: number,
+): Promise<boolean> {
+  if (!('into' in migration) || migration.to !== version) return false
+  return (await data.documents(migration.collection, '', 1)).length > 0
 }
 
 /** How many of them there is anything to do for: an environment that has just been made needs none. */

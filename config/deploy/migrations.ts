@@ -1,4 +1,4 @@
-import type { CollectionName } from '../../cloudfunctions/platform/collections'
+import type { CollectionName } from '../../cloudfunctions/collections'
 import { mattersLines, postLineId, postsLines, settingLineId, settingsLines } from './carried-lines'
 import type { Data, StoredDocument } from './data'
 

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { DEPLOYMENT } from '../../cloudfunctions/district/district'
-import { levelOf } from '../../cloudfunctions/division/division'
+import { levelOf } from '../../cloudfunctions/platform/division'
 import { codeId } from '../../cloudfunctions/platform/one-time-code'
 import { type Data, DeployRefusal, type Json, type StoredDocument } from './data'
 import type { Change } from './plan'

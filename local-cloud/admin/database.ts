@@ -46,6 +46,9 @@ const insert: DatabaseAction = async (store, parameters) => {
   refuseLargeWrite(parameters)
   const documents = parameters.list('data').map((item) => parameters.toObject('data', item))
   if (documents.length === 0) throw invalidParameter('data must not be empty')
+  // WeChat: 事务中只允许进行单记录操作，不允许进行批量操作.
+  if (transaction(parameters) && documents.length > 1)
+    throw invalidParameter('a transaction adds one document at a time')
   const insertedIds = await store.insert(collection(parameters), documents, transaction(parameters))
   return { reply: { data: { insertedIds } }, operation: { scanned: 0, returned: 0, indexed: true } }
 }

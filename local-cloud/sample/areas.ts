@@ -1,7 +1,7 @@
-import type { DivisionCode } from '../../cloudfunctions/division/division'
-import { communityOf } from '../../cloudfunctions/division/division'
 import { type Building, communityOfEstate, type Estate } from '../../cloudfunctions/division/estate'
 import type { Point, Polygon } from '../../cloudfunctions/division/point'
+import type { DivisionCode } from '../../cloudfunctions/platform/division'
+import { communityOf } from '../../cloudfunctions/platform/division'
 
 /**
  * The drawn communities: invented blocks that lie beside each other, as columns and rows of a plan of the

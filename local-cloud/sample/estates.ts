@@ -1,4 +1,3 @@
-import type { DivisionCode } from '../../cloudfunctions/division/division'
 import {
   type Building,
   type Estate,
@@ -6,6 +5,7 @@ import {
   type Place,
   type Unit,
 } from '../../cloudfunctions/division/estate'
+import type { DivisionCode } from '../../cloudfunctions/platform/division'
 import estatesByCommunity from './data/estates.json'
 import organisations from './data/organisations.json'
 

@@ -1,7 +1,7 @@
 import type { Post } from '../../cloudfunctions/contact/post'
-import { districtOf, gridOf, levelOf } from '../../cloudfunctions/division/division'
 import type { Estate } from '../../cloudfunctions/division/estate'
 import type { Grid } from '../../cloudfunctions/division/grid'
+import { districtOf, gridOf, levelOf } from '../../cloudfunctions/platform/division'
 import { gridAreas } from './areas'
 
 /** The grids and micro-grids that the sample's buildings and posts speak of, drawn where their community is. */

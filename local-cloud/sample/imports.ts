@@ -1,4 +1,4 @@
-import type { Day } from '../../cloudfunctions/calendar/day'
+import type { Day } from '../../cloudfunctions/platform/day'
 import { entryOf } from '../../cloudfunctions/platform/ledger'
 import { countsOf } from '../../cloudfunctions/roster/diff'
 import { labelOf } from '../../cloudfunctions/roster/labels'

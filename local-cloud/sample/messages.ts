@@ -1,4 +1,6 @@
-import { TEMPLATES, type Template, type TemplateIds } from '../../cloudfunctions/message/message'
+import type { Template } from '../../cloudfunctions/message/message'
+import { TEMPLATES } from '../../cloudfunctions/messages'
+import type { TemplateIds } from '../../cloudfunctions/settings/settings'
 
 const DISTRICT = '320402'
 

@@ -1,4 +1,4 @@
-import type { PostKind } from '../../cloudfunctions/contact/post'
+import type { PostKind } from '../../cloudfunctions/platform/post-kind'
 import type { Sex } from './roster'
 
 const BACKGROUNDS = ['#dbeafe', '#dcfce7', '#fef3c7', '#fce7f3', '#e0e7ff', '#ccfbf1', '#ffedd5']

@@ -1,7 +1,7 @@
-import { addDays, type Day } from '../../cloudfunctions/calendar/day'
 import { signedOn } from '../../cloudfunctions/contact/actor'
 import { isKeptByRoster, type Post } from '../../cloudfunctions/contact/post'
 import { counted, type PostLine } from '../../cloudfunctions/contact/post-ledger'
+import { addDays, type Day } from '../../cloudfunctions/platform/day'
 import { importLine } from '../../cloudfunctions/roster/post-line'
 import type { ChangePiece, RosterImport } from '../../cloudfunctions/roster/roster'
 import { SU_TING } from './named'

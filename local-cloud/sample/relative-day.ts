@@ -1,6 +1,6 @@
-import { addDays, type Day } from '../../cloudfunctions/calendar/day'
-import { officialCalendar } from '../../cloudfunctions/calendar/official-calendar'
+import { officialCalendar } from '../../cloudfunctions/calendar/effects/official-calendar'
 import { isWorkingDay } from '../../cloudfunctions/calendar/working-days'
+import { addDays, type Day } from '../../cloudfunctions/platform/day'
 
 /**
  * Days in the data files are counted from the day of loading, so that the sample never grows old:

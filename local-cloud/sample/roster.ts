@@ -1,12 +1,7 @@
-import type { Day } from '../../cloudfunctions/calendar/day'
-import {
-  type ContactEntry,
-  type Holder,
-  type Leave,
-  POSTS,
-  type Post,
-} from '../../cloudfunctions/contact/post'
-import type { DivisionCode } from '../../cloudfunctions/division/division'
+import type { ContactEntry, Holder, Leave, Post } from '../../cloudfunctions/contact/post'
+import type { Day } from '../../cloudfunctions/platform/day'
+import type { DivisionCode } from '../../cloudfunctions/platform/division'
+import { POSTS } from '../../cloudfunctions/platform/post-kind'
 import { FILE_PREFIX } from '../functions/environment'
 import postsByCode from './data/posts.json'
 import titles from './data/titles.json'

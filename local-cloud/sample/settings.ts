@@ -1,5 +1,5 @@
-import type { Day } from '../../cloudfunctions/calendar/day'
 import type { Deployment } from '../../cloudfunctions/district/district'
+import type { Day } from '../../cloudfunctions/platform/day'
 import {
   type DistrictSettings,
   type SettingChange,

@@ -1,5 +1,6 @@
-import { isInForce, POSTS, type Post, type PostKind } from '../../cloudfunctions/contact/post'
-import { communityOf, gridName, levelOf } from '../../cloudfunctions/division/division'
+import { isInForce, type Post } from '../../cloudfunctions/contact/post'
+import { communityOf, gridName, levelOf } from '../../cloudfunctions/platform/division'
+import { POSTS, type PostKind } from '../../cloudfunctions/platform/post-kind'
 import { NAMES, sampleEstates } from './estates'
 import { sampleResidents } from './residents'
 import { mobileOf, sampleRoster, unboundStaff } from './roster'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
-import type { Tap } from '../../cloudfunctions/message/message'
+import type { Tap } from '../../cloudfunctions/message/template'
 import { calls, cloud, queryClient } from './client'
 import { actsOnce } from './submission-key'
 

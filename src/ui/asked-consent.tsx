@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type AskedKind, KINDS } from '../../cloudfunctions/privacy/kinds'
+import { type AskedKind, KINDS } from '../../cloudfunctions/personal'
 import { cloud } from '../cloud/client'
 import { Agreement } from './agreement'
 

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { beijingDay, beijingTime } from '../../cloudfunctions/calendar/day'
+import { beijingDay, beijingTime } from '../../cloudfunctions/platform/day'
 import { Chips } from './chips'
 import { instantOf } from './dates'
 import { Field } from './field'

@@ -1,5 +1,5 @@
-import { beijingDay, beijingInstant, DAY, HOUR } from '../../cloudfunctions/calendar/day'
-import { dayWords, momentWords, periodWords } from '../../cloudfunctions/calendar/words'
+import { beijingDay, beijingInstant, DAY, HOUR } from '../../cloudfunctions/platform/day'
+import { dayWords, momentWords, periodWords } from '../../cloudfunctions/platform/day-words'
 
 /** The day it is in Beijing, whatever the phone is set to. */
 export const today = () => beijingDay(Date.now())

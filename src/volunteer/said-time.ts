@@ -1,4 +1,4 @@
-import { addDays, beijingDay, beijingTime, DAY } from '../../cloudfunctions/calendar/day'
+import { addDays, beijingDay, beijingTime, DAY } from '../../cloudfunctions/platform/day'
 import { instantOf, today } from '../ui/dates'
 
 /** A time as the form holds it: the day `2026-11-22`, from `09:00` to `11:30`; empty until it is chosen. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { COLLECTIONS } from '../../cloudfunctions/platform/collections'
+import { COLLECTIONS } from '../../cloudfunctions/collections'
 import { codeId } from '../../cloudfunctions/platform/one-time-code'
 import { backUp } from '../../config/deploy/backup'
 import { localData } from '../../config/deploy/local-data'

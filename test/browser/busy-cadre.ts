@@ -1,6 +1,6 @@
-import { addDays, beijingDay, type Day } from '../../cloudfunctions/calendar/day'
 import type { Feedback, LedgerLine } from '../../cloudfunctions/feedback/feedback'
 import { matters } from '../../cloudfunctions/feedback/process'
+import { addDays, beijingDay, type Day } from '../../cloudfunctions/platform/day'
 import type { District } from './district'
 
 /** The microgrid of 张明. */

@@ -1,5 +1,5 @@
-import { addDays, beijingDay } from '../../cloudfunctions/calendar/day'
 import type { Feedback } from '../../cloudfunctions/feedback/feedback'
+import { addDays, beijingDay } from '../../cloudfunctions/platform/day'
 import { type District, openDistrict } from './district'
 
 let district: District

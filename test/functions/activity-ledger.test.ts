@@ -141,6 +141,48 @@ test('publishing again with the same key is no second line', async () => {
   expect(linesOf(id)).toHaveLength(1)
 })
 
+describe('a series that broke off half-way', () => {
+  const input = () => ({
+    ...{ ...aWritten(), key: freshKey(), community: XINNAN },
+    series: { rhythm: 'weekly' as const, count: 4 },
+  })
+  const sessions = (id: string) =>
+    district.find('activities', { 'series.id': id.slice(0, 24) }).sort((a, b) => a.startsAt - b.startsAt)
+
+  test('is completed by the same request: sessions and lines that are missing, and no others', async () => {
+    const asked = input()
+    const { id } = await district.as(chen).gets('activity.publish', asked)
+    const whole = sessions(id)
+    for (const { _id } of whole.slice(2)) await district.forget('activities', _id)
+    for (const { _id } of whole.slice(1)) await district.forget('ledger', `${_id}:1`)
+    expect(await district.as(chen).gets('activity.publish', asked)).toMatchObject({ id })
+    const unsigned = (all: typeof whole) =>
+      all.map(({ secret: _, untold: __, untoldSince: ___, ...session }) => session)
+    expect(unsigned(sessions(id))).toEqual(unsigned(whole))
+    expect(sessions(id).slice(0, 2)).toEqual(whole.slice(0, 2))
+    for (const session of whole)
+      expect(linesOf(session._id)).toMatchObject([{ told: 'publish', sequence: 1, by: CHEN }])
+    await district.unchanged(() => district.as(chen).gets('activity.publish', asked))
+  })
+
+  test('is not completed with other words: they are refused, and nothing is written', async () => {
+    const asked = input()
+    const { id } = await district.as(chen).gets('activity.publish', asked)
+    const [, , , last] = sessions(id)
+    await district.forget('activities', last?._id ?? '')
+    for (const change of [{ title: '换了名字' }, { place: '怡和苑广场' }, { capacity: 31 }]) {
+      const refused = await district.unchanged(() =>
+        district.as(chen).isRefused('activity.publish', { ...asked, ...change }),
+      )
+      expect(refused.code).toBe('activity/already-published')
+    }
+    await edit(chen, id, { place: '怡和苑广场' })
+    await district.as(chen).gets('activity.publish', asked)
+    expect(sessions(id)).toHaveLength(4)
+    expect(document(id).place).toBe('怡和苑广场')
+  })
+})
+
 test('whatever is done in whatever order, the lines alone tell what the activity is', async () => {
   const crowd = [wang, 'sample-liu-zhifang', 'sample-xie-wenbin']
   const acts: ((id: string) => Promise<unknown>)[] = [

@@ -1,20 +1,35 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { COLLECTIONS, type CollectionName } from '../../cloudfunctions/platform/collections'
+import { COLLECTIONS, type CollectionName } from '../../cloudfunctions/collections'
+import { addDays, beijingDay } from '../../cloudfunctions/platform/day'
 import { backUp } from '../../config/deploy/backup'
 import type { Data } from '../../config/deploy/data'
 import { localData, openLocalData } from '../../config/deploy/local-data'
 import { fileOf, readManifest } from '../../config/deploy/manifest'
 import { restore } from '../../config/deploy/restore'
 import { openVendorData } from '../../config/deploy/vendor-data'
-import { District } from '../support/district'
+import type { InputOf } from '../support/caller'
+import { District, freshKey } from '../support/district'
 import { aMatterIn, aRating, ledgerOf, matterOf } from '../support/matters'
-import { PEOPLE } from '../support/people'
+import { PEOPLE, XINNAN } from '../support/people'
 import { aFile, upload } from '../support/photos'
+import { aWeek } from '../support/posts'
+import { ADMINISTRATOR } from '../support/roster'
 import { standInFor } from '../support/vendor/stand-in'
 
 const silent = () => undefined
+const LI = `${XINNAN}-02-gridLeader`
+
+const aSetting = (): InputOf<'settings.change'> => ({
+  ...{ key: freshKey(), setting: 'acceptDays', value: 2, from: addDays(beijingDay(Date.now()), 2) },
+})
+
+const anOffer = (): InputOf<'volunteer.offer'> => {
+  const from = Date.now() + 86_400_000
+  const told = { title: '文明引导', place: '丽华路口', content: '引导行人', places: 5 }
+  return { key: freshKey(), community: XINNAN, ...told, from, until: from + 7_200_000 }
+}
 const NAMES = Object.keys(COLLECTIONS) as CollectionName[]
 
 let district: District
@@ -115,6 +130,41 @@ describe.each(WAYS)('through %s', (way, open) => {
       expect(lines).toHaveLength(before.collections.posts?.length ?? 0)
     },
   )
+})
+
+test('what people did while it was backed up stands in nobody’s way once it is restored', async () => {
+  const { chen, li, zhang } = PEOPLE
+  const data = localData(district.cloud.store, district.dataFolder)
+  const matter = await aMatterIn(district, 'handling')
+  const offers: InputOf<'volunteer.offer'>[] = []
+  const work = async () => {
+    await district.as(zhang).gets('feedback.note', { id: matter, key: freshKey(), word: '已联系物业' })
+    await district.as(li).gets('contact.takeLeave', { key: freshKey(), ...aWeek(), deputies: [] })
+    await district.as(li).gets('contact.endLeave', { key: freshKey(), post: LI })
+    await district.as(ADMINISTRATOR).gets('settings.change', aSetting())
+    const offer = anOffer()
+    await district.as(chen).gets('volunteer.offer', offer)
+    offers.push(offer)
+  }
+  const documents: Data['documents'] = async (collection, after, limit) => {
+    const page = await data.documents(collection, after, limit)
+    if (after === '') await work()
+    return page
+  }
+  await backUp({ ...data, documents }, folder, silent)
+  await restore(data, folder, { replace: true, say: silent })
+  const numbers = district.find('ledger', { of: matter }).map(({ sequence }) => sequence)
+  expect(Math.max(...numbers)).toBeLessThanOrEqual(matterOf(district, matter)?.lines ?? 0)
+  // Its latest lines are missing: it can be read and worked on, and the night tells of it.
+  await work()
+  await district.as(zhang).gets('feedback.read', { id: matter })
+  await district.cloud.timers.fire('nightly')
+  expect(district.find('differences', { open: true })).toMatchObject([{ _id: `feedback/${matter}` }])
+  // What is sent again because its answer was lost with the rest is there then.
+  for (const offer of offers) {
+    const { id } = await district.as(chen).gets('volunteer.offer', offer)
+    expect(district.find('duties', { _id: id })).toHaveLength(1)
+  }
 })
 
 test('the local folder is left alone while a cloud runs on it, and not made up where there is none', () => {

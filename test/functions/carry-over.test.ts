@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import readXlsxFile from 'read-excel-file/node'
+import { COLLECTIONS, RETIRING } from '../../cloudfunctions/collections'
 import type { LedgerLine } from '../../cloudfunctions/feedback/feedback'
-import { COLLECTIONS, RETIRING } from '../../cloudfunctions/platform/collections'
 import { lineIds, UNRECORDED } from '../../cloudfunctions/platform/ledger'
 import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
 import type { RetiredSettingLine } from '../../cloudfunctions/settings/retired-setting-line'
@@ -11,7 +11,7 @@ import type { SettingLine } from '../../cloudfunctions/settings/settings'
 import { backUp } from '../../config/deploy/backup'
 import type { Data } from '../../config/deploy/data'
 import { localData } from '../../config/deploy/local-data'
-import { migrate, tellPending } from '../../config/deploy/migrate'
+import { migrate, tellPending, waiting } from '../../config/deploy/migrate'
 import { MIGRATIONS } from '../../config/deploy/migrations'
 import { restore } from '../../config/deploy/restore'
 import type { SdkTransaction, ServerSdk } from '../../config/deploy/vendor'
@@ -107,6 +107,21 @@ describe.each(WAYS)('through %s', (_way, open) => {
     const [{ _id, ...setting } = {} as RetiredSettingLine] = settings
     const told = { ...setting, by: { ...setting.by, post: UNRECORDED }, told: 'set', unit: setting.district }
     expect(kept).toContainEqual(expect.objectContaining(told))
+  })
+
+  test('what a function of the release before writes after the end moves when it is run again', async () => {
+    await retireLines(district)
+    await migrate(open(district), MIGRATIONS, silent)
+    const [late] = await retireLines(district, [await aMatterIn(district, 'filed')])
+    const said: string[] = []
+    await tellPending(open(district), MIGRATIONS, (line) => said.push(line))
+    expect(said).toContain('  feedbackLedger 版本 2：诉求的办理记录并入统一台账（还有 1 条要移到 ledger）')
+    expect(await waiting(open(district), MIGRATIONS)).toBe(1)
+    await migrate(open(district), MIGRATIONS, silent)
+    expect(carried()).toContainEqual(late)
+    expectAllCarried()
+    await district.unchanged(() => migrate(open(district), MIGRATIONS, silent))
+    expect(district.find('versions', { _id: 'feedbackLedger' })).toMatchObject([{ version: 2 }])
   })
 
   test('a dry run tells how many there are to move, and changes nothing', async () => {

@@ -1,7 +1,7 @@
 import { PDFDocument } from 'pdf-lib'
 import readExcelFile from 'read-excel-file/node'
-import { beijingDay } from '../../cloudfunctions/calendar/day'
-import { drawCertificate } from '../../cloudfunctions/certificate/paper'
+import { drawCertificate } from '../../cloudfunctions/certificate/effects/paper'
+import { beijingDay } from '../../cloudfunctions/platform/day'
 import { District, freshKey } from '../support/district'
 import { messagesOf } from '../support/messages'
 import { PEOPLE, XINNAN } from '../support/people'
@@ -42,6 +42,21 @@ test('anyone who has the paper may check it, and learns nothing of the person', 
     { number: '1', code },
   ])
     expect(await district.as().answerTo('certificate.check', wrong)).toBe('certificate/unknown')
+})
+
+test('that it was issued stands in the ledger once: by whom, where, of which year and for how long', async () => {
+  const input = { key: freshKey(), year: lastServed(district, liu) }
+  const { id } = await district.as(liu).gets('certificate.issue', input)
+  await district.unchanged(() => district.as(liu).gets('certificate.issue', input))
+  const [certificate] = district.find('certificates', { _id: id })
+  const { year, minutes, issuedAt: at } = certificate ?? {}
+  expect(district.find('ledger', { of: id })).toEqual([
+    {
+      ...{ _id: `${id}:1`, kind: 'certificate', of: id, sequence: 1, told: 'issue', internal: false },
+      ...{ year, minutes, at, unit: XINNAN, month: beijingDay(at ?? 0).slice(0, 7) },
+      by: { openid: liu, name: '刘志芳', post: '志愿者' },
+    },
+  ])
 })
 
 test('it holds while hours are added, and no longer when a record of it is voided', async () => {

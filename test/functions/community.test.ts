@@ -1,4 +1,4 @@
-import { beijingDay } from '../../cloudfunctions/calendar/day'
+import { beijingDay } from '../../cloudfunctions/platform/day'
 import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
 import { YIHEYUAN } from '../../local-cloud/sample/sample'
 import { District, freshKey } from '../support/district'

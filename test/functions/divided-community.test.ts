@@ -86,7 +86,7 @@ test('who comes by an old code and enrols, or reports from there, lives and repo
   const { id } = await newcomer.gets('feedback.submit', aSubmission({ place: home }))
   expect(matterOf(district, id)?.place.estateId).toBe(NEW_CHUNBO)
   const tries = { estateId: CHUNBO, place: { buildingId: 'yi' } }
-  expect((await district.as(CHEN).isRefused('division.trace', tries)).code).toBe('access/forbidden')
+  expect((await district.as(CHEN).isRefused('workbench.trace', tries)).code).toBe('access/forbidden')
 })
 
 test('buildings are offered under the new number, and the code of a torn estate stays with what stays', async () => {

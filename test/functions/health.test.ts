@@ -1,4 +1,4 @@
-import { addDays, beijingDay } from '../../cloudfunctions/calendar/day'
+import { addDays, beijingDay } from '../../cloudfunctions/platform/day'
 import { District } from '../support/district'
 import { ledgerOf } from '../support/matters'
 import { servedThisYear, VOLUNTEERS } from '../support/volunteers'

@@ -1,6 +1,6 @@
-import { addDays, beijingDay } from '../../cloudfunctions/calendar/day'
-import { officialCalendar } from '../../cloudfunctions/calendar/official-calendar'
+import { officialCalendar } from '../../cloudfunctions/calendar/effects/official-calendar'
 import type { Feedback } from '../../cloudfunctions/feedback/feedback'
+import { addDays, beijingDay } from '../../cloudfunctions/platform/day'
 import { District } from '../support/district'
 import { aCopyOf, aMatterIn, aReply, ledgerOf, matterOf } from '../support/matters'
 import { courier, messagesOf } from '../support/messages'

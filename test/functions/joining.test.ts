@@ -1,6 +1,6 @@
-import { beijingDay } from '../../cloudfunctions/calendar/day'
+import type { CollectionName, DocumentOf } from '../../cloudfunctions/collections'
 import { joinId } from '../../cloudfunctions/feedback/feedback'
-import type { CollectionName, DocumentOf } from '../../cloudfunctions/platform/collections'
+import { beijingDay } from '../../cloudfunctions/platform/day'
 import { District } from '../support/district'
 import { aCopyOf, aMatterIn, anAcceptance, aReply, aSubmission, matterOf } from '../support/matters'
 import { courier, messagesOf } from '../support/messages'

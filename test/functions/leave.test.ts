@@ -37,7 +37,8 @@ test('the deputy may do what the leader may, and signs for him', async () => {
   })
   await deputy.gets('feedback.advance', anAcceptance(id))
   await deputy.gets('feedback.advance', aReply(id))
-  const by = { openid: bao, name: '包秀珍', post: '微网格03-2 微网格长（代胡建中）' }
+  const post = '微网格03-2 微网格长（代胡建中）'
+  const by = { openid: bao, name: '包秀珍', post, deputyFor: '胡建中' }
   expect(
     ledgerOf(district, id)
       .slice(1)
@@ -56,7 +57,8 @@ test('the deputy acts in his own post as before', async () => {
   const { id, why } = await filed(he, { ...HEHAI, buildingId: '1' })
   expect(why).toBe('1幢1单元 → 微网格03-1 → 包秀珍')
   await district.as(bao).gets('feedback.advance', anAcceptance(id))
-  expect(ledgerOf(district, id).at(-1)?.by.post).toBe('微网格03-1 微网格长')
+  const by = { openid: bao, name: '包秀珍', post: '微网格03-1 微网格长' }
+  expect(ledgerOf(district, id).at(-1)?.by).toEqual(by)
 })
 
 test('after the leave the deputy has no part in it any more', async () => {

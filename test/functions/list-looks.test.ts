@@ -1,4 +1,4 @@
-import { beijingDay } from '../../cloudfunctions/calendar/day'
+import { beijingDay } from '../../cloudfunctions/platform/day'
 import { aGuestIn } from '../support/activity/running'
 import { District, freshKey } from '../support/district'
 import { PEOPLE, XINNAN } from '../support/people'

@@ -1,4 +1,4 @@
-import { COLLECTIONS } from '../../cloudfunctions/platform/collections'
+import { COLLECTIONS } from '../../cloudfunctions/collections'
 import type { Data, StoredDocument } from '../../config/deploy/data'
 import { localData } from '../../config/deploy/local-data'
 import { migrate, pending } from '../../config/deploy/migrate'

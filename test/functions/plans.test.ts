@@ -15,7 +15,8 @@ const ZIJING = '320402001002'
 const [ADMIN, SUPERVISOR, FU] = ['sample-su-ting', 'sample-xia-qiming', 'sample-fu-jianping']
 
 describe('where something would go', () => {
-  const traced = (input: object) => district.as(chen).gets('division.trace', { estateId: YIHEYUAN, ...input })
+  const traced = (input: object) =>
+    district.as(chen).gets('workbench.trace', { estateId: YIHEYUAN, ...input })
 
   test.each(['3幢2单元301', '3-2-301', '三号楼二单元', '怡和苑3栋2单元'])(
     '“%s” is understood, and goes where filing sends it, with who would be rung',
@@ -57,14 +58,14 @@ describe('where something would go', () => {
 
   test('a place that does not exist, and a community of others, are refused', async () => {
     const place = { buildingId: '99' }
-    expect(await district.as(chen).answerTo('division.trace', { estateId: YIHEYUAN, place })).toBe(
+    expect(await district.as(chen).answerTo('workbench.trace', { estateId: YIHEYUAN, place })).toBe(
       'place/unknown',
     )
     const elsewhere = { estateId: '320402001001e01', address: '1号楼' }
-    expect(await district.as(chen).answerTo('division.trace', elsewhere)).toBe('access/forbidden')
+    expect(await district.as(chen).answerTo('workbench.trace', elsewhere)).toBe('access/forbidden')
     const street = district.as('sample-he-xiaodong')
-    expect(await street.answerTo('division.trace', elsewhere)).toBe('access/forbidden')
-    expect(await street.answerTo('division.trace', { estateId: YIHEYUAN, address: '1幢' })).toBe('ok')
+    expect(await street.answerTo('workbench.trace', elsewhere)).toBe('access/forbidden')
+    expect(await street.answerTo('workbench.trace', { estateId: YIHEYUAN, address: '1幢' })).toBe('ok')
     expect(await district.as(chen).answerTo('division.drawing', { community: ZIJING })).toBe(
       'access/forbidden',
     )

@@ -1,4 +1,4 @@
-import { addDays } from '../../cloudfunctions/calendar/day'
+import { addDays } from '../../cloudfunctions/platform/day'
 import { YIHEYUAN } from '../../local-cloud/sample/sample'
 import { District, freshKey } from '../support/district'
 import { aSubmission, matterOf } from '../support/matters'

@@ -1,9 +1,7 @@
 import fc from 'fast-check'
-import { officialCalendar } from '../../cloudfunctions/calendar/official-calendar'
-import { levelOf } from '../../cloudfunctions/division/division'
+import { officialCalendar } from '../../cloudfunctions/calendar/effects/official-calendar'
 import type { Feedback } from '../../cloudfunctions/feedback/feedback'
 import {
-  edgeOf,
   HANDLING_STEPS,
   MOVES,
   type Move,
@@ -11,7 +9,9 @@ import {
   type SendBackReason,
   STEPS,
 } from '../../cloudfunctions/feedback/steps'
+import { levelOf } from '../../cloudfunctions/platform/division'
 import type { Reply } from '../../cloudfunctions/platform/reply'
+import { edgeIn } from '../../cloudfunctions/process/table'
 import type { OutputOf } from '../support/caller'
 import { District, freshKey } from '../support/district'
 import { aSubmission, ledgerOf, matterOf } from '../support/matters'
@@ -145,7 +145,7 @@ async function makeOpenMove(
   const person = pick([...near, ...near, PEOPLE.wang, PEOPLE.chen, STAFF.xia], who) ?? ''
   if (!matter || (await district.as(person).answerTo('feedback.read', { id })) !== 'ok') return
   const { moves } = await district.as(person).gets('feedback.read', { id })
-  const onward = moves.filter((each) => edgeOf(matter.step, each)?.to !== 'same')
+  const onward = moves.filter((each) => edgeIn(STEPS, matter.step, each)?.to !== 'same')
   const move = pick(choice % 6 && onward.length ? onward : moves, choice)
   if (!move) return
   const { asks } = MOVES[move]

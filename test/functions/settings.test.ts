@@ -1,4 +1,4 @@
-import { addDays, beijingDay } from '../../cloudfunctions/calendar/day'
+import { addDays, beijingDay } from '../../cloudfunctions/platform/day'
 import { inOrder } from '../../cloudfunctions/platform/ledger'
 import { submissionId } from '../../cloudfunctions/platform/submission'
 import { carriedOver, type RetiredSettingLine } from '../../cloudfunctions/settings/retired-setting-line'

@@ -1,6 +1,6 @@
-import { addDays, beijingDay } from '../../cloudfunctions/calendar/day'
-import { officialCalendar } from '../../cloudfunctions/calendar/official-calendar'
+import { officialCalendar } from '../../cloudfunctions/calendar/effects/official-calendar'
 import { addWorkingDays } from '../../cloudfunctions/calendar/working-days'
+import { addDays, beijingDay } from '../../cloudfunctions/platform/day'
 import type { InputOf, OutputOf } from '../support/caller'
 import { District, freshKey } from '../support/district'
 import { aMatterIn, aRating, ledgerOf, matterOf } from '../support/matters'

@@ -1,5 +1,5 @@
-import { beijingDay, dayStart } from '../../cloudfunctions/calendar/day'
-import type { CollectionName, DocumentOf } from '../../cloudfunctions/platform/collections'
+import type { CollectionName, DocumentOf } from '../../cloudfunctions/collections'
+import { beijingDay, dayStart } from '../../cloudfunctions/platform/day'
 import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
 import { recounted } from '../../cloudfunctions/volunteer/recounting'
 import { yearOf, yearsOf } from '../../cloudfunctions/volunteer/span'

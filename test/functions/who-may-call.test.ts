@@ -3,11 +3,9 @@ import { ACCESS as activity } from '../../cloudfunctions/activity/access'
 import { api } from '../../cloudfunctions/api'
 import { ACCESS as attendance } from '../../cloudfunctions/attendance/access'
 import { ACCESS as calendar } from '../../cloudfunctions/calendar/access'
-import { addDays, beijingDay } from '../../cloudfunctions/calendar/day'
 import { ACCESS as certificate } from '../../cloudfunctions/certificate/access'
 import { ACCESS as community } from '../../cloudfunctions/community/access'
 import { ACCESS as contact } from '../../cloudfunctions/contact/access'
-import { POSTS, type PostKind } from '../../cloudfunctions/contact/post'
 import { ACCESS as districtAccess } from '../../cloudfunctions/district/access'
 import { ACCESS as division } from '../../cloudfunctions/division/access'
 import { ACCESS as feedback } from '../../cloudfunctions/feedback/access'
@@ -18,8 +16,10 @@ import { ACCESS as ledger } from '../../cloudfunctions/ledger/access'
 import { ACCESS as message } from '../../cloudfunctions/message/access'
 import { ACCESS as notice } from '../../cloudfunctions/notice/access'
 import type { Who } from '../../cloudfunctions/platform/access'
-import type { RefusalCode } from '../../cloudfunctions/platform/refusal'
+import { addDays, beijingDay } from '../../cloudfunctions/platform/day'
+import { POSTS, type PostKind } from '../../cloudfunctions/platform/post-kind'
 import { ACCESS as privacy } from '../../cloudfunctions/privacy/access'
+import type { RefusalCode } from '../../cloudfunctions/refusals'
 import { ACCESS as resident } from '../../cloudfunctions/resident/access'
 import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
 import { ACCESS as roster } from '../../cloudfunctions/roster/access'
@@ -251,7 +251,7 @@ const TABLE = `
   contact.publish             signIn     no         no         no         post       post       post       post       post       post       post       post       post       post       post       post       post
   contact.withdraw            signIn     no         no         no         post       post       post       post       post       post       post       post       post       post       post       post       post
   contact.release             signIn     no         no         no         no         no         no         no         no         no         no         no         no         no         noRow      no         no
-  division.trace              signIn     no         no         no         no         no         no         ok         ok         no         no         ok         no         ok         ok         no         no
+  workbench.trace             signIn     no         no         no         no         no         no         ok         ok         no         no         ok         no         ok         ok         no         no
   division.drawing            signIn     no         no         no         no         no         no         ok         ok         no         no         ok         no         ok         ok         no         no
   division.plans              signIn     no         no         no         no         no         no         ok         no         no         no         no         no         ok         ok         no         no
   division.plan               signIn     no         no         no         no         no         no         ok         no         no         no         no         no         ok         ok         no         no
@@ -451,7 +451,7 @@ const CALLS: Record<string, () => [path: Path, input?: unknown]> = {
   },
   'contact.withdraw': () => ['contact.withdraw', { key: freshKey(), post: 'nothing' }],
   'contact.release': () => ['contact.release', { key: freshKey(), phone: '10199999999' }],
-  'division.trace': () => ['division.trace', { estateId: YIHEYUAN, address: '3幢' }],
+  'workbench.trace': () => ['workbench.trace', { estateId: YIHEYUAN, address: '3幢' }],
   'division.drawing': () => ['division.drawing', { community: XINNAN }],
   'division.plans': () => ['division.plans', {}],
   'division.plan': () => ['division.plan', { community: XINNAN }],

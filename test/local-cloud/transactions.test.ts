@@ -193,6 +193,21 @@ test('is rolled back when it takes too long', async () => {
   expect(await get(db, 'a')).toMatchObject({ n: 1 })
 })
 
+test('takes one new document at a time: an array of them is a batch, which the cloud does not promise in a transaction', async () => {
+  const transaction = await db.startTransaction()
+  const batch = transaction.collection('accounts').add({
+    data: [
+      { _id: 'c', n: 3, no: 3 },
+      { _id: 'd', n: 4, no: 4 },
+    ],
+  })
+  expect((await refusal(batch)).errMsg).toMatch(/one document at a time/)
+  await transaction.collection('accounts').add({ data: [{ _id: 'e', n: 5, no: 5 }] })
+  await transaction.commit()
+  expect(await get(db, 'c')).toBeNull()
+  expect(await get(db, 'e')).toMatchObject({ n: 5 })
+})
+
 test("where().update() carries no transaction, which is the SDK's fault", async () => {
   const transaction = await db.startTransaction()
   await transaction

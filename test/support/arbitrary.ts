@@ -1,13 +1,8 @@
 import fc from 'fast-check'
-import { addDays, type Day } from '../../cloudfunctions/calendar/day'
-import {
-  type ContactEntry,
-  type Holder,
-  POSTS,
-  type Post,
-  type PostKind,
-} from '../../cloudfunctions/contact/post'
+import type { ContactEntry, Holder, Post } from '../../cloudfunctions/contact/post'
 import type { Building, Estate, Place, Unit } from '../../cloudfunctions/division/estate'
+import { addDays, type Day } from '../../cloudfunctions/platform/day'
+import { POSTS, type PostKind } from '../../cloudfunctions/platform/post-kind'
 import { aContact, at, ESTATE_ID, TODAY } from './builders'
 
 /** Grids and micro-grids of one community; `02-1` begins `02-12` on purpose. */

@@ -1,10 +1,11 @@
 import type { Clock } from '../../cloudfunctions/calendar/clock'
 import type { Calendar } from '../../cloudfunctions/calendar/working-days'
-import type { ActingPost, Actor } from '../../cloudfunctions/contact/actor'
-import { type ContactEntry, POSTS, type Post, type PostKind } from '../../cloudfunctions/contact/post'
+import type { ContactEntry, Post } from '../../cloudfunctions/contact/post'
 import type { Building, Estate } from '../../cloudfunctions/division/estate'
 import type { ClockKind } from '../../cloudfunctions/feedback/clocks'
 import type { Feedback } from '../../cloudfunctions/feedback/feedback'
+import type { ActingPost, Actor } from '../../cloudfunctions/platform/actor'
+import { POSTS, type PostKind } from '../../cloudfunctions/platform/post-kind'
 import { settingsOn } from '../../cloudfunctions/settings/settings'
 
 /** A Monday with ordinary weeks around it. */

@@ -1,4 +1,4 @@
-import { COLLECTIONS, type CollectionName, type DocumentOf } from '../../cloudfunctions/platform/collections'
+import { COLLECTIONS, type CollectionName, type DocumentOf } from '../../cloudfunctions/collections'
 import type { Cloud } from '../../local-cloud/cloud'
 import { type Call, Caller } from './caller'
 import { openSampleCloud, type SampleCloud } from './sample-cloud'

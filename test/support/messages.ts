@@ -1,4 +1,4 @@
-import { officialCalendar } from '../../cloudfunctions/calendar/official-calendar'
+import { officialCalendar } from '../../cloudfunctions/calendar/effects/official-calendar'
 import { arrivalOf } from '../../cloudfunctions/feedback/arrival'
 import { type Grant, grantId } from '../../cloudfunctions/message/grant'
 import type { Message, Template } from '../../cloudfunctions/message/message'

@@ -1,6 +1,6 @@
-import { addDays, beijingDay } from '../../cloudfunctions/calendar/day'
 import type { Post } from '../../cloudfunctions/contact/post'
 import type { PostLine } from '../../cloudfunctions/contact/post-ledger'
+import { addDays, beijingDay } from '../../cloudfunctions/platform/day'
 import { inOrder } from '../../cloudfunctions/platform/ledger'
 import type { District } from './district'
 

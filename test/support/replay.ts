@@ -1,8 +1,8 @@
-import { beijingDay } from '../../cloudfunctions/calendar/day'
 import type { Calendar } from '../../cloudfunctions/calendar/working-days'
 import type { Feedback, LedgerLine } from '../../cloudfunctions/feedback/feedback'
 import { type Changed, matters, opening } from '../../cloudfunctions/feedback/process'
 import { MOVES } from '../../cloudfunctions/feedback/steps'
+import { beijingDay } from '../../cloudfunctions/platform/day'
 import { settingsOn } from '../../cloudfunctions/settings/settings'
 
 /** What of a matter its ledger has to tell; the timer's alarms and clients' keys are not told. */

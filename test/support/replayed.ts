@@ -1,5 +1,5 @@
-import { addDays, beijingDay } from '../../cloudfunctions/calendar/day'
 import type { PostLine, PostState } from '../../cloudfunctions/contact/post-ledger'
+import { addDays, beijingDay } from '../../cloudfunctions/platform/day'
 import type { SettingChange, SettingLine } from '../../cloudfunctions/settings/settings'
 
 const VACANT: PostState = { bound: false, from: '' }

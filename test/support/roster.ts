@@ -1,5 +1,5 @@
 import { isInRosterFile, renewed } from '../../cloudfunctions/contact/post'
-import { districtOf } from '../../cloudfunctions/division/division'
+import { districtOf } from '../../cloudfunctions/platform/division'
 import { assemble } from '../../cloudfunctions/roster/assemble'
 import { escaped } from '../../cloudfunctions/roster/cells'
 import { changesOf } from '../../cloudfunctions/roster/diff'

@@ -1,5 +1,5 @@
-import { beijingDay } from '../../cloudfunctions/calendar/day'
-import type { DocumentOf } from '../../cloudfunctions/platform/collections'
+import type { DocumentOf } from '../../cloudfunctions/collections'
+import { beijingDay } from '../../cloudfunctions/platform/day'
 import type { Duty, DutySignup } from '../../cloudfunctions/volunteer/duty'
 import type { DutyLine, DutySignupLine } from '../../cloudfunctions/volunteer/duty-line'
 import { answered, registered } from '../../cloudfunctions/volunteer/registration'

@@ -1,4 +1,4 @@
-import { beijingDay, dayStart } from '../../cloudfunctions/calendar/day'
+import { beijingDay, dayStart } from '../../cloudfunctions/platform/day'
 import { submissionId } from '../../cloudfunctions/platform/submission'
 import type { Duty, DutySignup } from '../../cloudfunctions/volunteer/duty'
 import { recounted } from '../../cloudfunctions/volunteer/recounting'

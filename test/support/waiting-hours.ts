@@ -1,4 +1,4 @@
-import { addDays, beijingDay, dayStart } from '../../cloudfunctions/calendar/day'
+import { addDays, beijingDay, dayStart } from '../../cloudfunctions/platform/day'
 import { recounted } from '../../cloudfunctions/volunteer/recounting'
 import { recorded, type ServiceRecord } from '../../cloudfunctions/volunteer/service'
 import { yearsOf } from '../../cloudfunctions/volunteer/span'

@@ -49,7 +49,7 @@ export function visits(now: number): Record<string, Visit> {
     'contact/posts/index': { openid: LEADER },
     'contact/leave/index': { openid: LEADER, query: { post: led } },
     'contact/publish/index': { openid: LEADER, query: { post: led } },
-    'division/trace/index': { openid: CADRE, query: { estateId: YIHEYUAN, name: '怡和苑' } },
+    'workbench/trace/index': { openid: CADRE, query: { estateId: YIHEYUAN, name: '怡和苑' } },
     'division/plans/index': { openid: SUPERVISOR },
     'division/plan/index': { openid: CADRE, query: { community: '320402003001' } },
     'division/split/index': {

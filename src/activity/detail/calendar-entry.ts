@@ -1,4 +1,4 @@
-import { beijingDay, beijingTime } from '../../../cloudfunctions/calendar/day'
+import { beijingDay, beijingTime } from '../../../cloudfunctions/platform/day'
 
 export interface CalendarEntry {
   title: string

@@ -1,7 +1,7 @@
 import type { PropsWithChildren } from 'react'
 import { MOVES } from '../../../cloudfunctions/activity/moves'
 import { namesFamily } from '../../../cloudfunctions/activity/signup'
-import type { AskedKind } from '../../../cloudfunctions/privacy/kinds'
+import type { AskedKind } from '../../../cloudfunctions/personal'
 import { useAsking } from '../../cloud/asking'
 import { calls } from '../../cloud/client'
 import { openPage } from '../../open-page'

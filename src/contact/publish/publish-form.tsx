@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { addDays } from '../../../cloudfunctions/calendar/day'
 import { CONTACT_LIMITS } from '../../../cloudfunctions/contact/post'
+import { addDays } from '../../../cloudfunctions/platform/day'
 import { calls } from '../../cloud/client'
 import { goBack } from '../../open-page'
 import { Agreement } from '../../ui/agreement'

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import { useSyncExternalStore } from 'react'
 import type { Place } from '../../../cloudfunctions/division/estate'
 import type { Category, Person, Source } from '../../../cloudfunctions/feedback/feedback'
-import type { AskedKind } from '../../../cloudfunctions/privacy/kinds'
+import type { AskedKind } from '../../../cloudfunctions/personal'
 import { forgetFile } from '../../cloud/kept-files'
 import { person } from '../../cloud/send'
 

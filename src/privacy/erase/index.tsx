@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { ERASABLE_KINDS, type ErasableKind, KINDS } from '../../../cloudfunctions/privacy/kinds'
+import { ERASABLE_KINDS, type ErasableKind, KINDS } from '../../../cloudfunctions/personal'
 import { calls, cloud, queryClient } from '../../cloud/client'
 import { goBack } from '../../open-page'
 import { Button } from '../../ui/button'

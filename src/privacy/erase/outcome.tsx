@@ -1,5 +1,6 @@
 import { Text } from '@tarojs/components'
-import { type ErasableKind, KINDS, type PersonalData } from '../../../cloudfunctions/privacy/kinds'
+import { type ErasableKind, KINDS } from '../../../cloudfunctions/personal'
+import type { PersonalData } from '../../../cloudfunctions/privacy/personal-data'
 import { Card } from '../../ui/card'
 import { semantics } from '../../ui/semantics'
 import styles from '../held/index.module.scss'

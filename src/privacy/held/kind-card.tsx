@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import { wholeDay } from '../../../cloudfunctions/calendar/words'
-import { KINDS, type Kind, type PersonalData } from '../../../cloudfunctions/privacy/kinds'
+import { KINDS, type Kind } from '../../../cloudfunctions/personal'
+import { wholeDay } from '../../../cloudfunctions/platform/day-words'
 import { openPage } from '../../open-page'
 import { Card } from '../../ui/card'
 import { semantics } from '../../ui/semantics'
@@ -14,7 +14,9 @@ interface KindCardProps {
 
 /** One kind of personal data: what is there, what it is for, who sees it, and where to put it right. */
 export function KindCard({ kind, summary, agreedOn }: KindCardProps) {
-  const { name, why, seenBy, kept, corrected }: PersonalData = KINDS[kind]
+  const row = KINDS[kind]
+  const { name, why, seenBy, kept } = row
+  const corrected = 'corrected' in row ? row.corrected : undefined
   return (
     <Card>
       <Text className={styles.name} {...semantics('heading')}>

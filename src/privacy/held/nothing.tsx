@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components'
-import { KINDS, type Kind } from '../../../cloudfunctions/privacy/kinds'
+import { KINDS, type Kind } from '../../../cloudfunctions/personal'
 import { Card } from '../../ui/card'
 import styles from './index.module.scss'
 

@@ -1,7 +1,7 @@
 import type { inferRouterOutputs } from '@trpc/server'
 import { useState } from 'react'
 import type { Api } from '../../../cloudfunctions/api'
-import { addDays } from '../../../cloudfunctions/calendar/day'
+import { addDays } from '../../../cloudfunctions/platform/day'
 import { isUndated, type SettingValue } from '../../../cloudfunctions/settings/settings'
 import { changeFault } from '../../../cloudfunctions/settings/value-check'
 import { valueWords } from '../../../cloudfunctions/settings/words'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { Hours } from '../../../cloudfunctions/settings/settings'
-import { timeWords } from '../../../cloudfunctions/settings/words'
+import type { Hours } from '../../../cloudfunctions/platform/hours'
+import { timeWords } from '../../../cloudfunctions/platform/hours'
 import { Times } from '../../ui/date-field'
 import { minuteOf } from '../../ui/dates'
 import { Field } from '../../ui/field'

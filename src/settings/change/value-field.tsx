@@ -1,7 +1,9 @@
 import { useState } from 'react'
-import { TEMPLATES, type Template } from '../../../cloudfunctions/message/message'
-import { SETTINGS, type Setting, type SettingValue } from '../../../cloudfunctions/settings/settings'
-import { isHours, isInforms } from '../../../cloudfunctions/settings/words'
+import type { Template } from '../../../cloudfunctions/message/message'
+import { TEMPLATES } from '../../../cloudfunctions/messages'
+import type { Setting, SettingValue } from '../../../cloudfunctions/settings/settings'
+import { asLists, isHours } from '../../../cloudfunctions/settings/words'
+import { SETTINGS } from '../../../cloudfunctions/settings-table'
 import { TextField } from '../../ui/field'
 import { HoursField } from './hours-field'
 import { InformsField } from './informs-field'
@@ -23,8 +25,9 @@ export function ValueField({ setting, value, onChange, error }: ValueFieldProps)
     return <NumberField name={row.name} unit={row.unit} value={value} onChange={onChange} error={error} />
   if (typeof value === 'string') return <Words setting={setting} value={value} {...{ onChange, error }} />
   if (isHours(value)) return <HoursField value={value} onChange={onChange} error={error} />
-  if (isInforms(value)) return <InformsField value={value} onChange={onChange} error={error} />
-  return <TemplateIdsField value={value} onChange={onChange} error={error} />
+  const lists = asLists(value)
+  if (row.unit === 'informs' && lists) return <InformsField {...{ row, onChange, error }} value={lists} />
+  return <TemplateIdsField value={value as Ids} onChange={onChange} error={error} />
 }
 
 function Words({ setting, value, onChange, error }: ValueFieldProps & { value: string }) {

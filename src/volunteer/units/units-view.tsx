@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
-import { levelOf } from '../../../cloudfunctions/division/division'
+import { levelOf } from '../../../cloudfunctions/platform/division'
 import { hoursInWords } from '../../../cloudfunctions/volunteer/volunteer'
 import { cloud } from '../../cloud/client'
 import { openPage } from '../../open-page'

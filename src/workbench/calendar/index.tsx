@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Text } from '@tarojs/components'
-import { addDays } from '../../../cloudfunctions/calendar/day'
+import { addDays } from '../../../cloudfunctions/platform/day'
 import { calls, cloud } from '../../cloud/client'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'

@@ -1,12 +1,12 @@
 import { ACCESS as ACTIVITY } from '../../../cloudfunctions/activity/access'
 import { ACCESS as CALENDAR } from '../../../cloudfunctions/calendar/access'
 import { ACCESS as CONTACT } from '../../../cloudfunctions/contact/access'
-import type { PostKind } from '../../../cloudfunctions/contact/post'
 import { ACCESS as DIVISION } from '../../../cloudfunctions/division/access'
 import { ACCESS as FEEDBACK } from '../../../cloudfunctions/feedback/access'
 import { FILING_POSTS } from '../../../cloudfunctions/feedback/filing'
 import { ACCESS as HEALTH } from '../../../cloudfunctions/health/access'
 import { ACCESS as NOTICE } from '../../../cloudfunctions/notice/access'
+import type { PostKind } from '../../../cloudfunctions/platform/post-kind'
 import { ACCESS as ROSTER } from '../../../cloudfunctions/roster/access'
 import { ACCESS as SETTINGS } from '../../../cloudfunctions/settings/access'
 import { ACCESS as VOLUNTEER } from '../../../cloudfunctions/volunteer/access'
@@ -102,8 +102,8 @@ export const TOOLS: readonly Tool[] = [
   {
     title: '分流测试',
     detail: '看一个地址会转给谁、该打给谁',
-    kinds: DIVISION.trace,
-    open: () => openPage('division/trace', {}),
+    kinds: WORKBENCH.trace,
+    open: () => openPage('workbench/trace', {}),
   },
   {
     title: '网格划分检查',

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { COLLECTIONS, type CollectionName } from '../../../cloudfunctions/platform/collections'
+import { COLLECTIONS, type CollectionName } from '../../../cloudfunctions/collections'
 import type { Cloud } from '../../../local-cloud/cloud'
 
 /** Bytes a district keeps. */

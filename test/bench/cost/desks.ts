@@ -1,5 +1,5 @@
-import { DAY, dayStart } from '../../../cloudfunctions/calendar/day'
-import { workbookOf } from '../../../cloudfunctions/roster/workbook'
+import { DAY, dayStart } from '../../../cloudfunctions/platform/day'
+import { workbookOf } from '../../../cloudfunctions/roster/effects/workbook'
 import { uploadTo } from '../../support/photos'
 import { asked } from './asked'
 import type { Door } from './door'

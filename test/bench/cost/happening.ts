@@ -1,3 +1,5 @@
+import { officialCalendar } from '../../../cloudfunctions/calendar/effects/official-calendar'
+import { isWorkingDay } from '../../../cloudfunctions/calendar/working-days'
 import {
   addDays,
   beijingDay,
@@ -5,9 +7,7 @@ import {
   DAY,
   type Day,
   dayStart,
-} from '../../../cloudfunctions/calendar/day'
-import { officialCalendar } from '../../../cloudfunctions/calendar/official-calendar'
-import { isWorkingDay } from '../../../cloudfunctions/calendar/working-days'
+} from '../../../cloudfunctions/platform/day'
 import type { Random } from '../../support/division/random'
 import type { Door } from './door'
 import type { Town } from './town'

@@ -1,5 +1,5 @@
-import { addDays, beijingDay, DAY, type Day, dayStart, HOUR } from '../../../cloudfunctions/calendar/day'
 import { communityOfEstate } from '../../../cloudfunctions/division/estate'
+import { addDays, beijingDay, DAY, type Day, dayStart, HOUR } from '../../../cloudfunctions/platform/day'
 import { CONSENT_VERSION } from '../../../cloudfunctions/resident/resident'
 import { recounted } from '../../../cloudfunctions/volunteer/recounting'
 import { confirmed, recorded, type ServiceRecord } from '../../../cloudfunctions/volunteer/service'

@@ -1,5 +1,5 @@
-import { DAY, HOUR } from '../../../cloudfunctions/calendar/day'
 import { communityOfEstate } from '../../../cloudfunctions/division/estate'
+import { DAY, HOUR } from '../../../cloudfunctions/platform/day'
 import { yearOf } from '../../../cloudfunctions/volunteer/span'
 import { asked } from './asked'
 import type { Door } from './door'

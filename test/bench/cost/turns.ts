@@ -1,6 +1,6 @@
-import { DAY, type Day, dayStart } from '../../../cloudfunctions/calendar/day'
 import { FUNCTIONS, type FunctionName, timerOf } from '../../../cloudfunctions/functions'
 import { gapOf } from '../../../cloudfunctions/health/timers'
+import { DAY, type Day, dayStart } from '../../../cloudfunctions/platform/day'
 import type { Happening } from './happening'
 
 const MINUTE = 60_000

@@ -9,7 +9,8 @@ import { NEIGHBOURS } from './old-lines'
 /** What is held against the ledgers: the lines there were, and who is not to stand in any. */
 export interface Expected {
   lines: ReadonlySet<string>
-  erased: ReadonlySet<string>
+  /** Their openids, and what each was called. */
+  erased: ReadonlyMap<string, string>
 }
 
 export interface Breaches {
@@ -17,7 +18,7 @@ export interface Breaches {
   lost: number
   /** Lines that lie in both, lines told twice, and lines that nobody wrote. */
   doubled: number
-  /** Lines in any of the ledgers in which somebody stands who has been erased. */
+  /** Lines in any of the ledgers in which somebody stands who has been erased, by his openid or by his name. */
   revived: number
 }
 
@@ -35,8 +36,9 @@ export function audit(store: Store, { lines, erased }: Expected): Breaches {
   const told = new Set(
     ledger.map(({ kind, of, sequence, told, at }) => JSON.stringify([kind, of, sequence, told, at])),
   )
+  const gone = new Set([...erased].flat())
   const stands = (document: object) =>
-    (JSON.stringify(document).match(NEIGHBOURS) ?? []).some((name) => erased.has(JSON.parse(name)))
+    (JSON.stringify(document).match(NEIGHBOURS) ?? []).some((who) => gone.has(who))
   return {
     lost: [...expected].filter((id) => !ids.has(id)).length,
     doubled:
@@ -52,9 +54,9 @@ export function audit(store: Store, { lines, erased }: Expected): Breaches {
  */
 export async function planted(store: Store, expected: Expected): Promise<number> {
   const before = audit(store, expected)
-  const [openid] = expected.erased
+  const [[openid, name] = []] = expected.erased
   const [line] = store.find('ledger', { kind: 'feedback', 'by.openid': /^nobody-/ }) as LedgerLine[]
-  if (!openid || !line) throw new Error('nobody has been erased')
+  if (!openid || !name || !line) throw new Error('nobody has been erased')
   const put = async (one: LedgerLine) => {
     await store.remove('ledger', { _id: one._id }, false)
     store.load('ledger', [one])
@@ -67,6 +69,7 @@ export async function planted(store: Store, expected: Expected): Promise<number>
       () => store.remove('feedbackLedger', { _id: line._id }, false),
     ],
     ['revived', () => put({ ...line, by: { ...line.by, openid } }), () => put(line)],
+    ['revived', () => put({ ...line, word: `已回复${name}` }), () => put(line)],
   ]
   for (const [kind, plant, takeAway] of plants) {
     await plant()

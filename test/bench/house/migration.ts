@@ -5,8 +5,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { COLLECTIONS, RETIRING } from '../../../cloudfunctions/collections'
 import { FUNCTIONS } from '../../../cloudfunctions/functions'
-import { COLLECTIONS, RETIRING } from '../../../cloudfunctions/platform/collections'
 import { buildParts, DIST } from '../../../config/build'
 import { type Cloud, startCloud } from '../../../local-cloud/cloud'
 import { sdkEnvironment } from '../../../local-cloud/functions/environment'
@@ -50,7 +50,7 @@ export async function migrationFigures(): Promise<Record<string, number>> {
 async function carryOver(cloud: Cloud): Promise<Record<string, number>> {
   const there = (cloud.store.find('ledger', {}) as { _id: string }[]).map(({ _id }) => _id)
   const lines = loadOldLines(cloud.store)
-  const done: Done = { moves: 0, erased: new Set(), timelines: 0, timelinesWrong: 0, askedAgain: 0 }
+  const done: Done = { moves: 0, erased: new Map(), timelines: 0, timelinesWrong: 0, askedAgain: 0 }
   const started = performance.now()
   let isOver = false
   const people = work(cloud, done, () => isOver)

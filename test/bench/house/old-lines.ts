@@ -12,8 +12,8 @@ const MATTERS_LINES = 18_500
 const POST_LINES = 1_200
 const SETTING_LINES = 800
 
-/** Somebody of a copy of the sample: `neighbour-17-sample-liu-zhifang`. */
-export const NEIGHBOURS = /"neighbour-[^"]+"/g
+/** Somebody of a copy of the sample, by his openid or by his name: `neighbour-17-sample-liu-zhifang`, `〔17刘志芳〕`. */
+export const NEIGHBOURS = /neighbour-[\w-]+|〔[^〕]+〕/g
 
 /**
  * Has the three ledgers lie as the release before this one kept them, with the lines of a town: the sample's matters
@@ -39,18 +39,22 @@ export function loadOldLines(store: Store): Set<string> {
 }
 
 const neighbour = (openid: string, copy: number) => `neighbour-${copy}-${openid}`
+/** No two have one name: what is left of who has been erased is told from what others sign. */
+const nameOf = (name: string | undefined, copy: number) => `〔${copy}${name}〕`
 
 function copied(matter: Feedback, copy: number): Feedback {
   const { _id, number, author, source, arrival: _arrival, ...rest } = matter
   const own = { _id: `${_id}-${copy}`, number: `${number}-${copy}`, source }
-  return { ...rest, ...own, author: source === 'resident' ? neighbour(author, copy) : author }
+  if (source !== 'resident') return { ...rest, ...own, author }
+  return { ...rest, ...own, author: neighbour(author, copy), authorName: nameOf(rest.authorName, copy) }
 }
 
 function copiedLine(line: LedgerLine, matters: readonly Feedback[], copy: number) {
   const matter = matters.find(({ _id }) => _id === line.of)
   if (!matter || !lineIds(matter).includes(line._id)) return []
   const isAuthors = matter.source === 'resident' && line.by.openid === matter.author
-  const by = isAuthors ? { ...line.by, openid: neighbour(matter.author, copy) } : line.by
+  const author = { openid: neighbour(matter.author, copy), name: nameOf(matter.authorName, copy) }
+  const by = isAuthors ? { ...line.by, ...author } : line.by
   const of = `${line.of}-${copy}`
   return [retired({ ...line, _id: `${of}:${line.sequence}`, of, by })]
 }

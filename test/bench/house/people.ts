@@ -10,7 +10,8 @@ const MICRO_GRID = '320402003001-02-1'
 /** What people did while the lines moved. */
 export interface Done {
   moves: number
-  erased: Set<string>
+  /** The openids of who erased himself, and what each was called. */
+  erased: Map<string, string>
   timelines: number
   timelinesWrong: number
   /** Calls that were asked again, because what they wrote was held too long. */
@@ -87,8 +88,9 @@ async function look(cloud: Cloud, done: Done, id: string, lines: number): Promis
 }
 
 async function erase(cloud: Cloud, done: Done, openid: string): Promise<void> {
+  const [matter] = cloud.store.find('feedback', { author: openid }) as Feedback[]
   await gets(cloud, done, openid, 'privacy.erase', { kinds: ['matter'] })
-  done.erased.add(openid)
+  done.erased.set(openid, matter?.authorName ?? '')
 }
 
 function authorsOfEnded(matters: readonly Feedback[]): string[] {

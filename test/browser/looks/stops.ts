@@ -650,12 +650,12 @@ export const STOPS: readonly Stop[] = [
     },
     sees: '请先勾选同意公开',
   },
-  { name: '分流测试选小区', page: 'division/trace/index', who: CHEN, sees: '怡和苑' },
+  { name: '分流测试选小区', page: 'workbench/trace/index', who: CHEN, sees: '怡和苑' },
   {
     name: '分流测试',
-    page: 'division/trace/index',
+    page: 'workbench/trace/index',
     who: CHEN,
-    opens: `/division/trace/index?estateId=${YIHEYUAN}&name=怡和苑`,
+    opens: `/workbench/trace/index?estateId=${YIHEYUAN}&name=怡和苑`,
     async walks(phone) {
       await phone.writes('地址', '21幢')
       await phone.taps('看看会转给谁')
@@ -664,9 +664,9 @@ export const STOPS: readonly Stop[] = [
   },
   {
     name: '分流测试没看懂',
-    page: 'division/trace/index',
+    page: 'workbench/trace/index',
     who: CHEN,
-    opens: `/division/trace/index?estateId=${YIHEYUAN}&name=怡和苑`,
+    opens: `/workbench/trace/index?estateId=${YIHEYUAN}&name=怡和苑`,
     async walks(phone) {
       await phone.writes('地址', '大门口')
       await phone.taps('看看会转给谁')

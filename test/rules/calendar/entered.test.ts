@@ -1,5 +1,5 @@
+import { officialCalendar } from '../../../cloudfunctions/calendar/effects/official-calendar'
 import { withEntered } from '../../../cloudfunctions/calendar/entered'
-import { officialCalendar } from '../../../cloudfunctions/calendar/official-calendar'
 import { addWorkingDays, isWorkingDay } from '../../../cloudfunctions/calendar/working-days'
 
 /** A notice for 2099: 1 January is a Thursday. */

@@ -1,6 +1,6 @@
-import { addDays, weekday } from '../../../cloudfunctions/calendar/day'
-import { officialCalendar } from '../../../cloudfunctions/calendar/official-calendar'
+import { officialCalendar } from '../../../cloudfunctions/calendar/effects/official-calendar'
 import { isWorkingDay } from '../../../cloudfunctions/calendar/working-days'
+import { addDays, weekday } from '../../../cloudfunctions/platform/day'
 
 /** The State Council's notices 国务院办公厅关于部分节假日安排的通知: days off from–to, weekends worked in exchange. */
 const NOTICES = {

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
-import { addDays } from '../../../cloudfunctions/calendar/day'
-import { officialCalendar } from '../../../cloudfunctions/calendar/official-calendar'
+import { officialCalendar } from '../../../cloudfunctions/calendar/effects/official-calendar'
 import {
   addWorkingDays,
   type Calendar,
   isWorkingDay,
   workingDaysBetween,
 } from '../../../cloudfunctions/calendar/working-days'
+import { addDays } from '../../../cloudfunctions/platform/day'
 
 const knownUntil2026: Calendar = { ...officialCalendar, covers: (year) => year <= 2026 }
 

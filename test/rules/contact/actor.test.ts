@@ -1,6 +1,7 @@
 import fc from 'fast-check'
-import { actingPosts, holds } from '../../../cloudfunctions/contact/actor'
+import { actingPosts } from '../../../cloudfunctions/contact/actor'
 import { isInForce, isOnLeave, type Leave, type Post } from '../../../cloudfunctions/contact/post'
+import { holds } from '../../../cloudfunctions/platform/actor'
 import { anyPosts } from '../../support/arbitrary'
 import { aContact, anActingPost, anActor, aPost, at, TODAY } from '../../support/builders'
 

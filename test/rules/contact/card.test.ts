@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { contactCards } from '../../../cloudfunctions/contact/card'
-import type { ContactEntry, Leave, Post, PostKind } from '../../../cloudfunctions/contact/post'
+import type { ContactEntry, Leave, Post } from '../../../cloudfunctions/contact/post'
 import { answererOf } from '../../../cloudfunctions/contact/stand-in'
 import { scopesOf } from '../../../cloudfunctions/division/area'
+import type { PostKind } from '../../../cloudfunctions/platform/post-kind'
 import { anyEstate, anyPlaceOf, anyPosts } from '../../support/arbitrary'
 import { aBuilding, aContact, anEstate, aPost, at, ESTATE_ID, TODAY } from '../../support/builders'
 

@@ -1,12 +1,6 @@
-import {
-  isInForce,
-  isOnLeave,
-  type Leave,
-  POSTS,
-  type Post,
-  renewed,
-} from '../../../cloudfunctions/contact/post'
+import { isInForce, isOnLeave, type Leave, type Post, renewed } from '../../../cloudfunctions/contact/post'
 import { answererOf } from '../../../cloudfunctions/contact/stand-in'
+import { POSTS } from '../../../cloudfunctions/platform/post-kind'
 import { aPost, at, TODAY } from '../../support/builders'
 
 const leader = (changes: Partial<Post> = {}) => aPost('gridLeader', at('02'), changes)

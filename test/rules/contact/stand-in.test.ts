@@ -1,11 +1,11 @@
 import fc from 'fast-check'
-import { addDays } from '../../../cloudfunctions/calendar/day'
 import { actingPosts } from '../../../cloudfunctions/contact/actor'
 import { answeringName, firstAnswering } from '../../../cloudfunctions/contact/answering'
 import { contactCards } from '../../../cloudfunctions/contact/card'
 import { isInForce, isOnLeave, type Leave, type Post } from '../../../cloudfunctions/contact/post'
 import { answererOf, isSamePerson, leaveOf, standIns } from '../../../cloudfunctions/contact/stand-in'
 import { route } from '../../../cloudfunctions/feedback/routing'
+import { addDays } from '../../../cloudfunctions/platform/day'
 import { aContact, anEstate, aPost, at, TODAY } from '../../support/builders'
 
 const [zhang, feng, li] = ['张明', '冯秀兰', '李红'].map((name, index) => ({

@@ -6,7 +6,7 @@ import {
   isWithin,
   LEVELS,
   levelOf,
-} from '../../../cloudfunctions/division/division'
+} from '../../../cloudfunctions/platform/division'
 
 const digits = (length: number) => fc.stringMatching(new RegExp(`^\\d{${length}}$`))
 const anyCommunity = digits(12)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
+import { gridMap } from '../../../cloudfunctions/division/effects/grid-map'
 import type { Grid } from '../../../cloudfunctions/division/grid'
-import { gridMap } from '../../../cloudfunctions/division/grid-map'
 import type { Point, Polygon, Position } from '../../../cloudfunctions/division/point'
 import { at } from '../../support/builders'
 import { generateDistrict, SMALL } from '../../support/division/generate'

@@ -1,6 +1,6 @@
-import type { Actor } from '../../../cloudfunctions/contact/actor'
 import { may, mayHandOver, openMoves, seesInternal } from '../../../cloudfunctions/feedback/access'
 import { type Move, OPEN_STEPS, STEPS, type Step } from '../../../cloudfunctions/feedback/steps'
+import type { Actor } from '../../../cloudfunctions/platform/actor'
 import { aFeedback, anActor, anActorOf, at, TODAY } from '../../support/builders'
 
 const steps = Object.keys(STEPS) as Step[]

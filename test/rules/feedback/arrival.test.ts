@@ -1,4 +1,4 @@
-import { officialCalendar } from '../../../cloudfunctions/calendar/official-calendar'
+import { officialCalendar } from '../../../cloudfunctions/calendar/effects/official-calendar'
 import { arrivalOf } from '../../../cloudfunctions/feedback/arrival'
 
 const at = (text: string) => Date.parse(`${text}:00+08:00`)

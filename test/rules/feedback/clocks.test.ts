@@ -1,5 +1,5 @@
 import { type Clock, clockFrom, stoppedOn } from '../../../cloudfunctions/calendar/clock'
-import { officialCalendar } from '../../../cloudfunctions/calendar/official-calendar'
+import { officialCalendar } from '../../../cloudfunctions/calendar/effects/official-calendar'
 import type { Calendar } from '../../../cloudfunctions/calendar/working-days'
 import type { Feedback } from '../../../cloudfunctions/feedback/feedback'
 import { type Change, matters, opening } from '../../../cloudfunctions/feedback/process'

@@ -1,4 +1,4 @@
-import { officialCalendar } from '../../../cloudfunctions/calendar/official-calendar'
+import { officialCalendar } from '../../../cloudfunctions/calendar/effects/official-calendar'
 import { dueTag } from '../../../cloudfunctions/feedback/due-tag'
 import type { Feedback } from '../../../cloudfunctions/feedback/feedback'
 

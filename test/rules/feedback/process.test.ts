@@ -1,9 +1,12 @@
 import fc from 'fast-check'
-import type { Feedback, LedgerLine, Rating } from '../../../cloudfunctions/feedback/feedback'
-import { RATINGS } from '../../../cloudfunctions/feedback/feedback'
+import {
+  type Feedback,
+  type LedgerLine,
+  RATINGS,
+  type Rating,
+} from '../../../cloudfunctions/feedback/feedback'
 import { type Change, matters } from '../../../cloudfunctions/feedback/process'
 import {
-  edgeOf,
   HANDLING_STEPS,
   MOVES,
   type Move,
@@ -13,7 +16,9 @@ import {
   STEPS,
   type Step,
 } from '../../../cloudfunctions/feedback/steps'
-import { Refusal, type RefusalCode } from '../../../cloudfunctions/platform/refusal'
+import { Refusal } from '../../../cloudfunctions/platform/refusal'
+import { edgeIn } from '../../../cloudfunctions/process/table'
+import type { RefusalCode } from '../../../cloudfunctions/refusals'
 import { aClock, aFeedback, plainCalendar, standardSettings, TODAY } from '../../support/builders'
 import { replay, told } from '../../support/replay'
 
@@ -111,7 +116,7 @@ test.each(ASKING)('in %s, %s is refused without what it asks for', (step, move) 
 
 /** A matter in which nothing but the words can be missing. */
 function inState(step: Step, move: Move): Feedback {
-  const level = edgeOf(step, move)?.at?.[0]
+  const level = edgeIn(STEPS, step, move)?.at?.[0]
   const holders: Partial<Record<string, string>> = { street: '320402003', community: '320402003001' }
   const holder = holders[level ?? ''] ?? aFeedback().holder
   const ticket = { state: 'open', word: '请办', at: 1 } as const

@@ -12,28 +12,29 @@ function lines(feedback: string, ...holders: (string | undefined)[]): RetiredLin
   }))
 }
 
+const nowhere = () => ''
 const unitsOf = (carried: readonly LedgerLine[]) => carried.map(({ _id, unit }) => [_id, unit])
 
 test('an old line was written where its matter lay then: where the line before had brought it', () => {
   const old = lines('a', GRID, COMMUNITY, undefined, OFFICE)
   const units = [GRID, GRID, COMMUNITY, COMMUNITY]
-  expect(unitsOf(carriedAmong([], old))).toEqual(old.map(({ _id }, at) => [_id, units[at]]))
+  expect(unitsOf(carriedAmong([], old, nowhere))).toEqual(old.map(({ _id }, at) => [_id, units[at]]))
 })
 
 test('wherever the lines before it lie, it is the same', () => {
   const old = lines('a', GRID, COMMUNITY, undefined, OFFICE)
-  const whole = carriedAmong([], old)
+  const whole = carriedAmong([], old, nowhere)
   for (let moved = 0; moved < 16; moved++) {
     const isMoved = (_line: object, at: number) => !!(moved & (1 << at))
     const left = old.filter((line, at) => !isMoved(line, at))
-    const carried = [...whole.filter(isMoved), ...carriedAmong(whole.filter(isMoved), left)]
+    const carried = [...whole.filter(isMoved), ...carriedAmong(whole.filter(isMoved), left, nowhere)]
     expect(new Set(unitsOf(carried).map(String))).toEqual(new Set(unitsOf(whole).map(String)))
   }
 })
 
 test('lines of several matters are told apart', () => {
   const both = [...lines('a', GRID, undefined), ...lines('b', OFFICE, undefined)]
-  expect(carriedAmong([], both).map(({ unit }) => unit)).toEqual([GRID, GRID, OFFICE, OFFICE])
+  expect(carriedAmong([], both, nowhere).map(({ unit }) => unit)).toEqual([GRID, GRID, OFFICE, OFFICE])
 })
 
 test('it keeps what it told, and gains its kind, its case and its Beijing month', () => {

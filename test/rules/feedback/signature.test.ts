@@ -41,9 +41,12 @@ test.each([
 
 test('a deputy signs with the name of the one he stands in for', () => {
   const post = anActingPost('microGridLeader', at('02-1'), { deputyFor: '张明' })
-  expect(handlerSignature({ openid: 'feng', name: '冯秀兰', posts: [post] }, held).post).toBe(
-    '微网格02-1 微网格长（代张明）',
-  )
+  expect(handlerSignature({ openid: 'feng', name: '冯秀兰', posts: [post] }, held)).toEqual({
+    openid: 'feng',
+    name: '冯秀兰',
+    post: '微网格02-1 微网格长（代张明）',
+    deputyFor: '张明',
+  })
 })
 
 test('a cadre signs with the title on his door', () => {

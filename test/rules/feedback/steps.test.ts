@@ -1,17 +1,18 @@
-import { LEVELS, type Level } from '../../../cloudfunctions/division/division'
 import {
-  edgeOf,
   HANDLING_STEPS,
   MOVES,
   type Move,
   movesFrom,
   OPEN_STEPS,
+  type Row,
   STAGES,
   STEPS,
   type Step,
   stageOf,
   stepsHeldBy,
 } from '../../../cloudfunctions/feedback/steps'
+import { LEVELS, type Level } from '../../../cloudfunctions/platform/division'
+import { edgeIn } from '../../../cloudfunctions/process/table'
 
 const steps = Object.keys(STEPS) as Step[]
 const moves = Object.keys(MOVES) as Move[]
@@ -38,7 +39,7 @@ test.each<[Level, string]>([
 })
 
 /** Moves that a person makes to carry the matter on; reminders, tickets and the like stay where they are. */
-const carries = (step: Step, move: Move, holder?: string) => edgeOf(step, move, holder)?.to !== 'same'
+const carries = (step: Step, move: Move, holder?: string) => edgeIn(STEPS, step, move, holder)?.to !== 'same'
 
 /** The process: step, level of the holder → moves and where they lead. `*`: whoever holds it. */
 const PROCESS: [step: Step, holder: Level | '*', moves: string][] = [
@@ -61,7 +62,7 @@ test.each(PROCESS)('in %s, held by a %s, the way on is: %s', (step, level, expec
   const holder = level === '*' ? undefined : HOLDERS[level]
   const found = movesFrom(step, holder)
     .filter((move) => carries(step, move, holder))
-    .map((move) => `${move}→${edgeOf(step, move, holder)?.to}`)
+    .map((move) => `${move}→${edgeIn(STEPS, step, move, holder)?.to}`)
   expect(found.join(' ')).toBe(expected)
 })
 
@@ -69,14 +70,18 @@ test('the table above has every step', () => {
   expect([...new Set(PROCESS.map(([step]) => step))]).toEqual(steps)
 })
 
+function stepNamed(name: string): Step {
+  const step = steps.find((each) => each === name)
+  if (!step) throw new Error(`no step is called ${name}`)
+  return step
+}
+
 function reachableFrom(start: Step): Set<Step> {
   const seen = new Set([start])
   for (const step of seen) {
-    for (const move of movesFrom(step)) {
-      const edge = edgeOf(step, move)
-      for (const to of [edge?.to, edge?.second?.to, edge?.noResident?.to])
-        if (to && to !== 'same') seen.add(to)
-    }
+    for (const { to, second, noResident } of Object.values<Row>(STEPS[step].moves))
+      for (const each of [to, second?.to, noResident?.to])
+        if (each && each !== 'same') seen.add(stepNamed(each))
   }
   return seen
 }
@@ -104,7 +109,7 @@ test.each(moves)('%s is a move of some step and has Chinese words', (move) => {
 })
 
 test('a second send-back leads to the district', () => {
-  expect(edgeOf('signing', 'sendBack')?.second).toEqual({ to: 'assigning', holder: 'district' })
+  expect(STEPS.signing.moves.sendBack.second).toEqual({ to: 'assigning', holder: 'district' })
 })
 
 /** What starts with a move, by the requirement's table of clocks. */
@@ -120,7 +125,7 @@ test.each([
   ['finished', 'veto', 'redo', 'vetoed'],
   ['filed', 'forward', 'runsOn', undefined],
 ] as const)('in %s, %s starts: %s (promise %s)', (step, move, starts, promise) => {
-  expect(edgeOf(step, move)).toMatchObject({ starts, ...(promise && { promise }) })
+  expect(edgeIn(STEPS, step, move)).toMatchObject({ starts, ...(promise && { promise }) })
 })
 
 test('the six steps people know are all there, and who handles tells where handling belongs', () => {

@@ -1,12 +1,7 @@
 import type { Grant } from '../../../cloudfunctions/message/grant'
 import type { Message } from '../../../cloudfunctions/message/message'
-import {
-  MOST_ATTEMPTS,
-  type Outcome,
-  outcomeOf,
-  pauseAfter,
-  settled,
-} from '../../../cloudfunctions/message/outcome'
+import { MOST_ATTEMPTS, pauseAfter, settled } from '../../../cloudfunctions/message/outcome'
+import { type Outcome, outcomeOf } from '../../../cloudfunctions/platform/outcome'
 
 const message: Message = {
   _id: 'm',

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
-import { askedAt, TAPS, type Tap, TEMPLATES, type Template } from '../../../cloudfunctions/message/message'
+import { askedAt, type Template } from '../../../cloudfunctions/message/message'
+import { TAPS, type Tap } from '../../../cloudfunctions/message/template'
 import { fieldsOf, fitted, pageOf } from '../../../cloudfunctions/message/words'
+import { TEMPLATES } from '../../../cloudfunctions/messages'
 
 const CASES: [field: string, text: string, expected: string][] = [
   ['thing2', '楼道灯不亮', '楼道灯不亮'],

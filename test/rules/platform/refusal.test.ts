@@ -1,4 +1,5 @@
-import { REFUSALS, Refusal, type RefusalCode, refuse } from '../../../cloudfunctions/platform/refusal'
+import { Refusal, refuse } from '../../../cloudfunctions/platform/refusal'
+import { REFUSALS, type RefusalCode } from '../../../cloudfunctions/refusals'
 
 const refusals = Object.entries(REFUSALS) as [RefusalCode, string][]
 
@@ -18,8 +19,8 @@ test('a code names its capability and its reason', () => {
   for (const [code] of refusals) expect(code).toMatch(/^[a-z]+\/[a-z-]+$/)
 })
 
-test('a refusal carries its code and sentence, or a particular one', () => {
+test('a refusal carries its code, and a sentence where a particular is worth telling', () => {
   expect(refuse('photo/size')).toBeInstanceOf(Refusal)
-  expect(refuse('photo/size')).toMatchObject({ code: 'photo/size', message: REFUSALS['photo/size'] })
-  expect(refuse('photo/size', '第 3 张照片太大').message).toBe('第 3 张照片太大')
+  expect(refuse('photo/size')).toMatchObject({ code: 'photo/size', sentence: undefined })
+  expect(refuse('photo/size', '第 3 张照片太大').sentence).toBe('第 3 张照片太大')
 })

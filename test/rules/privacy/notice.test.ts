@@ -1,7 +1,7 @@
-import { COLLECTIONS } from '../../../cloudfunctions/platform/collections'
-import { HOLDINGS } from '../../../cloudfunctions/privacy/holdings'
-import { ASKED_KINDS, KINDS, type Kind, type PersonalData } from '../../../cloudfunctions/privacy/kinds'
+import { COLLECTIONS } from '../../../cloudfunctions/collections'
+import { ASKED_KINDS, HOLDINGS, KINDS, type Kind } from '../../../cloudfunctions/personal'
 import { privacyNotice } from '../../../cloudfunctions/privacy/notice'
+import type { PersonalData } from '../../../cloudfunctions/privacy/personal-data'
 
 const ROWS = Object.entries(KINDS) as [Kind, PersonalData][]
 

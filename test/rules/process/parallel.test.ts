@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { addDays } from '../../../cloudfunctions/calendar/day'
-import { type DivisionCode, streetOf } from '../../../cloudfunctions/division/division'
+import { addDays } from '../../../cloudfunctions/platform/day'
+import { type DivisionCode, streetOf } from '../../../cloudfunctions/platform/division'
 import { SYSTEM } from '../../../cloudfunctions/platform/ledger'
 import { Refusal } from '../../../cloudfunctions/platform/refusal'
 import type { Case, Line } from '../../../cloudfunctions/process/case'
@@ -88,9 +88,9 @@ function change(today: string, answers?: DivisionCode, changes: Partial<Change> 
 }
 
 /** Asked on Monday 2 March; three working days. */
-function asked(changes: Partial<Change> = {}): Plan {
+function asked(changes: Partial<Change> = {}, who: DivisionCode[] | undefined = ASKED): Plan {
   const own = { _id: 'plan', asked: ASKED, objections: 0 }
-  return { ...own, ...plans.opening('320402003', change(TODAY, undefined, changes), [], ASKED) } as Plan
+  return { ...own, ...plans.opening('320402003', change(TODAY, undefined, changes), [], who) } as Plan
 }
 
 const waitingIn = (plan: Plan) => (plan.waiting ?? []).map(({ holder }) => holder)
@@ -104,7 +104,7 @@ function refusalOf(work: () => unknown): string | undefined {
   }
 }
 
-test('all are asked at once, each with a clock of his own; who asked holds it', () => {
+test('all are asked at once, by one clock; who asked holds it', () => {
   const plan = asked()
   expect(plan).toMatchObject({
     step: 'opinion',
@@ -140,6 +140,19 @@ test('nobody answers twice, for another, or without being asked', () => {
     expect(refusalOf(() => plans.advance(next, 'favour', change('2026-03-04', answers)))).toBe(
       'feedback/wrong-step',
     )
+})
+
+test('a process that begins by asking asks somebody, and each of them once', () => {
+  expect(refusalOf(() => asked({}, []))).toBe('process/nobody-asked')
+  expect(refusalOf(() => plans.opening('320402003', change(TODAY)))).toBe('process/nobody-asked')
+  expect(waitingIn(asked({}, [first, second, first]))).toEqual([first, second])
+})
+
+test('where nobody is left to be asked nobody answers; what is nobody’s answer still ends it', () => {
+  const { waiting: _, ...plan } = asked()
+  for (const answers of [first, undefined])
+    expect(refusalOf(() => plans.advance(plan, 'favour', change(TODAY, answers)))).toBe('feedback/wrong-step')
+  expect(plans.advance(plan, 'withdraw', change(TODAY)).next.step).toBe('withdrawn')
 })
 
 test('the last answer leads on', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { addDays } from '../../../cloudfunctions/calendar/day'
 import type { Post } from '../../../cloudfunctions/contact/post'
 import { published, withdrawn } from '../../../cloudfunctions/contact/publication'
+import { addDays } from '../../../cloudfunctions/platform/day'
 import type { Roster } from '../../../cloudfunctions/roster/roster'
 import { at, TODAY } from '../../support/builders'
 import { generateDistrict, SMALL } from '../../support/division/generate'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { gridOf, isWithin } from '../../../cloudfunctions/division/division'
 import { householdsOf, listFaults } from '../../../cloudfunctions/division/plan-list'
 import { splitOf } from '../../../cloudfunctions/division/proposal'
+import { gridOf, isWithin } from '../../../cloudfunctions/platform/division'
 import type { Roster } from '../../../cloudfunctions/roster/roster'
 import { dividedRoster } from '../../../cloudfunctions/roster/split'
 import { TODAY } from '../../support/builders'

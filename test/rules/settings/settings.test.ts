@@ -1,8 +1,7 @@
-import { addDays } from '../../../cloudfunctions/calendar/day'
+import { addDays } from '../../../cloudfunctions/platform/day'
 import {
   isUndated,
   nextChange,
-  SETTINGS,
   type Setting,
   type SettingChange,
   type SettingValue,
@@ -10,6 +9,7 @@ import {
 } from '../../../cloudfunctions/settings/settings'
 import { changeFault } from '../../../cloudfunctions/settings/value-check'
 import { settingGroups, valueWords } from '../../../cloudfunctions/settings/words'
+import { SETTINGS } from '../../../cloudfunctions/settings-table'
 import { TODAY } from '../../support/builders'
 
 const TOMORROW = addDays(TODAY, 1)

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { addDays, dayStart } from '../../../cloudfunctions/calendar/day'
+import { addDays, dayStart } from '../../../cloudfunctions/platform/day'
 import type { SettingChange } from '../../../cloudfunctions/settings/settings'
 import { verdictsOn } from '../../../cloudfunctions/volunteer/confirming'
 import { isSame, recounted } from '../../../cloudfunctions/volunteer/recounting'

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { addDays, type Day } from '../../../cloudfunctions/calendar/day'
+import { COLLECTIONS } from '../../../cloudfunctions/collections'
 import { listed as matters } from '../../../cloudfunctions/feedback/listed'
 import { HANDLING_STEPS } from '../../../cloudfunctions/feedback/steps'
-import { COLLECTIONS } from '../../../cloudfunctions/platform/collections'
+import { addDays, type Day } from '../../../cloudfunctions/platform/day'
 import { type Listing, PROCESSES } from '../../../cloudfunctions/processes'
 import {
   askedOf,

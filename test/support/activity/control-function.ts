@@ -1,6 +1,7 @@
 import { readInput } from '../../../cloudfunctions/activity/schema'
 import type { Signup } from '../../../cloudfunctions/activity/signup'
 import { activityOf, signupId } from '../../../cloudfunctions/activity/store'
+import { HOUSE } from '../../../cloudfunctions/house'
 import { add, count, transaction } from '../../../cloudfunctions/platform/database'
 import { procedure, type ResidentCall, router } from '../../../cloudfunctions/platform/procedure'
 import { refuse } from '../../../cloudfunctions/platform/refusal'
@@ -18,6 +19,7 @@ export const main = serve(
         .mutation(({ input, ctx }) => inTransaction(input.id, ctx)),
     }),
   }),
+  HOUSE,
 )
 
 /** What is written everywhere: count who is in, and if there is room, insert. */

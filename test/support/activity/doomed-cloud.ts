@@ -1,5 +1,5 @@
+import { COLLECTIONS } from '../../../cloudfunctions/collections'
 import { FUNCTIONS } from '../../../cloudfunctions/functions'
-import { COLLECTIONS } from '../../../cloudfunctions/platform/collections'
 import { startCloud } from '../../../local-cloud/cloud'
 import { setClock } from '../../../local-cloud/set-clock'
 import { aKey } from '../district'

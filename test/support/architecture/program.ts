@@ -18,6 +18,8 @@ export interface Program {
   imports: Import[]
   /** What else a file says, with its line: `any`, `Date.now()`, … */
   facts: { path: string; fact: Fact }[]
+  /** What stands in quotes. */
+  texts: { path: string; text: string }[]
   /** The files that only pass on what others export. */
   barrels: string[]
 }
@@ -30,6 +32,7 @@ export function programOf(files: Files): Program {
       imports.map(({ source, ...how }) => ({ from: path, to: resolve(path, source, files), ...how })),
     ),
     facts: parsed.flatMap(({ path, facts }) => facts.map((fact) => ({ path, fact }))),
+    texts: parsed.flatMap(({ path, texts }) => texts.map((text) => ({ path, text }))),
     barrels: parsed.filter(({ onlyReexports }) => onlyReexports).map(({ path }) => path),
   }
 }

@@ -1,38 +1,7 @@
 import { FUNCTIONS, type FunctionName, jobsOf, pushOf } from '../../../cloudfunctions/functions'
-import type { Program } from './program'
+import { type Program, wayTo } from './program'
 
 export type Role = 'rule' | 'verb' | 'schema' | 'store' | 'router' | 'effect'
-
-/** Files of capabilities that do I/O or load much for the verbs, and are neither verb nor store. */
-const EFFECTS = [
-  'cloudfunctions/feedback/acting.ts',
-  'cloudfunctions/feedback/check-uploads.ts',
-  'cloudfunctions/process/carry.ts',
-  'cloudfunctions/workbench/falling.ts',
-  'cloudfunctions/roster/examine.ts',
-  'cloudfunctions/roster/staging.ts',
-  'cloudfunctions/roster/workbook.ts',
-  'cloudfunctions/calendar/official-calendar.ts',
-  'cloudfunctions/division/grid-map.ts',
-  'cloudfunctions/division/plan-check.ts',
-  'cloudfunctions/activity/asked-community.ts',
-  'cloudfunctions/activity/kept-activity.ts',
-  'cloudfunctions/activity/rewrite.ts',
-  'cloudfunctions/activity/seating.ts',
-  'cloudfunctions/activity/tell-cadres.ts',
-  'cloudfunctions/activity/attend.ts',
-  'cloudfunctions/activity/organizing.ts',
-  'cloudfunctions/activity/check-pictures.ts',
-  'cloudfunctions/division/plan-of.ts',
-  'cloudfunctions/contact/show.ts',
-  'cloudfunctions/volunteer/check-evidence.ts',
-  'cloudfunctions/volunteer/count-units.ts',
-  'cloudfunctions/volunteer/helping.ts',
-  'cloudfunctions/certificate/font.ts',
-  'cloudfunctions/certificate/paper.ts',
-  'cloudfunctions/privacy/erasing.ts',
-  'cloudfunctions/privacy/unlink-volunteer.ts',
-]
 
 /** What timers run, and what WeChat's message push goes to, does I/O like a verb. */
 const JOBS = (Object.keys(FUNCTIONS) as FunctionName[])
@@ -45,11 +14,16 @@ export function capabilityOf(path: string): string | undefined {
   return name === 'platform' ? undefined : name
 }
 
-/** What a capability's file is, by its name; a verb is what the router binds. All else has to be a rule. */
+/**
+ * What a capability's file is, told by its name or place: `store.ts` and `…-store.ts` read and write, what lies in
+ * `effects/` does I/O or loads much for the verbs, and a verb is what the router binds. All else has to be a rule.
+ */
 export function roleOf(program: Program, path: string): Role {
-  const [, name] = /\/([^/]+)\.tsx?$/.exec(path) ?? []
-  if (name === 'schema' || name === 'store' || name === 'router') return name
-  if (EFFECTS.includes(path)) return 'effect'
+  const [, folder, name] = /([^/]+)\/([^/]+)\.tsx?$/.exec(path) ?? []
+  if (name === 'schema' || name === 'collections') return 'schema'
+  if (name === 'router') return 'router'
+  if (name === 'store' || name?.endsWith('-store')) return 'store'
+  if (folder === 'effects') return 'effect'
   if (JOBS.includes(path)) return 'verb'
   const router = path.replace(/[^/]+$/, 'router.ts')
   const bound = program.imports.some(({ from, to, value }) => from === router && to === path && value)
@@ -59,3 +33,18 @@ export function roleOf(program: Program, path: string): Role {
 export function isRule(program: Program, path: string): boolean {
   return capabilityOf(path) !== undefined && roleOf(program, path) === 'rule'
 }
+
+/** What must not be loaded where rules and pages run. */
+const HEAVY = /^(zod|wx-server-sdk|@trpc\/server|chinese-days|node:.*)$/
+
+/**
+ * Words: what of platform/ and of the tables at the root loads nothing heavy, wherever it leads. The clock is none:
+ * rules are told the time.
+ */
+export function isWord(program: Program, path: string): boolean {
+  const stands = /^cloudfunctions\/(platform\/)?[^/]+\.ts$/.test(path) && program.paths.includes(path)
+  if (!stands || path === 'cloudfunctions/platform/clock.ts') return false
+  return !wayTo(program, path, (to) => HEAVY.test(to) || (isCapability(to) && !isRule(program, to)))
+}
+
+const isCapability = (path: string) => capabilityOf(path) !== undefined

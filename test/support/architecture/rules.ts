@@ -1,20 +1,17 @@
+import { COLLECTIONS } from '../../../cloudfunctions/collections'
+import { layerOf, mutualFolders, platformImports } from './layers'
 import { type Import, type Program, wayTo } from './program'
-import { capabilityOf, isRule, roleOf } from './roles'
+import { capabilityOf, isRule, isWord, roleOf } from './roles'
 import type { Fact } from './syntax'
 
 /** Reports what breaks a rule, one line each, with the way to it. */
 type Rule = (program: Program) => string[]
 
-/** Of the platform, what pages and rules may use: words and shapes without I/O. */
-const PLATFORM_WORDS = ['refusal', 'reply', 'ledger', 'repeat'].map(
-  (name) => `cloudfunctions/platform/${name}.ts`,
-)
-
 /** What every process is built on, and what a list of all of them knows: no capability of its own. */
 const GROUND = /^cloudfunctions\/(platform|calendar|division|contact|settings|message|process)\//
 
-/** What of the workbench is about matters: finding one, the supervisor's views, the desk that rings. */
-const ABOUT_MATTERS = ['find', 'supervision', 'call-list', 'rung'].map(
+/** What of the workbench is about matters: finding one, the supervisor's views, the desk that rings, the way one takes. */
+const ABOUT_MATTERS = ['find', 'supervision', 'call-list', 'rung', 'trace'].map(
   (name) => `cloudfunctions/workbench/${name}.ts`,
 )
 
@@ -24,6 +21,12 @@ const SHARED_SCHEMAS = ['division', 'calendar', 'privacy', 'process']
 /** Capabilities that others are built on: what does I/O for them is open to all. */
 const FOUNDATIONS = ['calendar', 'process']
 
+/** Collections of the capabilities; privacy's own, the ledger and platform's aside. */
+const COLLECTION_NAMES = Object.keys(COLLECTIONS).filter(
+  (name) => !['ledger', 'erasures', 'listLooks'].includes(name),
+)
+
+const isRoot = (path: string) => /^cloudfunctions\/[^/]+\.ts$/.test(path)
 const isPlatform = (path: string) => path.startsWith('cloudfunctions/platform/')
 const isProduct = (path: string) => /^(cloudfunctions|src)\//.test(path)
 const isLocalCloud = (path: string) => path.startsWith('local-cloud/')
@@ -73,8 +76,7 @@ const ways = (program: Program, starts: string[], isWrong: (path: string) => boo
 /** The directions of import and the bans, as sentences. `architecture.test.ts` plants a breach of each. */
 export const RULES = {
   'a rule loads nothing but other rules, the refusals and dayjs': (program) => {
-    const mayLoad = (path: string) =>
-      isRule(program, path) || PLATFORM_WORDS.includes(path) || path === 'dayjs'
+    const mayLoad = (path: string) => isRule(program, path) || isWord(program, path) || path === 'dayjs'
     const rules = program.paths.filter((path) => isRule(program, path))
     return ways(program, rules, (path) => !mayLoad(path))
   },
@@ -86,7 +88,8 @@ export const RULES = {
       const role = roleOf(program, to)
       const shared = role === 'schema' && SHARED_SCHEMAS.includes(other)
       const built = role === 'effect' && FOUNDATIONS.includes(other)
-      return !['rule', 'store'].includes(role) && !shared && !built
+      const stored = role === 'schema' && from.endsWith('/collections.ts')
+      return !['rule', 'store'].includes(role) && !shared && !built && !stored
     }),
 
   'only platform/ knows wx-server-sdk and tRPC': (program) =>
@@ -102,12 +105,32 @@ export const RULES = {
       ({ from, to, value }) => to === 'zod' && value && !isPlatform(from) && !from.endsWith('/schema.ts'),
     ),
 
-  'platform/ uses of the capabilities only rules and schemas': (program) =>
-    imports(
-      program,
-      ({ from, to }) =>
-        isPlatform(from) && !!capabilityOf(to) && !['rule', 'schema'].includes(roleOf(program, to)),
-    ),
+  'platform/ imports no capability': platformImports,
+
+  'platform/ knows of the tables at the root only the types': (program) =>
+    imports(program, ({ from, to, value }) => isPlatform(from) && value && isRoot(to)),
+
+  'a room uses only what stands above it': (program) =>
+    imports(program, ({ from, to }) => {
+      const [own, other] = [capabilityOf(from), capabilityOf(to)]
+      return !!own && !!other && own !== other && layerOf(other) >= layerOf(own)
+    }),
+
+  'every room has its layer': ({ paths }) =>
+    [...new Set(paths.flatMap((path) => capabilityOf(path) ?? []))].filter((room) => layerOf(room) < 0),
+
+  'no two folders import each other': mutualFolders,
+
+  'what a room tells of itself is read by the tables at the root': (program) =>
+    imports(program, ({ from, to }) => {
+      const tells = /\/(capability|collections|personal|personal-store)\.ts$/.test(to)
+      return tells && !!capabilityOf(to) && !isRoot(from) && from.startsWith('cloudfunctions/')
+    }),
+
+  'privacy/ knows no collection but its own': ({ texts }) =>
+    texts
+      .filter(({ path, text }) => capabilityOf(path) === 'privacy' && COLLECTION_NAMES.includes(text))
+      .map(({ path, text }) => `${path}: ${text}`),
 
   'what runs in the cloud knows neither pages nor local cloud nor tests': (program) =>
     imports(
@@ -116,8 +139,7 @@ export const RULES = {
     ),
 
   'a page loads of the functions only rules and the tables of names': (program) => {
-    const mayLoad = (path: string) =>
-      isRule(program, path) || PLATFORM_WORDS.includes(path) || path === 'cloudfunctions/functions.ts'
+    const mayLoad = (path: string) => isRule(program, path) || isWord(program, path)
     const heavy = (path: string) => /^(zod|wx-server-sdk|@trpc\/server|chinese-days|node:.*)$/.test(path)
     const pages = program.paths.filter((path) => path.startsWith('src/'))
     return ways(
@@ -184,9 +206,9 @@ export const RULES = {
       return path.startsWith('src/') && isForm && acts && !loads(program, path, [USE_FORM])
     }),
 
-  'a day is said in calendar/words.ts alone': (program) =>
+  'a day is said in platform/day-words.ts alone': (program) =>
     filesSaying(program, '…月…日').filter(
-      (path) => isProduct(path) && path !== 'cloudfunctions/calendar/words.ts',
+      (path) => isProduct(path) && path !== 'cloudfunctions/platform/day-words.ts',
     ),
 
   'no file loads itself in a circle': (program) =>
@@ -208,7 +230,7 @@ export const RULES = {
       .filter(({ path, fact }) => {
         if (!path.startsWith('cloudfunctions/') || !READS_TIME.includes(fact.says)) return false
         if (path === 'cloudfunctions/platform/clock.ts') return fact.says === 'Math.random()'
-        return !(fact.says === 'new Date(…)' && path.startsWith('cloudfunctions/calendar/'))
+        return !(fact.says === 'new Date(…)' && path === 'cloudfunctions/platform/day.ts')
       })
       .map(({ path, fact }) => `${path}: ${fact.says}`),
 } satisfies Record<string, Rule>

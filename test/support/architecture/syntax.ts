@@ -26,19 +26,22 @@ interface Node {
   [field: string]: unknown
 }
 
-/** The imports and facts of one file, read from its syntax tree, so that comments and texts do not count. */
+/** The imports, facts and quoted texts of one file, read from its syntax tree, so that comments and texts do not count. */
 export function factsOf(path: string, text: string) {
   const tree = parseSync(text, { syntax: 'typescript', tsx: path.endsWith('.tsx'), target: 'es2022' })
   const imports: Loaded[] = []
   const facts: Fact[] = []
+  const texts: string[] = []
   for (const node of nodesIn(tree)) {
     const found = importOf(node)
     if (found) imports.push(found)
+    const quoted = textOf(node)
+    if (quoted !== undefined) texts.push(quoted)
     const says = saying(node)
     if (says) facts.push({ says })
   }
   const onlyReexports = tree.body.length > 0 && tree.body.every((statement) => isReexport(statement))
-  return { imports, facts, onlyReexports }
+  return { imports, facts, texts, onlyReexports }
 }
 
 function* nodesIn(part: unknown): Generator<Node> {

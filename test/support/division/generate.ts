@@ -1,7 +1,7 @@
-import type { DivisionCode } from '../../../cloudfunctions/division/division'
 import type { Building, Estate } from '../../../cloudfunctions/division/estate'
 import type { Grid } from '../../../cloudfunctions/division/grid'
 import type { Polygon } from '../../../cloudfunctions/division/point'
+import type { DivisionCode } from '../../../cloudfunctions/platform/division'
 import { type Block, cut, Lattice } from './lattice'
 import { type Random, random } from './random'
 import { sizesOf } from './sizes'

@@ -1,4 +1,4 @@
-import { addDays, beijingDay } from '../../../cloudfunctions/calendar/day'
+import { addDays, beijingDay } from '../../../cloudfunctions/platform/day'
 import type { Duty } from '../../../cloudfunctions/volunteer/duty'
 import type { Device } from '../device/device'
 import { type District, openDistrict } from '../district'

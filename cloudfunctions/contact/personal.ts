@@ -1,0 +1,5 @@
+/** What of residents stands in each of its collections. */
+export const holdings = {
+  posts: 'staff',
+  postLedger: 'staff',
+} as const

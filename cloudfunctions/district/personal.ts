@@ -1,0 +1,5 @@
+/** What of residents stands in each of its collections. */
+export const holdings = {
+  claims: 'staff',
+  deployment: 'none',
+} as const
