@@ -323,9 +323,9 @@ export const FORMS: readonly FormStop[] = [
     lacks: ['请填写每个新社区的名称'],
   },
   {
-    file: 'src/feedback/trace/trace-form.tsx',
+    file: 'src/workbench/trace/trace-form.tsx',
     who: CHEN,
-    opens: `/feedback/trace/index?estateId=${YIHEYUAN}&name=怡和苑`,
+    opens: `/workbench/trace/index?estateId=${YIHEYUAN}&name=怡和苑`,
     sends: '看看会转给谁',
     lacks: ['请写一个地址，或者点一个位置'],
   },
