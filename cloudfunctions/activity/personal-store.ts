@@ -1,6 +1,6 @@
 import { KINDS } from '../personal'
 import { find, read, remove, transaction } from '../platform/database'
-import { momentWords } from '../platform/day'
+import { wholeMoment } from '../platform/day-words'
 import { lineIds } from '../platform/ledger'
 import { linesOf } from '../platform/ledger-store'
 import type { Gone } from '../privacy/erasure'
@@ -78,11 +78,11 @@ function familyRows({ birthYear, members }: Family) {
 function signupRow(signup: Signup, activity: Activity | undefined) {
   return {
     活动: activity?.title,
-    报名时间: momentWords(Math.floor(signup.askedAt)),
+    报名时间: wholeMoment(Math.floor(signup.askedAt)),
     人数: signup.size,
     参加人: signup.people.map(({ name }) => name).join('、'),
     状态: SIGNUP_STATES[signup.state],
-    签到: signup.checkedInAt && momentWords(signup.checkedInAt),
+    签到: signup.checkedInAt && wholeMoment(signup.checkedInAt),
     填写的内容: Object.values(signup.answers).join('；'),
   }
 }

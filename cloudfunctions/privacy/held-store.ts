@@ -1,6 +1,6 @@
 import { HOLDERS } from '../holders'
 import { type ErasableKind, KINDS, type Kind, LISTS } from '../personal'
-import { momentWords } from '../platform/day'
+import { wholeMoment } from '../platform/day-words'
 import { type Refusal, refuse } from '../platform/refusal'
 import type { Erasure } from './erasure'
 import { type Held, MOST_HELD } from './holder'
@@ -50,7 +50,7 @@ function lookedAt(looks: readonly ListLook[]): Held {
         'look',
         KINDS.look.name,
         looks.map((look) => ({
-          时间: momentWords(look.at),
+          时间: wholeMoment(look.at),
           谁: `${look.by.post} ${look.by.name}`,
           看了什么: didWords(look),
           为了什么: LISTS[look.list].why,
