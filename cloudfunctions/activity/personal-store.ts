@@ -12,7 +12,7 @@ import { inWords } from '../privacy/words'
 import type { Activity } from './activity'
 import { type Family, isActive, SIGNUP_STATES, type Signup, type SignupState } from './signup'
 import { signupStandings } from './standings'
-import { activitiesOf, listedSignups } from './store'
+import { activitiesOf, everySignup } from './store'
 import { unlinkedSignup } from './unlinked'
 
 /** His sign-ups, and the family he signs up with. Two operations. */
@@ -103,13 +103,10 @@ const STATES = Object.keys(SIGNUP_STATES) as SignupState[]
 
 async function unlinkScans(activity: string, gone: Gone): Promise<void> {
   for (const role of ['participant', 'helper'] as const)
-    for (let after = 0, full = true; full; ) {
-      const page = await listedSignups(activity, role, STATES, after, PAGE)
+    for await (const page of everySignup(activity, role, STATES, PAGE)) {
       const ids = page.map(({ _id }) => _id)
       const lines = ids.length > 0 ? await linesOf('signup', ids) : []
       const own = lines.flatMap(({ _id, by }) => (by.openid === gone.openid ? [_id] : []))
       for (const id of own) await transaction((t) => unlinkLines(t, [id], gone))
-      after = page.at(-1)?.askedAt ?? after
-      full = page.length === PAGE
     }
 }

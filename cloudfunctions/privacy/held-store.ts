@@ -13,7 +13,7 @@ import { inWords } from './words'
 export async function heldOf(openid: string): Promise<Held[]> {
   const held = await Promise.all(HOLDERS.map((holder) => holder.held(openid)))
   const stood = held.flatMap(({ standings = [] }) => standings)
-  return [...held, lookedAt(await listLooksAt(stood, undefined, MOST_HELD))]
+  return [...held, lookedAt(await listLooksAt(stood, MOST_HELD))]
 }
 
 /** The lists that somebody stands or stood on, of the latest of each kind. */

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { COLLECTIONS, RETIRING } from '../../cloudfunctions/collections'
 import { walkAgain } from '../support/walks'
 import { migrationFigures } from './house/migration'
+import { pagingWays, sources } from './house/naming'
 import type { Figures } from './run'
 
 const ROOMS = path.resolve(__dirname, '../../cloudfunctions')
@@ -33,6 +34,7 @@ export async function bench(): Promise<Figures> {
     'house.process.linesOutsideEngineWithListAndRetired': linesOf(
       feedback([...OUTSIDE, ...LIST_AND_RETIRED]),
     ),
+    'house.pagingWays': pagingWays(sources()).length,
     'house.walks.moves': moves,
     'house.walks.differences': differences.length,
     ...(await migrationFigures()),
@@ -43,6 +45,7 @@ export async function bench(): Promise<Figures> {
       'house.ledgerCollections': { exactly: 1 },
       'house.engine.lines': 700,
       'house.process.linesOutsideEngine': 250,
+      'house.pagingWays': { exactly: 0 },
       'house.walks.moves': { atLeast: 20_000 },
       'house.walks.differences': { exactly: 0 },
       'house.migration.lines': { atLeast: 20_000 },

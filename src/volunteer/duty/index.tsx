@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { DUTY_MOVES, type DutyMove } from '../../../cloudfunctions/volunteer/duty'
+import { DUTY_SIGNUP, type DutyMove } from '../../../cloudfunctions/volunteer/duty'
 import { useAsking } from '../../cloud/asking'
 import { calls, cloud } from '../../cloud/client'
 import { codeOf } from '../../cloud/failure'
@@ -79,7 +79,7 @@ function Act({ id, move }: { id: string; move: DutyMove }) {
   return (
     <Button
       kind={move === 'cancel' ? 'plain' : 'primary'}
-      label={DUTY_MOVES[move].name}
+      label={DUTY_SIGNUP.moves[move].name}
       onTap={send}
       busy={busy}
     />
