@@ -1,22 +1,33 @@
-import type { Activity } from '../../../cloudfunctions/activity/activity'
-import { codeText } from '../../../cloudfunctions/activity/check-in-code'
-import { EVERYBODY } from '../../../cloudfunctions/activity/conditions'
-import { communityOfEstate } from '../../../cloudfunctions/division/estate'
-import { DAY, HOUR } from '../../../cloudfunctions/platform/day'
-import { signatureOf } from '../../../cloudfunctions/platform/secret'
-import { asked } from './asked'
-import type { Door } from './door'
-import { anyTime, type Happening, inOffice, type Scene } from './happening'
-import { actingIn } from './town'
-import { forHouseholds, per } from './use'
+import type { Activity } from '../../../../cloudfunctions/activity/activity'
+import { codeText } from '../../../../cloudfunctions/activity/check-in-code'
+import { EVERYBODY } from '../../../../cloudfunctions/activity/conditions'
+import { communityOfEstate } from '../../../../cloudfunctions/division/estate'
+import { DAY, HOUR } from '../../../../cloudfunctions/platform/day'
+import { signatureOf } from '../../../../cloudfunctions/platform/secret'
+import { asked } from '../asked'
+import type { Door } from '../door'
+import { anyTime, type Happening, inOffice, looks, type Scene } from '../happening'
+import { actingIn } from '../town'
+import { forHouseholds, per } from '../use'
 
 const PLACES = 30
 const HELPERS = 2
 
-/** The month's activities: published, signed up for, checked in to, helped at, told of afterwards. */
-export function activitiesOf(scene: Scene): Happening[] {
-  const count = forHouseholds('activities', scene.town.households)
-  return Array.from({ length: count }, (_none, number) => lifeOf(number, scene)).flat()
+/** The month's activities: looked at; published, signed up for, checked in to, helped at, told of afterwards. */
+export function happenings(scene: Scene): Happening[] {
+  const { town, dice } = scene
+  const lookers = forHouseholds('activityLooks', town.households)
+  const count = forHouseholds('activities', town.households)
+  return [
+    ...looks(scene, lookers, (door) => look(door, dice.pick(town.residents)._id)),
+    ...Array.from({ length: count }, (_none, number) => lifeOf(number, scene)).flat(),
+  ]
+}
+
+async function look(door: Door, openid: string): Promise<void> {
+  const list = await door.call(openid, 'activity.upcoming', {})
+  const [first] = list?.activities ?? []
+  if (first) await door.call(openid, 'activity.read', { id: first.id })
 }
 
 function lifeOf(number: number, scene: Scene): Happening[] {

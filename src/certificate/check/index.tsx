@@ -11,11 +11,11 @@ import { Page } from '../../ui/page'
 import { semantics } from '../../ui/semantics'
 import { useForm } from '../../ui/use-form'
 import { useParameters } from '../../use-parameters'
-import styles from '../volunteer.module.scss'
+import styles from '../certificate.module.scss'
 
 /** Whether a certificate is genuine and still true, for anyone who holds one: no sign-in, no personal data. */
 export default function CheckCertificate() {
-  const given = useParameters<Pages['volunteer/check']>()
+  const given = useParameters<Pages['certificate/check']>()
   const { field, send, busy, answer, error } = useForm({
     start: { number: given.number ?? '', code: given.code ?? '' },
     lacks: ({ number, code }) => ({

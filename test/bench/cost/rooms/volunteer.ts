@@ -1,24 +1,27 @@
-import { communityOfEstate } from '../../../cloudfunctions/division/estate'
-import { DAY, HOUR } from '../../../cloudfunctions/platform/day'
-import { yearOf } from '../../../cloudfunctions/volunteer/span'
-import { asked } from './asked'
-import type { Door } from './door'
-import { anyTime, type Happening, inOffice, type Scene } from './happening'
-import { actingIn } from './town'
-import { forHouseholds, per } from './use'
+import { communityOfEstate } from '../../../../cloudfunctions/division/estate'
+import { DAY, HOUR } from '../../../../cloudfunctions/platform/day'
+import { asked } from '../asked'
+import type { Door } from '../door'
+import { anyTime, type Happening, inOffice, looks, type Scene } from '../happening'
+import { actingIn } from '../town'
+import { forHouseholds, per } from '../use'
 
-/** The hours the members serve: duties offered, signed up for, checked in to and out of, confirmed; and papers. */
-export function servicesOf(scene: Scene): Happening[] {
-  const { town, dice, first } = scene
+/** The hours the members serve: duties offered, signed up for, checked in to and out of, confirmed; and looked at. */
+export function happenings(scene: Scene): Happening[] {
+  const { town, dice } = scene
   const duties = Math.ceil(forHouseholds('services', town.households) / per('peoplePerDuty'))
-  const papers = forHouseholds('certificates', town.households)
   return [
+    ...looks(scene, forHouseholds('progressLooks', town.households), (door) =>
+      lookAtHours(door, dice.pick(town.members)),
+    ),
     ...Array.from({ length: duties }, (_none, number) => dutyOf(number, scene)).flat(),
-    ...Array.from({ length: papers }, () => ({
-      at: anyTime(scene),
-      act: (door: Door) => aPaper(door, dice.pick(town.members), yearOf(first)),
-    })),
   ]
+}
+
+async function lookAtHours(door: Door, openid: string): Promise<void> {
+  await door.call(openid, 'volunteer.me')
+  await door.call(openid, 'volunteer.duties')
+  await door.call(openid, 'volunteer.progress', {})
 }
 
 function dutyOf(number: number, scene: Scene): Happening[] {
@@ -67,10 +70,4 @@ async function confirmWaiting(door: Door, cadre: string, community: string): Pro
   const waiting = await door.call(cadre, 'volunteer.waiting', { community })
   const ids = (waiting?.records ?? []).map(({ id }) => id).slice(0, 30)
   if (ids.length > 0) await door.call(cadre, 'volunteer.confirm', { ids })
-}
-
-async function aPaper(door: Door, openid: string, year: number): Promise<void> {
-  const paper = await door.call(openid, 'certificate.issue', { key: door.key(), year })
-  await door.call(openid, 'certificate.mine')
-  if (paper) await door.call(openid, 'certificate.file', { id: paper.id })
 }

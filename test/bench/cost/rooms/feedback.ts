@@ -1,12 +1,12 @@
-import type { Feedback } from '../../../cloudfunctions/feedback/feedback'
-import type { Move } from '../../../cloudfunctions/feedback/steps'
-import type { InputOf } from '../../support/caller'
-import { aFile, upload } from '../../support/photos'
-import { asked } from './asked'
-import type { Door } from './door'
-import { anyTime, type Happening, inOffice, type Scene } from './happening'
-import { actingIn, DEPARTMENT, type Town } from './town'
-import { forHouseholds, per } from './use'
+import type { Feedback } from '../../../../cloudfunctions/feedback/feedback'
+import type { Move } from '../../../../cloudfunctions/feedback/steps'
+import type { InputOf } from '../../../support/caller'
+import { aFile, upload } from '../../../support/photos'
+import { asked } from '../asked'
+import type { Door } from '../door'
+import { anyTime, type Happening, inOffice, type Scene } from '../happening'
+import { actingIn, DEPARTMENT, type Town } from '../town'
+import { forHouseholds, per } from '../use'
 
 const KILOBYTE = 1024
 
@@ -18,7 +18,7 @@ const toDepartment = (number: number) => number % (20 * 29) === 20 * 29 - 1
 type Said = Omit<InputOf<'feedback.advance'>, 'id' | 'key' | 'move'>
 
 /** The month's matters 诉求 with every step of their lives, until they are rated or left unrated. */
-export function mattersOf(scene: Scene): Happening[] {
+export function happenings(scene: Scene): Happening[] {
   const count = forHouseholds('matters', scene.town.households)
   return Array.from({ length: count }, (_none, number) => lifeOf(number, scene)).flat()
 }

@@ -14,7 +14,7 @@ import { useFresh } from '../../ui/query-view'
 import { say } from '../../ui/toast'
 import { useAct } from '../../ui/use-act'
 import { useForm } from '../../ui/use-form'
-import styles from '../volunteer.module.scss'
+import styles from '../certificate.module.scss'
 
 const YEARS_OFFERED = 3
 
@@ -83,7 +83,7 @@ function Paper({ id, number, code, year, minutes, issuer, issuedAt }: PaperProps
         <Button
           kind='plain'
           label='核验这份证明'
-          onTap={() => openPage('volunteer/check', { number, code })}
+          onTap={() => openPage('certificate/check', { number, code })}
         />
       </View>
     </Card>
