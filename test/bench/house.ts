@@ -3,7 +3,7 @@ import path from 'node:path'
 import { COLLECTIONS, RETIRING } from '../../cloudfunctions/collections'
 import { walkAgain } from '../support/walks'
 import { migrationFigures } from './house/migration'
-import { pagingWays, sources } from './house/naming'
+import { filesNaming, pagingWays, sources } from './house/naming'
 import type { Figures } from './run'
 
 const ROOMS = path.resolve(__dirname, '../../cloudfunctions')
@@ -24,6 +24,7 @@ export async function bench(): Promise<Figures> {
   const ledgers = Object.keys(COLLECTIONS).filter((name) => /ledger/i.test(name))
   const files = readdirSync(path.join(ROOMS, 'process'), { recursive: true, encoding: 'utf8' })
   const engine = files.filter((file) => file.endsWith('.ts')).map((file) => `process/${file}`)
+  const written = sources()
   const feedback = (names: readonly string[]) => names.map((name) => `feedback/${name}.ts`)
   const figures = {
     'house.ledgerCollections': ledgers.filter((name) => !RETIRING.has(name)).length,
@@ -34,7 +35,9 @@ export async function bench(): Promise<Figures> {
     'house.process.linesOutsideEngineWithListAndRetired': linesOf(
       feedback([...OUTSIDE, ...LIST_AND_RETIRED]),
     ),
-    'house.pagingWays': pagingWays(sources()).length,
+    'house.pagingWays': pagingWays(written).length,
+    'house.filesNamingNotice': filesNaming('notice', ['notices'], written).length,
+    'house.filesNamingCertificate': filesNaming('certificate', ['certificates'], written).length,
     'house.walks.moves': moves,
     'house.walks.differences': differences.length,
     ...(await migrationFigures()),
@@ -46,6 +49,8 @@ export async function bench(): Promise<Figures> {
       'house.engine.lines': 700,
       'house.process.linesOutsideEngine': 250,
       'house.pagingWays': { exactly: 0 },
+      'house.filesNamingNotice': 5,
+      'house.filesNamingCertificate': 5,
       'house.walks.moves': { atLeast: 20_000 },
       'house.walks.differences': { exactly: 0 },
       'house.migration.lines': { atLeast: 20_000 },

@@ -102,7 +102,8 @@ async function open(dataFolder: string, functionsFolder: string, town: Town): Pr
   })
   const { roster, residents } = town
   const templates = { messageTemplates: [sampleTemplateIds()], deployment: sampleDeployment() }
-  const documents = { ...roster, residents, ...templates, ...sampleSettings(FIRST) }
+  const { settings, lines } = sampleSettings(FIRST)
+  const documents = { ...roster, residents, ...templates, settings, ledger: lines }
   for (const [name, all] of Object.entries(documents)) cloud.store.load(name, all)
   loadHistory(cloud.store, town, FIRST)
   return cloud
