@@ -25,6 +25,7 @@ export async function bench(): Promise<Figures> {
   const files = readdirSync(path.join(ROOMS, 'process'), { recursive: true, encoding: 'utf8' })
   const engine = files.filter((file) => file.endsWith('.ts')).map((file) => `process/${file}`)
   const written = sources()
+  const naming = (room: string) => filesNaming(room, collectionsOf(room), written).length
   const feedback = (names: readonly string[]) => names.map((name) => `feedback/${name}.ts`)
   const figures = {
     'house.ledgerCollections': ledgers.filter((name) => !RETIRING.has(name)).length,
@@ -36,8 +37,8 @@ export async function bench(): Promise<Figures> {
       feedback([...OUTSIDE, ...LIST_AND_RETIRED]),
     ),
     'house.pagingWays': pagingWays(written).length,
-    'house.filesNamingNotice': filesNaming('notice', ['notices'], written).length,
-    'house.filesNamingCertificate': filesNaming('certificate', ['certificates'], written).length,
+    'house.filesNamingNotice': naming('notice'),
+    'house.filesNamingCertificate': naming('certificate'),
     'house.walks.moves': moves,
     'house.walks.differences': differences.length,
     ...(await migrationFigures()),
@@ -70,4 +71,10 @@ export async function bench(): Promise<Figures> {
 function linesOf(files: readonly string[]): number {
   const there = files.map((file) => path.join(ROOMS, file)).filter((file) => existsSync(file))
   return there.reduce((sum, file) => sum + readFileSync(file, 'utf8').split('\n').length - 1, 0)
+}
+
+/** The collections of a room, by their names. */
+function collectionsOf(room: string): string[] {
+  const { collections } = require(path.join(ROOMS, room, 'collections')) as { collections: object }
+  return Object.keys(collections)
 }
