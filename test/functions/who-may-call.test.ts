@@ -244,7 +244,7 @@ const TABLE = `
   roster.draftSplit           signIn     no         no         no         no         no         no         no         no         no         no         no         no         no         ok         no         no
   contact.bind                signIn     noRow      noRow      noRow      noRow      noRow      noRow      noRow      noRow      noRow      noRow      noRow      noRow      noRow      noRow      noRow      noRow
   contact.mine                signIn     ok         ok         ok         ok         ok         ok         ok         ok         ok         ok         ok         ok         ok         ok         ok         ok
-  contact.unbind              signIn     no         no         no         ok         ok         ok         ok         ok         ok         ok         ok         ok         ok         ok         ok         ok
+  contact.unbind              signIn     ok         ok         ok         ok         ok         ok         ok         ok         ok         ok         ok         ok         ok         ok         ok         ok
   contact.takeLeave           signIn     no         no         no         days       days       days       days       days       days       days       days       days       days       days       days       days
   contact.endLeave            signIn     no         no         no         post       post       post       post       post       post       post       post       post       post       post       post       post
   contact.delegate            signIn     no         no         no         post       post       post       post       post       post       post       post       post       post       post       post       post
