@@ -2,14 +2,16 @@ import type { z } from 'zod'
 import { queueAlone } from '../message/store'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
+import { stepAfter } from '../process/table'
 import { organizerSignature } from './access'
 import type { Activity } from './activity'
 import { organizedBy } from './effects/organizing'
 import { rewriting } from './effects/rewrite'
+import { ACTIVITY } from './process'
 import { activityCancelled } from './reminders'
 import type { callOffInput } from './schema'
 import { ACTIVE_STATES } from './signup'
-import { listedSignups, sessionsOf } from './store'
+import { everySignup, sessionsOf } from './store'
 
 const PAGE = 100
 
@@ -30,7 +32,9 @@ export async function callOff(
     for (const session of all) {
       const called = session.state === 'cancelled' ? session : { ...session, word }
       await rewrite(session, ({ state }) =>
-        state === 'cancelled' ? undefined : { state: 'cancelled', word },
+        state === 'cancelled'
+          ? undefined
+          : { state: stepAfter(ACTIVITY, state, 'callOff', { word }).step, word },
       )
       await tellAll(called, now)
     }
@@ -41,10 +45,6 @@ export async function callOff(
 /** Again is no harm: whoever has not been told yet is told. */
 async function tellAll(activity: Activity, now: number): Promise<void> {
   for (const role of ['participant', 'helper'] as const)
-    for (let after = 0, full = true; full; ) {
-      const signups = await listedSignups(activity._id, role, ACTIVE_STATES, after, PAGE)
+    for await (const signups of everySignup(activity._id, role, ACTIVE_STATES, PAGE))
       await queueAlone(signups.map((signup) => activityCancelled(activity, signup, now)))
-      after = signups.at(-1)?.askedAt ?? after
-      full = signups.length === PAGE
-    }
 }

@@ -26,6 +26,8 @@ export const refusals = {
   'activity/times': '活动时间有误，请检查开始、结束和报名时间',
   'activity/already-published': '这个活动刚才已经发布，请返回查看',
   'activity/begun': '活动已经开始，不能再取消，可以在活动回顾里说明情况',
+  'activity/needs-reason': '请写下退回的原因，方便对方修改',
+  'activity/needs-word': '请写下取消的原因，报名的人会看到',
   'activity/not-over': '活动开始以后才能写活动回顾',
 } as const
 

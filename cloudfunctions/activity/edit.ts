@@ -3,6 +3,7 @@ import { refuseUnlawfulText } from '../platform/content-check'
 import { addOnce } from '../platform/database'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
+import { stepAfter } from '../process/table'
 import { organizerSignature, reviews } from './access'
 import type { Activity } from './activity'
 import { checkPictures } from './effects/check-pictures'
@@ -11,6 +12,7 @@ import { rewriting } from './effects/rewrite'
 import { seat } from './effects/seating'
 import { tellCadres } from './effects/tell-cadres'
 import { capacityOf, takenOf } from './places'
+import { ACTIVITY } from './process'
 import type { editInput, Written } from './schema'
 import type { SignupLine } from './signup-line'
 import { sessionsOf } from './store'
@@ -32,7 +34,9 @@ export async function editActivity(input: z.infer<typeof editInput>, call: Staff
   if (wrong) throw wrong
   await refuseUnlawfulText(textOf(written), openid)
   await checkPictures(written.pictures, { openid, now })
-  const state = reviews(actor, activity) || activity.state === 'published' ? activity.state : 'pending'
+  const proposed = stepAfter(ACTIVITY, activity.state, 'edit', {}).step
+  // What a cadre writes needs nobody's consent, and gives none.
+  const state = reviews(actor, activity) ? activity.state : proposed
   if (version < (activity.edited ?? 1) || version > activity.version) throw refuse('activity/changed')
   // Before it is saved: told of a change that then fails is better than a change that nobody hears of.
   if (!reviews(actor, activity)) {

@@ -1,17 +1,6 @@
 import { entryOf, type LedgerEntry } from '../platform/ledger'
 import type { Activity, ActivityState } from './activity'
-
-/** What is told of an activity, in the words of its ledger. */
-export const ACTS = {
-  publish: '发布活动',
-  propose: '提交社区审核',
-  edit: '修改活动',
-  approve: '同意发布',
-  return: '退回修改',
-  callOff: '取消活动',
-  report: '写活动回顾',
-} as const
-export type Act = keyof typeof ACTS
+import type { Act } from './process'
 
 /** What an organiser writes of an activity, and may change. */
 export const WRITTEN = [

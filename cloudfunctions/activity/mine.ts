@@ -1,18 +1,24 @@
 import type { z } from 'zod'
-import { command, find } from '../platform/database'
+import { find } from '../platform/database'
+import { oneMoreThan, pageOf } from '../platform/page'
 import type { PersonCall } from '../platform/procedure'
 import { ROLES } from './places'
 import type { mineInput } from './schema'
 import { SIGNUP_STATES } from './signup'
-import { activitiesOf } from './store'
+import { activitiesOf, byAsking } from './store'
 import { summaryOf } from './summary'
 
 const PAGE = 20
 
 /** The caller's sign-ups, the newest first. Two operations. */
 export async function mySignups({ cursor }: z.infer<typeof mineInput>, { openid, now }: PersonCall) {
-  const where = { person: openid, ...(cursor != null && { askedAt: command.lt(cursor) }) }
-  const signups = await find('signups', { where, orderBy: { askedAt: 'desc' }, limit: PAGE })
+  const found = await find('signups', {
+    where: { person: openid },
+    orderBy: { askedAt: 'desc', _id: 'desc' },
+    after: cursor ?? undefined,
+    limit: oneMoreThan(PAGE),
+  })
+  const { shown: signups, next } = pageOf(found, PAGE, byAsking)
   const activities = await activitiesOf(signups.map(({ activity }) => activity))
   return {
     signups: signups.flatMap(({ _id, activity: id, role, size, state, checkedInAt }) => {
@@ -22,6 +28,6 @@ export async function mySignups({ cursor }: z.infer<typeof mineInput>, { openid,
       const stateName = checkedInAt === undefined ? told : '已签到'
       return [{ id: _id, activity: summaryOf(activity, now), role: ROLES[role], size, state, stateName }]
     }),
-    next: signups.length === PAGE ? signups.at(-1)?.askedAt : undefined,
+    next,
   }
 }

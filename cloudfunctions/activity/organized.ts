@@ -1,13 +1,14 @@
 import type { z } from 'zod'
 import type { Actor } from '../platform/actor'
 import { command, find } from '../platform/database'
+import { type Cursor, inTheOrder, oneMoreThan, pageOf } from '../platform/page'
 import type { StaffCall } from '../platform/procedure'
 import { ACTIVITY_STATES, type Activity } from './activity'
 import { freeOf } from './places'
 import type { organizedInput } from './schema'
 import { nextOfEachSeries } from './series'
+import { byEnd } from './store'
 import { summaryOf } from './summary'
-import { wholeInstants } from './whole-instants'
 
 const PAGE = 40
 
@@ -22,11 +23,11 @@ export async function organizedActivities(
   { when, cursor }: z.infer<typeof organizedInput>,
   { actor, now }: StaffCall,
 ) {
-  const found = await searched(actor, when, cursor ?? now)
-  const { page, next } = wholeInstants(found, PAGE, ({ endsAt }) => endsAt)
-  const shown = when === 'ahead' ? nextOfEachSeries(page.filter(isWanted)) : page
+  const found = await searched(actor, when, now, cursor ?? undefined)
+  const { shown, next } = pageOf(found, PAGE, byEnd)
+  const listed = when === 'ahead' ? nextOfEachSeries(shown.filter(isWanted)) : shown
   return {
-    activities: shown.map((activity) => ({
+    activities: listed.map((activity) => ({
       ...summaryOf(activity, now),
       state: activity.state,
       stateName: ACTIVITY_STATES[activity.state],
@@ -42,27 +43,25 @@ function isWanted({ series, state }: Activity): boolean {
   return !series || state !== 'cancelled'
 }
 
-/** A page by their ends: those after `from`, the earliest first, or those before, the latest first. */
-async function searched(actor: Actor, when: When, from: number): Promise<Activity[]> {
+/** One more than a page by their ends: of those to come the earliest first, of those past the latest. */
+async function searched(actor: Actor, when: When, now: number, after?: Cursor): Promise<Activity[]> {
   const communities = actor.posts.filter(({ kind }) => kind === 'communityCadre').map(({ scope }) => scope)
   const own = actor.posts.filter(({ kind }) => kind === 'organizer').map(({ id }) => id)
-  const search = (where: object) => byEnd(where, when, from)
+  const ahead = when === 'ahead'
+  const endsAt = ahead ? command.gt(now) : command.lt(now)
+  const way = ahead ? 'asc' : 'desc'
+  const search = (whose: object): Promise<Activity[]> =>
+    find('activities', {
+      where: { ...whose, endsAt },
+      orderBy: { endsAt: way, _id: way },
+      after,
+      limit: oneMoreThan(PAGE),
+    })
   const [ofCommunities, ofPosts] = await Promise.all([
     communities.length ? search({ community: command.in(communities) }) : [],
     own.length ? search({ 'by.post': command.in(own) }) : [],
   ])
-  const way = when === 'ahead' ? 1 : -1
-  return [...ofCommunities, ...ofPosts.filter(({ community }) => !communities.includes(community))]
-    .sort((one, other) => way * (one.endsAt - other.endsAt))
-    .slice(0, PAGE)
-}
-
-function byEnd(where: object, when: When, from: number): Promise<Activity[]> {
-  const ahead = when === 'ahead'
-  const endsAt = ahead ? command.gt(from) : command.lt(from)
-  return find('activities', {
-    where: { ...where, endsAt },
-    orderBy: { endsAt: ahead ? 'asc' : 'desc' },
-    limit: PAGE,
-  })
+  const all = [...ofCommunities, ...ofPosts.filter(({ community }) => !communities.includes(community))]
+  const inOrder = all.sort((one, other) => inTheOrder(byEnd(one), byEnd(other)))
+  return (ahead ? inOrder : inOrder.reverse()).slice(0, oneMoreThan(PAGE))
 }

@@ -1,10 +1,10 @@
 import type { z } from 'zod'
+import { type Cursor, oneMoreThan, pageOf } from '../platform/page'
 import type { Call } from '../platform/procedure'
 import { askedCommunity } from './effects/asked-community'
 import type { upcomingInput } from './schema'
-import { pastActivities } from './store'
+import { byEnd, pastActivities } from './store'
 import { type ActivitySummary, summaryOf } from './summary'
-import { wholeInstants } from './whole-instants'
 
 const PAGE = 20
 
@@ -15,10 +15,10 @@ const PAGE = 20
 export async function past(
   { estateId, cursor }: z.infer<typeof upcomingInput>,
   { openid, now }: Call,
-): Promise<{ activities: ActivitySummary[] | null; next?: number }> {
+): Promise<{ activities: ActivitySummary[] | null; next?: Cursor }> {
   const community = await askedCommunity(estateId, openid)
   if (!community) return { activities: null }
-  const found = await pastActivities(community, cursor ?? now, PAGE)
-  const { page, next } = wholeInstants(found, PAGE, ({ endsAt }) => endsAt)
-  return { activities: page.map((activity) => summaryOf(activity, now)), ...(next !== undefined && { next }) }
+  const found = await pastActivities(community, now, oneMoreThan(PAGE), cursor ?? undefined)
+  const { shown, next } = pageOf(found, PAGE, byEnd)
+  return { activities: shown.map((activity) => summaryOf(activity, now)), next }
 }

@@ -1,6 +1,6 @@
 import { KINDS } from '../personal'
 import { find, read, remove, transaction } from '../platform/database'
-import { momentWords } from '../platform/day'
+import { wholeMoment } from '../platform/day-words'
 import { lineIds } from '../platform/ledger'
 import { linesOf } from '../platform/ledger-store'
 import type { Gone } from '../privacy/erasure'
@@ -12,7 +12,7 @@ import { inWords } from '../privacy/words'
 import type { Activity } from './activity'
 import { type Family, isActive, SIGNUP_STATES, type Signup, type SignupState } from './signup'
 import { signupStandings } from './standings'
-import { activitiesOf, listedSignups } from './store'
+import { activitiesOf, everySignup } from './store'
 import { unlinkedSignup } from './unlinked'
 
 /** His sign-ups, and the family he signs up with. Two operations. */
@@ -78,11 +78,11 @@ function familyRows({ birthYear, members }: Family) {
 function signupRow(signup: Signup, activity: Activity | undefined) {
   return {
     活动: activity?.title,
-    报名时间: momentWords(Math.floor(signup.askedAt)),
+    报名时间: wholeMoment(Math.floor(signup.askedAt)),
     人数: signup.size,
     参加人: signup.people.map(({ name }) => name).join('、'),
     状态: SIGNUP_STATES[signup.state],
-    签到: signup.checkedInAt && momentWords(signup.checkedInAt),
+    签到: signup.checkedInAt && wholeMoment(signup.checkedInAt),
     填写的内容: Object.values(signup.answers).join('；'),
   }
 }
@@ -103,13 +103,10 @@ const STATES = Object.keys(SIGNUP_STATES) as SignupState[]
 
 async function unlinkScans(activity: string, gone: Gone): Promise<void> {
   for (const role of ['participant', 'helper'] as const)
-    for (let after = 0, full = true; full; ) {
-      const page = await listedSignups(activity, role, STATES, after, PAGE)
+    for await (const page of everySignup(activity, role, STATES, PAGE)) {
       const ids = page.map(({ _id }) => _id)
       const lines = ids.length > 0 ? await linesOf('signup', ids) : []
       const own = lines.flatMap(({ _id, by }) => (by.openid === gone.openid ? [_id] : []))
       for (const id of own) await transaction((t) => unlinkLines(t, [id], gone))
-      after = page.at(-1)?.askedAt ?? after
-      full = page.length === PAGE
     }
 }

@@ -1,10 +1,11 @@
 import { queueAlone } from '../message/store'
 import { change, command, find } from '../platform/database'
 import { addDays, beijingMinute, dayStart } from '../platform/day'
+import { type Cursor, everyPage } from '../platform/page'
 import type { Job } from '../platform/timer'
 import type { Activity } from './activity'
 import { startsTomorrow } from './reminders'
-import { listedSignups } from './store'
+import { everySignup } from './store'
 
 const PAGE = 100
 
@@ -20,24 +21,19 @@ export const job: Job = async ({ now, today, hasTime }) => {
   const startsAt = command.gte(dayStart(addDays(today, 1))).and(command.lt(dayStart(addDays(today, 2))))
   const where = { state: 'published', startsAt }
   const orderBy = { startsAt: 'asc', _id: 'asc' } as const
-  for (let skip = 0, full = true; full; skip += PAGE) {
-    const page = await find('activities', { where, orderBy, skip, limit: PAGE })
+  const search = (after: Cursor | undefined, limit: number) =>
+    find('activities', { where, orderBy, after, limit })
+  for await (const page of everyPage(PAGE, search, ({ startsAt: at, _id: id }) => ({ at, id })))
     for (const activity of page.filter(({ remindedAt }) => remindedAt === undefined)) {
       if (!hasTime()) return undefined
       await remindAll(activity, now)
       await change('activities', { _id: activity._id }, { remindedAt: now })
     }
-    full = page.length === PAGE
-  }
   return undefined
 }
 
 async function remindAll(activity: Activity, now: number): Promise<void> {
   for (const role of ['participant', 'helper'] as const)
-    for (let after = 0, full = true; full; ) {
-      const signups = await listedSignups(activity._id, role, ['seated'], after, PAGE)
+    for await (const signups of everySignup(activity._id, role, ['seated'], PAGE))
       await queueAlone(signups.map((signup) => startsTomorrow(activity, signup, now)))
-      after = signups.at(-1)?.askedAt ?? after
-      full = signups.length === PAGE
-    }
 }

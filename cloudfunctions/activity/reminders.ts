@@ -1,12 +1,13 @@
 import type { NewMessage } from '../message/message'
-import { momentWords } from '../platform/day'
+import { beijingDay } from '../platform/day'
+import { momentWords } from '../platform/day-words'
 import type { Activity } from './activity'
 import type { Signup } from './signup'
 
-const words = ({ title, place, startsAt }: Activity) => ({
+const words = ({ title, place, startsAt }: Activity, now: number) => ({
   activity: title,
   place,
-  time: momentWords(startsAt),
+  time: momentWords(startsAt, beijingDay(now)),
 })
 
 /** A place came free and is kept until it is confirmed. */
@@ -15,7 +16,7 @@ export function placeWon(activity: Activity, signup: Signup, until: number, now:
     tells: `${signup._id}:${signup.askedAt}`,
     to: signup.person,
     template: 'placeWon',
-    words: { ...words(activity), note: `请在${momentWords(until)}前确认` },
+    words: { ...words(activity, now), note: `请在${momentWords(until, beijingDay(now))}前确认` },
     about: activity._id,
     sendAt: now,
   }
@@ -27,7 +28,7 @@ export function placePassed(activity: Activity, signup: Signup, now: number): Ne
     tells: `${signup._id}:${signup.askedAt}`,
     to: signup.person,
     template: 'placePassed',
-    words: { ...words(activity), note: `空出的名额放不下您家${signup.size}人，先由人少的补上` },
+    words: { ...words(activity, now), note: `空出的名额放不下您家${signup.size}人，先由人少的补上` },
     about: activity._id,
     sendAt: now,
   }
@@ -39,7 +40,7 @@ export function startsTomorrow(activity: Activity, signup: Signup, now: number):
     tells: signup._id,
     to: signup.person,
     template: 'startsTomorrow',
-    words: { ...words(activity), note: '来不了请提前取消，让给候补的邻居' },
+    words: { ...words(activity, now), note: '来不了请提前取消，让给候补的邻居' },
     about: activity._id,
     sendAt: now,
   }
@@ -50,7 +51,7 @@ export function activityCancelled(activity: Activity, signup: Signup, now: numbe
     tells: signup._id,
     to: signup.person,
     template: 'activityCancelled',
-    words: { ...words(activity), note: activity.word ?? '活动取消' },
+    words: { ...words(activity, now), note: activity.word ?? '活动取消' },
     about: activity._id,
     sendAt: now,
   }
@@ -68,7 +69,7 @@ export function activityProposed(
     tells: `${activity._id}:${version}`,
     to,
     template: 'activityProposed',
-    words: { ...words(activity), note },
+    words: { ...words(activity, now), note },
     about: activity._id,
     sendAt: now,
   }

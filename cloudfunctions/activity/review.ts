@@ -2,9 +2,12 @@ import type { z } from 'zod'
 import { queueAlone } from '../message/store'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
+import { stepAfter } from '../process/table'
 import { reviewerSignature, reviews } from './access'
+import type { ActivityState } from './activity'
 import { organizedBy } from './effects/organizing'
 import { rewriting } from './effects/rewrite'
+import { ACTIVITY } from './process'
 import { activityReviewed } from './reminders'
 import type { reviewInput } from './schema'
 import { sessionsOf } from './store'
@@ -19,17 +22,15 @@ export async function reviewActivity(
 ) {
   const activity = await organizedBy(actor, id)
   if (!reviews(actor, activity)) throw refuse('access/forbidden')
-  if (!approve && !word) throw refuse('input/invalid', '请写下退回的原因')
-  const state = approve ? ('published' as const) : ('returned' as const)
+  const told = approve ? ('approve' as const) : ('return' as const)
+  const { step: state, said } = stepAfter(ACTIVITY, 'pending' as ActivityState, told, { word })
   if (activity.state !== 'pending' && activity.state !== state) throw refuse('activity/changed')
   const all = activity.series ? await sessionsOf(activity.series.id, 0) : [activity]
-  const reason = approve ? undefined : word
-  const told = approve ? ('approve' as const) : ('return' as const)
-  const deed = { told, by: reviewerSignature(actor, activity), at: now, word: reason }
+  const deed = { told, by: reviewerSignature(actor, activity), at: now, ...said }
   await rewriting(deed, async (rewrite) => {
     for (const session of all)
       await rewrite(session, (it) => {
-        if (it.state === 'pending') return { state, word: reason }
+        if (it.state === 'pending') return { state, word: said.word }
         // A colleague has decided otherwise meanwhile.
         if (it._id === id && it.state !== state) throw refuse('activity/changed')
         return undefined

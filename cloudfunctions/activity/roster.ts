@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { oneMoreThan, pageOf } from '../platform/page'
 import type { StaffCall } from '../platform/procedure'
 import { logListLook } from '../privacy/store'
 import { organizerSignature } from './access'
@@ -7,12 +8,12 @@ import { freeOf, type Role, takenOf } from './places'
 import type { rosterInput } from './schema'
 import { SIGNUP_STATES, type Signup, type SignupState } from './signup'
 import { isCheckInTime } from './stage'
-import { listedSignups, partiesHere } from './store'
+import { byAsking, listedSignups, partiesHere } from './store'
 
 const PAGE = 100
 
-/** More parties than hold places: a name is looked for among all of them. */
-const MOST = 1000
+/** More parties than hold places: a name is looked for among so many at once. */
+const MOST = 999
 
 const LISTED: Record<z.infer<typeof rosterInput>['list'], { role: Role; states: readonly SignupState[] }> = {
   seated: { role: 'participant', states: ['seated', 'offered'] },
@@ -29,11 +30,13 @@ export async function rosterOf(
   const activity = await organizedBy(actor, id)
   const { role, states } = LISTED[list]
   const checkInTime = isCheckInTime(activity, now)
-  const [signups, arrived] = await Promise.all([
-    listedSignups(id, role, states, cursor ?? 0, name ? MOST : PAGE),
+  const most = name ? MOST : PAGE
+  const [found, arrived] = await Promise.all([
+    listedSignups(id, role, states, oneMoreThan(most), cursor ?? undefined),
     checkInTime ? partiesHere(id) : 0,
     logListLook('activity', { of: id, title: activity.title }, organizerSignature(actor, activity), now),
   ])
+  const { shown, next } = pageOf(found, most, byAsking)
   const { title, startsAt, endsAt, place, capacity, state, helpers, questions, series, report } = activity
   return {
     activity: {
@@ -49,8 +52,8 @@ export async function rosterOf(
       arrived,
       parties: Object.keys(activity.places.participant.seats).length,
     },
-    parties: signups.filter((signup) => isOf(signup, name)).map(rowOf),
-    next: !name && signups.length === PAGE ? signups.at(-1)?.askedAt : undefined,
+    parties: shown.filter((signup) => isOf(signup, name)).map(rowOf),
+    next,
   }
 }
 

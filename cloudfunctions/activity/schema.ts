@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { divisionCodeSchema, estateIdSchema } from '../division/schema'
 import { entrySchema, signatureSchema } from '../platform/ledger-schema'
+import { instantCursorSchema } from '../platform/page-schema'
 import { submissionKeySchema } from '../platform/submission'
 import { agreedSchema } from '../privacy/schema'
 import {
@@ -16,8 +17,9 @@ import {
   type SignupWindow,
 } from './activity'
 import type { Conditions, Person } from './conditions'
-import { ACTS, type Act, type ActivityLine, type Telling, WRITTEN } from './line'
+import { type ActivityLine, type Telling, WRITTEN } from './line'
 import { type Places, type Pool, ROLES, type Role } from './places'
+import { ACTIVITY, type Act } from './process'
 import { RHYTHMS, type Rhythm } from './series'
 import { FAMILY_LIMITS, type Family, SIGNUP_STATES, type Signup, type SignupState } from './signup'
 import { SIGNUP_ACTS, type SignupLine, type SignupTelling } from './signup-line'
@@ -121,7 +123,7 @@ const reportSchema = z.object({
 
 export const activityLineSchema = entrySchema.extend({
   kind: z.literal('activity'),
-  told: keysOf<Act>(ACTS),
+  told: keysOf<Act>(ACTIVITY.moves),
   state: keysOf<ActivityState>(ACTIVITY_STATES),
   changed: z.array(z.enum(WRITTEN)).optional(),
 }) satisfies z.ZodType<ActivityLine>
@@ -214,15 +216,14 @@ const id = z.string().max(64)
 /** Also of what is over. */
 export const upcomingInput = z.object({
   estateId: estateIdSchema.optional(),
-  /** The end of the last one on the page before. */
-  cursor: z.number().nullish(),
+  cursor: instantCursorSchema.nullish(),
 })
 
 export const readInput = z.object({ id })
 
 export const sessionsInput = z.object({ series: id })
 
-export const mineInput = z.object({ cursor: z.number().nullish() })
+export const mineInput = z.object({ cursor: instantCursorSchema.nullish() })
 
 export const signUpInput = z.object({
   key: submissionKeySchema,
@@ -294,8 +295,7 @@ export const callOffInput = z.object({
 
 export const organizedInput = z.object({
   when: z.enum(['ahead', 'past']).default('ahead'),
-  /** The end of the last one on the page before. */
-  cursor: z.number().nullish(),
+  cursor: instantCursorSchema.nullish(),
 })
 
 export const LISTS = ['seated', 'waiting', 'helpers', 'gone'] as const
@@ -303,7 +303,7 @@ export const LISTS = ['seated', 'waiting', 'helpers', 'gone'] as const
 export const rosterInput = z.object({
   id,
   list: z.enum(LISTS),
-  cursor: z.number().nullish(),
+  cursor: instantCursorSchema.nullish(),
   /** Part of the name of anybody in the party. */
   name: z.string().trim().max(FAMILY_LIMITS.name).default(''),
 })

@@ -1,25 +1,37 @@
 import { change, command, count, find, read } from '../platform/database'
 import type { DivisionCode } from '../platform/division'
+import { type Cursor, everyPage } from '../platform/page'
 import { refuse } from '../platform/refusal'
 import { submissionId } from '../platform/submission'
 import type { Activity } from './activity'
 import type { Role } from './places'
 import { ACTIVE_STATES, isActive, type Signup, type SignupState } from './signup'
 
-/** The community's published activities that end after `from`, in the order of their ends. */
+/** The community's published activities that have not ended, in the order of their ends. */
 export function upcomingActivities(
   community: DivisionCode,
-  from: number,
+  now: number,
   limit: number,
+  after?: Cursor,
 ): Promise<Activity[]> {
-  const where = { community, state: 'published', endsAt: command.gt(from) }
-  return find('activities', { where, orderBy: { endsAt: 'asc' }, limit })
+  const where = { community, state: 'published', endsAt: command.gt(now) }
+  return find('activities', { where, orderBy: { endsAt: 'asc', _id: 'asc' }, after, limit })
 }
 
-/** The community's activities that ended before `before`, the latest first. */
-export function pastActivities(community: DivisionCode, before: number, limit: number): Promise<Activity[]> {
-  const where = { community, state: 'published', endsAt: command.lt(before) }
-  return find('activities', { where, orderBy: { endsAt: 'desc' }, limit })
+/** The community's activities that have ended, the latest first. */
+export function pastActivities(
+  community: DivisionCode,
+  now: number,
+  limit: number,
+  after?: Cursor,
+): Promise<Activity[]> {
+  const where = { community, state: 'published', endsAt: command.lt(now) }
+  return find('activities', { where, orderBy: { endsAt: 'desc', _id: 'desc' }, after, limit })
+}
+
+/** Where a list of activities by their ends goes on. */
+export function byEnd({ endsAt, _id }: Activity): Cursor {
+  return { at: endsAt, id: _id }
 }
 
 /** More sessions than a series has. */
@@ -143,14 +155,25 @@ export function householdSignups(activity: string, household: string): Promise<S
   )
 }
 
-/** One list of an activity's sign-ups in the order they came, those after `after`. */
+/** One list of an activity's sign-ups in the order they came. */
 export function listedSignups(
   activity: string,
   role: Role,
   states: readonly SignupState[],
-  after: number,
   limit: number,
+  after?: Cursor,
 ): Promise<Signup[]> {
-  const where = { activity, role, state: command.in([...states]), askedAt: command.gt(after) }
-  return find('signups', { where, orderBy: { askedAt: 'asc' }, limit })
+  const where = { activity, role, state: command.in([...states]) }
+  return find('signups', { where, orderBy: { askedAt: 'asc', _id: 'asc' }, after, limit })
+}
+
+/** Where a list of sign-ups goes on. */
+export function byAsking({ askedAt, _id }: Signup): Cursor {
+  return { at: askedAt, id: _id }
+}
+
+/** All of such a list, so many at a time. */
+export function everySignup(activity: string, role: Role, states: readonly SignupState[], atOnce: number) {
+  const search = (after: Cursor | undefined) => listedSignups(activity, role, states, atOnce, after)
+  return everyPage(atOnce, search, byAsking)
 }

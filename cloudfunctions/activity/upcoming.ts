@@ -1,11 +1,11 @@
 import type { z } from 'zod'
+import { type Cursor, oneMoreThan, pageOf } from '../platform/page'
 import type { Call } from '../platform/procedure'
 import { askedCommunity } from './effects/asked-community'
 import type { upcomingInput } from './schema'
 import { nextOfEachSeries } from './series'
-import { upcomingActivities } from './store'
+import { byEnd, upcomingActivities } from './store'
 import { type ActivitySummary, openFirst, summaryOf } from './summary'
-import { wholeInstants } from './whole-instants'
 
 const PAGE = 50
 
@@ -16,13 +16,10 @@ const PAGE = 50
 export async function upcoming(
   { estateId, cursor }: z.infer<typeof upcomingInput>,
   { openid, now }: Call,
-): Promise<{ activities: ActivitySummary[] | null; next?: number }> {
+): Promise<{ activities: ActivitySummary[] | null; next?: Cursor }> {
   const community = await askedCommunity(estateId, openid)
   if (!community) return { activities: null }
-  const found = await upcomingActivities(community, cursor ?? now, PAGE)
-  const { page, next } = wholeInstants(found, PAGE, ({ endsAt }) => endsAt)
-  return {
-    activities: openFirst(nextOfEachSeries(page).map((activity) => summaryOf(activity, now))),
-    ...(next !== undefined && { next }),
-  }
+  const found = await upcomingActivities(community, now, oneMoreThan(PAGE), cursor ?? undefined)
+  const { shown, next } = pageOf(found, PAGE, byEnd)
+  return { activities: openFirst(nextOfEachSeries(shown).map((activity) => summaryOf(activity, now))), next }
 }

@@ -4,7 +4,7 @@ import { organizerSignature, organizes } from '../activity/access'
 import type { Role } from '../activity/places'
 import type { Signup } from '../activity/signup'
 import { ACTIVE_STATES } from '../activity/signup'
-import { activityOf, listedSignups } from '../activity/store'
+import { activityOf, everySignup } from '../activity/store'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { logListLook } from '../privacy/store'
@@ -33,11 +33,6 @@ export async function attendanceExcel({ id }: z.infer<typeof excelInput>, { acto
 
 async function allOf(id: string, role: Role): Promise<Signup[]> {
   const all: Signup[] = []
-  for (let after = 0, full = true; full; ) {
-    const page = await listedSignups(id, role, ACTIVE_STATES, after, PAGE)
-    all.push(...page)
-    after = page.at(-1)?.askedAt ?? after
-    full = page.length === PAGE
-  }
+  for await (const page of everySignup(id, role, ACTIVE_STATES, PAGE)) all.push(...page)
   return all
 }

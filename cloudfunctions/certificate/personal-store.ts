@@ -1,5 +1,5 @@
 import { find, transaction } from '../platform/database'
-import { momentWords } from '../platform/day'
+import { wholeMoment } from '../platform/day-words'
 import { lineIds } from '../platform/ledger'
 import { type Gone, NOBODY_NAME } from '../privacy/erasure'
 import { type Held, type Holder, MOST_HELD } from '../privacy/holder'
@@ -34,7 +34,7 @@ async function held(openid: string): Promise<Held> {
 export const holder: Holder = { held }
 
 function rowOf({ number, year, minutes, issuer, issuedAt }: Certificate) {
-  return { 编号: number, 年度: year, 分钟: minutes, 出具单位: issuer, 出具时间: momentWords(issuedAt) }
+  return { 编号: number, 年度: year, 分钟: minutes, 出具单位: issuer, 出具时间: wholeMoment(issuedAt) }
 }
 
 /** A certificate that is his no more, and its line with it. */

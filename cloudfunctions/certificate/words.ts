@@ -1,4 +1,5 @@
 import { addDays, beijingDay, beijingMinute } from '../platform/day'
+import { wholeDay } from '../platform/day-words'
 import { hoursInWords } from '../volunteer/volunteer'
 import { type Certificate, codeInGroups } from './certificate'
 
@@ -29,7 +30,7 @@ export function wordsOf(certificate: Certificate): Words {
       `已认定服务时长合计 ${hoursInWords(minutes)}（${minutes} 分钟，不含往返路途）。明细如下：`,
     columns: ['日期', '起止时间', '服务内容', '记录单位', '时长'],
     rows: lines.map(({ from, until, duty, place, recorder, minutes: counted }) => [
-      dayWords(beijingDay(from)),
+      wholeDay(beijingDay(from)),
       `${timeOf(from)}–${timeOf(until, beijingDay(from))}`,
       place ? `${duty}（${place}）` : duty,
       recorder,
@@ -38,7 +39,7 @@ export function wordsOf(certificate: Certificate): Words {
     foot: [
       `出具单位：${issuer}（盖章）`,
       `负责人：${inCharge || '—'}　　联系电话：${contact || '—'}`,
-      `出具日期：${dayWords(beijingDay(issuedAt))}`,
+      `出具日期：${wholeDay(beijingDay(issuedAt))}`,
     ],
     notes: [
       '本证明依据《志愿服务记录与证明出具办法（试行）》（民政部令第67号）出具，内容取自各记录单位的志愿服务记录。',
@@ -46,11 +47,6 @@ export function wordsOf(certificate: Certificate): Words {
     ],
     boxes: '注：“□”处为字库未收录的字，请出具单位手写补正并盖章。',
   }
-}
-
-function dayWords(day: string): string {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year}年${month}月${date}日`
 }
 
 /** `14:30`; `次日 00:30` when it is on the day after. */

@@ -37,7 +37,7 @@ export async function communityPage({ estateId }: z.infer<typeof pageInput>, cal
   const asked = call.openid ? residentOf(call.openid) : undefined
   let id = estateId ?? (await asked)?.home.estateId
   while (id) {
-    const found = await pageOf(id, asked, call)
+    const found = await estatePage(id, asked, call)
     if (found.page) return found.page
     id = found.successor
   }
@@ -45,7 +45,7 @@ export async function communityPage({ estateId }: z.infer<typeof pageInput>, cal
 }
 
 /** The page of the estate with this id, or which estate it has become where its community was divided. */
-async function pageOf(id: string, asked: Promise<Resident | undefined> | undefined, call: Call) {
+async function estatePage(id: string, asked: Promise<Resident | undefined> | undefined, call: Call) {
   const { openid, today, minute, now } = call
   const community = communityOfEstate(id)
   const [storedHere, resident, storedPosts, notices, activities, matters, settings] = await Promise.all([

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { communityOf, districtOf, levelOf } from '../platform/division'
+import { oneMoreThan, pageOf } from '../platform/page'
 import type { StaffCall } from '../platform/procedure'
 import { mayPlan } from './access'
 import { planOf } from './effects/plan-of'
@@ -19,8 +20,8 @@ export async function plans({ cursor }: z.infer<typeof plansInput>, { actor }: S
   const all = drawings.flatMap(({ grids }) => grids.flatMap(({ _id }) => communityOf(_id) ?? []))
   const mine = [...new Set(all)].filter((code) => mayPlan(actor, code)).sort()
   const after = mine.filter((code) => code > (cursor ?? ''))
-  const page = after.slice(0, PAGE)
-  const found = await Promise.all(page.map(planOf))
+  const { shown, next } = pageOf(after.slice(0, oneMoreThan(PAGE)), PAGE, (code) => code)
+  const found = await Promise.all(shown.map(planOf))
   return {
     communities: found.map(({ code, name, plan, faults }) => ({
       code,
@@ -28,6 +29,6 @@ export async function plans({ cursor }: z.infer<typeof plansInput>, { actor }: S
       grids: plan.grids.filter(({ _id }) => levelOf(_id) === 'grid').length,
       faults: faults.length,
     })),
-    next: after.length > PAGE ? page.at(-1) : undefined,
+    next,
   }
 }

@@ -1,5 +1,6 @@
 import { command, find, read } from '../platform/database'
 import { type DivisionCode, streetOf } from '../platform/division'
+import type { Cursor } from '../platform/page'
 import { refuse } from '../platform/refusal'
 import { asOf, type Stored } from './as-of'
 import { gridMap } from './effects/grid-map'
@@ -29,16 +30,20 @@ export function storedEstate(id: string): Promise<Stored<Estate> | undefined> {
   return read('estates', id)
 }
 
-/** Estates by name from `from` on that begin with `prefix`; how far the search has come, and what stands of it. */
-export async function estatesByName(
-  { from, prefix }: { from: string; prefix: string },
-  { skip, limit }: { skip: number; limit: number },
-) {
-  const range = command.gte(from)
+/** Estates by name that begin with `prefix`, those included that stand no more, as they lie in the database. */
+export function estatesByName(
+  prefix: string,
+  limit: number,
+  after?: Cursor<string>,
+): Promise<Stored<Estate>[]> {
+  const range = command.gte(prefix)
   const name = prefix ? range.and(command.lt(`${prefix}\uffff`)) : range
-  const found = await find('estates', { where: { name }, orderBy: { name: 'asc', _id: 'asc' }, skip, limit })
-  const estates = (await standing<Estate>(found)).filter(({ goneOn }) => goneOn === undefined)
-  return { passed: found.map((estate) => estate.name), estates }
+  return find('estates', { where: { name }, orderBy: { name: 'asc', _id: 'asc' }, after, limit })
+}
+
+/** Of these estates those that stand, as they do. */
+export async function standingEstates(found: readonly Stored<Estate>[]): Promise<Estate[]> {
+  return (await standing<Estate>(found)).filter(({ goneOn }) => goneOn === undefined)
 }
 
 /** The estates with these ids. */

@@ -4,8 +4,8 @@ import { afterOfficeMinutes } from '../contact/office-hours'
 import type { Post } from '../contact/post'
 import { answererOf } from '../contact/stand-in'
 import type { NewMessage } from '../message/message'
-import { dayWords } from '../message/words'
 import type { Day } from '../platform/day'
+import { wholeDay } from '../platform/day-words'
 import { communityOf, type DivisionCode } from '../platform/division'
 import type { Hours } from '../platform/hours'
 import { POSTS } from '../platform/post-kind'
@@ -105,7 +105,7 @@ export function unreadMessages(
   at: number,
   today: Day,
 ): NewMessage[] {
-  const until = feedback.due ? dayWords(feedback.due.on) : '尽快'
+  const until = feedback.due ? wholeDay(feedback.due.on) : '尽快'
   const deputies = handlersOf(feedback.holder, posts, today).filter(({ deputyFor }) => deputyFor)
   const told = deputies.length > 0 ? deputies : whoReminds(feedback.holder, posts, today)
   return told.map(({ openid, deputyFor }) => {

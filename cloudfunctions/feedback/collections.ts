@@ -9,14 +9,14 @@ import {
 
 export const collections = {
   feedback: collection(feedbackSchema, [
-    { keys: { author: 1, filedAt: -1 } },
-    { keys: { holder: 1, step: 1, 'due.on': 1 } },
+    { keys: { author: 1, filedAt: -1, _id: -1 } },
+    { keys: { holder: 1, step: 1, 'due.on': 1, _id: 1 } },
     { keys: { number: 1 }, unique: true },
     { keys: { wakeOn: 1, _id: 1 } },
     { keys: { unknownYear: 1, district: 1 } },
-    { keys: { district: 1, step: 1, 'due.on': 1 } },
-    { keys: { district: 1, 'ticket.state': 1, 'ticket.at': 1 } },
-    { keys: { district: 1, 'repeat.at': -1 } },
+    { keys: { district: 1, step: 1, 'due.on': 1, _id: 1 } },
+    { keys: { district: 1, 'ticket.state': 1, 'ticket.at': 1, _id: 1 } },
+    { keys: { district: 1, 'repeat.at': -1, _id: -1 } },
     { keys: { 'place.estateId': 1, 'place.buildingId': 1, category: 1, finishedAt: 1 } },
     { keys: { 'place.estateId': 1, 'place.buildingId': 1, category: 1, filedAt: -1 } },
     { keys: { joiners: 1, step: 1 } },

@@ -5,6 +5,7 @@ import { postsOf } from '../contact/store'
 import { queueAlone } from '../message/store'
 import { transaction } from '../platform/database'
 import { isGrid, levelOf } from '../platform/division'
+import { oneMoreThan, pageOf } from '../platform/page'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { saveCase } from '../process/store'
@@ -32,19 +33,19 @@ export async function handOver({ from, to }: z.infer<typeof handOverInput>, call
     postsOf([to]),
     settingsOf(to, call),
     calendarOf(to, call),
-    openMattersHeldBy(from, CHUNK + 1),
+    openMattersHeldBy(from, oneMoreThan(CHUNK)),
   ])
   if (from === to || !alike || !canAct(to, posts, today)) throw refuse('feedback/wrong-target')
   const post = actor.posts.find(({ kind }) => kind === 'administrator' || kind === 'communityCadre')
   const by = { openid: actor.openid, name: actor.name, post: post?.title ?? '工作人员' }
   const change = { by, at, today, settings, calendar, target: to }
-  const chunk = held.slice(0, CHUNK)
+  const { shown: chunk, next } = pageOf(held, CHUNK, ({ _id }) => _id)
   const moved: Feedback[] = []
   for (const { _id } of chunk)
     moved.push(...(await moveOne(_id, from, { ...change, key: `hand-over-${from}-${to}-${at}` })))
   const [first] = moved
   if (first) await queueAlone(handOverMessages(first, moved.length, by, posts, at, today))
-  return { moved: chunk.length, more: held.length > CHUNK }
+  return { moved: chunk.length, more: next !== undefined }
 }
 
 /** One matter as it is after that; none when somebody has moved it elsewhere meanwhile. */

@@ -2,7 +2,7 @@ import type { Estate } from '../division/estate'
 import { estatesOf } from '../division/store'
 import { KINDS } from '../personal'
 import { find, remove, transaction } from '../platform/database'
-import { momentWords } from '../platform/day'
+import { wholeMoment } from '../platform/day-words'
 import { lineIds } from '../platform/ledger'
 import { discard } from '../platform/storage'
 import { type Gone, unlinkedLine } from '../privacy/erasure'
@@ -52,7 +52,7 @@ async function held(openid: string): Promise<Held> {
         sheet(
           'matter',
           '我也遇到',
-          joins.map(({ joinedAt }) => ({ 加入时间: momentWords(joinedAt) })),
+          joins.map(({ joinedAt }) => ({ 加入时间: wholeMoment(joinedAt) })),
         ),
       ]
     },
@@ -129,7 +129,7 @@ function matterRow(matter: Feedback, addresses: ReadonlyMap<string, string>) {
   const { number, filedAt, category, text, placeLabel, place, contactPhone, onBehalfOf, step } = matter
   return {
     编号: number,
-    提交时间: momentWords(filedAt),
+    提交时间: wholeMoment(filedAt),
     类别: CATEGORIES[category],
     内容: text,
     地点: placeLabel,
@@ -144,7 +144,7 @@ function matterRow(matter: Feedback, addresses: ReadonlyMap<string, string>) {
 function lineRow({ of, at, by, step, word }: LedgerLine, matters: readonly Feedback[]) {
   return {
     诉求编号: matters.find(({ _id }) => _id === of)?.number,
-    时间: momentWords(at),
+    时间: wholeMoment(at),
     谁: `${by.post} ${by.name}`,
     到了哪一步: step && STEPS[step].name,
     说明: word,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { daySchema } from '../calendar/schema'
 import { AREA_RULES } from '../division/area'
 import { divisionCodeSchema, placeSchema } from '../division/schema'
+import { instantCursorSchema } from '../platform/page-schema'
 import { submissionKeySchema } from '../platform/submission'
 import { agreedSchema } from '../privacy/schema'
 import { shapesOf } from '../process/schema'
@@ -197,7 +198,7 @@ export const noteInput = z.object({ key: submissionKeySchema, id, word: wordSche
 
 export const readInput = z.object({ id })
 
-export const mineInput = z.object({ cursor: z.number().nullish() })
+export const mineInput = z.object({ cursor: instantCursorSchema.nullish() })
 
 export const revealInput = z.object({
   key: submissionKeySchema,

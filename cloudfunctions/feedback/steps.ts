@@ -3,8 +3,8 @@ import {
   type MoveRow as AnyMoveRow,
   type StepRow as AnyStepRow,
   type Edge,
+  edgeIn,
   isHandling,
-  movesIn,
 } from '../process/table'
 import type { ClockKind } from './clocks'
 
@@ -247,7 +247,7 @@ export const OPEN_STEPS: readonly Step[] = steps.filter((step) => STEPS[step].wa
 
 /** The moves the table knows in this step while this holder has the matter. */
 export function movesFrom(step: Step, holder?: DivisionCode): Move[] {
-  return movesIn(STEPS, step, holder) as Move[]
+  return (Object.keys(STEPS[step].moves) as Move[]).filter((move) => edgeIn(STEPS, step, move, holder))
 }
 
 const STAGE_OF_HOLDER: Partial<Record<Level, Stage>> = {

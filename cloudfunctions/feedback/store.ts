@@ -5,6 +5,7 @@ import type { Day } from '../platform/day'
 import type { DivisionCode } from '../platform/division'
 import { lineIds } from '../platform/ledger'
 import { linesOf } from '../platform/ledger-store'
+import type { Cursor } from '../platform/page'
 import type { AnswerTemplate } from './answer-template'
 import type { Arrival } from './arrival'
 import { type Category, type Feedback, type FeedbackJoin, joinId, type LedgerLine } from './feedback'
@@ -24,22 +25,29 @@ export function openMattersOf(author: string, today: Day, limit: number): Promis
   })
 }
 
-/** A person's matters, the newest first, those filed before `before` when it is given. */
-export function mattersOf(author: string, before: number | undefined, limit: number): Promise<Feedback[]> {
-  const where = before === undefined ? { author } : { author, filedAt: command.lt(before) }
-  return find('feedback', { where, orderBy: { filedAt: 'desc' }, limit })
+/** A person's matters, the newest first. */
+export function mattersOf(author: string, limit: number, after?: Cursor): Promise<Feedback[]> {
+  return find('feedback', { where: { author }, orderBy: { filedAt: 'desc', _id: 'desc' }, after, limit })
 }
 
 /** Matters with an open ticket 督办单, the oldest ticket first. */
-export function ticketedMatters(district: DivisionCode, limit: number, skip = 0): Promise<Feedback[]> {
+export function ticketedMatters(
+  district: DivisionCode,
+  limit: number,
+  after?: Cursor<number | string>,
+): Promise<Feedback[]> {
   const where = { district, 'ticket.state': command.in(['open', 'answered']) }
-  return find('feedback', { where, orderBy: { 'ticket.at': 'asc' }, skip, limit })
+  return find('feedback', { where, orderBy: { 'ticket.at': 'asc', _id: 'asc' }, after, limit })
 }
 
 /** Matters that came again soon after an end 假性办结, the newest first. */
-export function repeatedMatters(district: DivisionCode, limit: number, skip = 0): Promise<Feedback[]> {
+export function repeatedMatters(
+  district: DivisionCode,
+  limit: number,
+  after?: Cursor<number | string>,
+): Promise<Feedback[]> {
   const where = { district, 'repeat.at': command.gt(0) }
-  return find('feedback', { where, orderBy: { 'repeat.at': 'desc' }, skip, limit })
+  return find('feedback', { where, orderBy: { 'repeat.at': 'desc', _id: 'desc' }, after, limit })
 }
 
 export async function matterNumbered(number: string): Promise<Feedback | undefined> {

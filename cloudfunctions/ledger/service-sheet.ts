@@ -1,7 +1,7 @@
 import type { Column } from '../document/cells'
 import { beijingDay, beijingMinute } from '../platform/day'
 import { RATES, type Rate, rateOf, type Tally } from '../volunteer/figures'
-import { ACTS, KINDS, type ServiceRecord, STATES } from '../volunteer/service'
+import { KINDS, SERVICE, type ServiceRecord, STATES } from '../volunteer/service'
 
 /** The columns of the service ledger 志愿服务台账 (民政部令第67号 第7条: what a record tells). */
 export const SERVICE_COLUMNS: readonly Column<ServiceRecord>[] = [
@@ -40,7 +40,7 @@ function percent(share: number | undefined): string {
 }
 
 function actWords({ did, by, at, reason }: ServiceRecord['acts'][number]): string {
-  const word = `${beijingDay(at)} ${ACTS[did].told}（${by.post} ${by.name}）`
+  const word = `${beijingDay(at)} ${SERVICE.moves[did].told}（${by.post} ${by.name}）`
   return reason ? `${word}：${reason}` : word
 }
 

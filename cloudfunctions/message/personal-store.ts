@@ -1,7 +1,7 @@
 import { TEMPLATES } from '../messages'
 import { KINDS } from '../personal'
 import { command, find, remove } from '../platform/database'
-import { momentWords } from '../platform/day'
+import { wholeMoment } from '../platform/day-words'
 import { type Held, type Holder, MOST_HELD } from '../privacy/holder'
 import { sheet } from '../privacy/sheet'
 import { inWords } from '../privacy/words'
@@ -27,7 +27,7 @@ async function held(openid: string): Promise<Held> {
         'message',
         KINDS.message.name,
         messages.map(({ template, sendAt, words }) => ({
-          时间: momentWords(sendAt),
+          时间: wholeMoment(sendAt),
           消息: TEMPLATES[template].name,
           内容: Object.values(words).join('；'),
         })),

@@ -1,5 +1,4 @@
 import { TEMPLATES } from '../messages'
-import type { Day } from '../platform/day'
 import type { Message } from './message'
 
 /** How many characters WeChat takes in a field of each kind (订阅消息参数值内容限制); more, or none, and it sends nothing. */
@@ -50,10 +49,4 @@ export function fitted(field: string, text: string): string {
 /** The page a tap on the message opens. */
 export function pageOf({ template, about }: Pick<Message, 'template' | 'about'>): string {
   return `${TEMPLATES[template].page}/index?id=${encodeURIComponent(about)}`
-}
-
-/** A day as WeChat's date fields take it: `2026年11月25日`. */
-export function dayWords(day: Day): string {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year}年${month}月${date}日`
 }

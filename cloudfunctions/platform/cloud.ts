@@ -42,7 +42,6 @@ interface Collection extends Query {
 interface Query {
   where(condition: object): Query
   orderBy(field: string, direction: 'asc' | 'desc'): Query
-  skip(count: number): Query
   limit(most: number): Query
   get(): Promise<{ data: unknown[] }>
   count(): Promise<{ total: number }>

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { CollectionName, DocumentOf } from '../collections'
 import { cloud, type Database } from './cloud'
+import type { Cursor } from './page'
 
 const database = cloud.database({ throwOnNotFound: false })
 
@@ -12,7 +13,8 @@ export interface Search {
   where: object
   /** Fields in their order of weight. */
   orderBy?: Readonly<Record<string, 'asc' | 'desc'>>
-  skip?: number
+  /** Only what stands behind this place; the order is then one field, and `_id` the same way. */
+  after?: Cursor<number | string> | undefined
   limit: number
 }
 
@@ -27,13 +29,27 @@ export async function read<N extends CollectionName>(
 /** The documents a search finds. One operation. */
 export async function find<N extends CollectionName>(
   name: N,
-  { where, orderBy = {}, skip = 0, limit }: Search,
+  { where, orderBy = {}, after, limit }: Search,
 ): Promise<DocumentOf<N>[]> {
-  const all = database.collection(name).where(where)
+  const all = database.collection(name).where(after ? behind(after, where, orderBy) : where)
   const ordered = Object.entries(orderBy).reduce((query, [field, way]) => query.orderBy(field, way), all)
-  const { data } = await ordered.skip(skip).limit(limit).get()
+  const { data } = await ordered.limit(limit).get()
   return data as DocumentOf<N>[]
 }
+
+/**
+ * The condition that finds what stands behind a place: one range of an index from the value on, out of which fall
+ * those that have this very value and an id of before.
+ */
+function behind({ at, id }: Cursor<number | string>, where: object, orderBy: NonNullable<Search['orderBy']>) {
+  const [[field, way] = ['_id', 'asc']] = Object.entries(orderBy)
+  const { from, beyond } = way === 'asc' ? ASCENDING : DESCENDING
+  const others = command.or([{ [field]: at === '' ? command.exists(true) : beyond(at) }, { _id: beyond(id) }])
+  return command.and(at === '' ? [where, others] : [where, { [field]: from(at) }, others])
+}
+
+const ASCENDING = { from: command.gte, beyond: command.gt }
+const DESCENDING = { from: command.lte, beyond: command.lt }
 
 /** How many documents a condition fits. One operation. */
 export async function count(name: CollectionName, where: object): Promise<number> {

@@ -25,12 +25,6 @@ export function beijingTime(instant: number): string {
   return [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':')
 }
 
-/** `11月22日 09:30` of an instant, Beijing time. */
-export function momentWords(instant: number): string {
-  const [, month, day] = beijingDay(instant).split('-').map(Number)
-  return `${month}月${day}日 ${beijingTime(instant)}`
-}
-
 /** The day `count` calendar days after `day`; before it when negative. */
 export function addDays(day: Day, count: number): Day {
   return dayjs(day).add(count, 'day').format('YYYY-MM-DD')

@@ -1,6 +1,7 @@
 import { HOLDERS } from '../holders'
-import { type ErasableKind, KINDS, type Kind, LISTS } from '../personal'
-import { momentWords } from '../platform/day'
+import { LISTS } from '../lists'
+import { type ErasableKind, KINDS, type Kind } from '../personal'
+import { wholeMoment } from '../platform/day-words'
 import { type Refusal, refuse } from '../platform/refusal'
 import type { Erasure } from './erasure'
 import { type Held, MOST_HELD } from './holder'
@@ -13,7 +14,7 @@ import { inWords } from './words'
 export async function heldOf(openid: string): Promise<Held[]> {
   const held = await Promise.all(HOLDERS.map((holder) => holder.held(openid)))
   const stood = held.flatMap(({ standings = [] }) => standings)
-  return [...held, lookedAt(await listLooksAt(stood, undefined, MOST_HELD))]
+  return [...held, lookedAt(await listLooksAt(stood, MOST_HELD))]
 }
 
 /** The lists that somebody stands or stood on, of the latest of each kind. */
@@ -50,7 +51,7 @@ function lookedAt(looks: readonly ListLook[]): Held {
         'look',
         KINDS.look.name,
         looks.map((look) => ({
-          时间: momentWords(look.at),
+          时间: wholeMoment(look.at),
           谁: `${look.by.post} ${look.by.name}`,
           看了什么: didWords(look),
           为了什么: LISTS[look.list].why,

@@ -1,5 +1,6 @@
-import type { ListName } from '../personal'
+import type { ListName } from '../lists'
 import { addOnce, command, find, type Transaction } from '../platform/database'
+import { type Cursor, inTheOrder } from '../platform/page'
 import { submissionId } from '../platform/submission'
 import { type Erasure, type Gone, unlinkedLine } from './erasure'
 import { hourOf, type ListLook, listSubject, looksMeeting, type Standing } from './list-look'
@@ -25,29 +26,34 @@ export async function logListLook(
 const STANDINGS_AT_ONCE = 50
 
 /**
- * Who opened lists while somebody stood on them, the latest first, those before `before` when it is given. One
- * operation for every fifty standings, each by the index.
+ * Who opened lists while somebody stood on them, the latest first. One operation for every fifty standings, each by
+ * the index.
  */
 export async function listLooksAt(
   stood: readonly Standing[],
-  before: number | undefined,
   limit: number,
+  after?: Cursor,
 ): Promise<ListLook[]> {
   const searches: Promise<ListLook[]>[] = []
   for (let at = 0; at < stood.length; at += STANDINGS_AT_ONCE) {
-    const where = command.or(stood.slice(at, at + STANDINGS_AT_ONCE).map((one) => met(one, before)))
-    searches.push(find('listLooks', { where, orderBy: { at: 'desc' }, limit }))
+    const where = command.or(stood.slice(at, at + STANDINGS_AT_ONCE).map((one) => met(one, after)))
+    searches.push(find('listLooks', { where, orderBy: { at: 'desc', _id: 'desc' }, after, limit }))
   }
   const found = new Map((await Promise.all(searches)).flat().map((look) => [look._id, look]))
-  return [...found.values()].sort((one, other) => other.at - one.at).slice(0, limit)
+  return [...found.values()].sort((one, other) => inTheOrder(placeOf(other), placeOf(one))).slice(0, limit)
 }
 
-function met(standing: Standing, before = Number.POSITIVE_INFINITY) {
+const placeOf = ({ at, _id }: ListLook): Cursor => ({ at, id: _id })
+
+/** The place stands in the range of each standing, so that each is one range of the index. */
+function met(standing: Standing, after?: Cursor) {
   const { from, until = Number.POSITIVE_INFINITY } = looksMeeting(standing)
   const since = command.gte(from)
-  const isOpen = before === Number.POSITIVE_INFINITY && until === Number.POSITIVE_INFINITY
-  const end = before <= until ? command.lt(before) : command.lte(until)
-  return { subject: standing.subject, at: isOpen ? since : since.and(end) }
+  const last = Math.min(until, after?.at ?? Number.POSITIVE_INFINITY)
+  return {
+    subject: standing.subject,
+    at: last === Number.POSITIVE_INFINITY ? since : since.and(command.lte(last)),
+  }
 }
 
 /** Of these ledger lines those that he signed name him no more; who else signed stays named. */

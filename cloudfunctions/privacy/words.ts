@@ -1,4 +1,5 @@
 import { beijingDay } from '../platform/day'
+import { wholeDay } from '../platform/day-words'
 
 /** `3 件诉求留了电话`; empty for none. */
 export function counted(count: number, words: string): string {
@@ -15,6 +16,5 @@ export function inWords(
 }
 
 function dayOf(instant: number): string {
-  const [year, month, day] = beijingDay(Math.floor(instant)).split('-').map(Number)
-  return `${year}年${month}月${day}日`
+  return wholeDay(beijingDay(Math.floor(instant)))
 }

@@ -9,12 +9,7 @@ type Running = Pick<Case, 'step' | 'due' | 'promise'>
 type Steps = AnyTable['steps']
 
 /** The alarms of a case that begins: its own, and those of its clock. */
-export function firstAlarms(
-  begun: Running,
-  own: readonly Alarm[],
-  steps: Steps,
-  calendar: Calendar,
-): Alarm[] {
+export function firstAlarms(begun: Running, own: readonly Alarm[], steps: Steps, calendar: Calendar) {
   return inOrder([...own, ...dueAlarms(begun, steps, calendar)])
 }
 
@@ -65,6 +60,4 @@ function runsBeside({ step, due, promise }: Running, steps: Steps): boolean {
   return !!promise && isHandling(steps[step]) && !isSameClock(due, promise.now)
 }
 
-function inOrder(alarms: Alarm[]): Alarm[] {
-  return alarms.sort((one, other) => one.on.localeCompare(other.on))
-}
+const inOrder = (alarms: Alarm[]) => alarms.sort((one, other) => one.on.localeCompare(other.on))

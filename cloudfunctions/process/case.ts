@@ -12,7 +12,6 @@ export type Promised<C extends string = string> = { first: Clock<C>; now: Clock<
 
 /** Something the hourly timer has to do about a case on a day; then the alarm is gone, so it happens once. */
 export type Alarm<W extends string = string> = { on: Day; what: W }
-
 export type ClockAlarm = 'soon' | 'late' | 'broken' | 'lapse'
 
 /** One of several a step waits for at once, with the clock that started for all: each stops it for himself. */

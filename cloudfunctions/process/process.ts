@@ -2,21 +2,16 @@ import { type Clock, clockFrom, isSameClock, stoppedOn } from '../calendar/clock
 import type { Day } from '../platform/day'
 import { type DivisionCode, districtOf } from '../platform/division'
 import { entryOf } from '../platform/ledger'
+import { present } from '../platform/present'
 import { refuse } from '../platform/refusal'
 import { withKey } from '../platform/repeat'
 import { SETTINGS } from '../settings-table'
 import { firstAlarms, movedAlarms, nextAlarms } from './alarms'
 import type { Alarm, Case, Line, Promised, Waiting } from './case'
-import { type Change, type Edge, edgeIn, type Table } from './table'
+import { type Change, type Edge, edgeIn, saidFor, type Table } from './table'
 
 /** What a case and its newest line are after a change. */
-export interface Moved<K, L> {
-  next: K
-  line: L
-}
-
-/** What a case is reckoned by. */
-type Days = Omit<Change, 'by'>
+export type Moved<K, L> = { next: K; line: L }
 
 /** Everything a process does, from its table. Pure: every answer follows from the case and the change. */
 export function processOf<
@@ -33,17 +28,22 @@ export function processOf<
   const unitOf = (kind: string) => SETTINGS[settingOf(kind)].unit
 
   /** A clock as it starts today, by the settings of today. */
-  function start(kind: C, { today, settings, calendar }: Pick<Days, 'today' | 'settings' | 'calendar'>) {
+  function start(kind: C, { today, settings, calendar }: Omit<Change, 'by'>) {
     return clockFrom({ kind, from: today, days: settings[settingOf(kind)] }, unitOf(kind), calendar)
   }
 
-  function stop(clock: Clock, holder: DivisionCode, { today, calendar }: Days) {
+  function stop(clock: Clock, holder: DivisionCode, { today, calendar }: Change) {
     const late = !table.clocks[clock.kind as C].soft && today > clock.on
     return { ...stoppedOn(clock, today, unitOf(clock.kind), calendar), holder, late }
   }
 
   /** What a new case begins with, besides what it is about: alarms of its own, and whom its step asks at once. */
-  function opening(holder: DivisionCode, change: Days, own: Alarm[] = [], asked?: DivisionCode[]) {
+  function opening(
+    holder: DivisionCode,
+    change: Omit<Change, 'by'>,
+    own: Alarm[] = [],
+    asked?: DivisionCode[],
+  ) {
     const { step, starts } = table.begins
     const due = start(starts, change)
     const waiting = askedIn(step, due, asked)
@@ -53,9 +53,8 @@ export function processOf<
   }
 
   /** The line that tells how the case began. */
-  function firstLine(one: K, change: Pick<Change, 'by' | 'at'>): L {
-    return line(one, 'file', one, change, stateOf(one))
-  }
+  const firstLine = (one: K, change: Pick<Change, 'by' | 'at'>) =>
+    line(one, 'file', one, change, stateOf(one))
 
   /**
    * The case after a move, and the line that tells it. Refuses a move its step does not know or its state forbids,
@@ -67,7 +66,7 @@ export function processOf<
     if (!row) throw refuse(table.wrongStep)
     const forbidden = table.whyNot?.(one, move, change)
     if (forbidden) throw refuse(forbidden)
-    const said = saidFor(move, change)
+    const said = saidFor(table, move, change)
     const edge = table.edge?.(row, one, move) ?? row
     const turns = edge.to !== 'same'
     const isAnswer = turns && !edge.forAll && move !== steps[one.step].atEnd
@@ -114,13 +113,6 @@ export function processOf<
   /** The case without the alarms that have fired. */
   const withoutAlarms = (one: K, today: Day): K =>
     found({ ...one, alarms: one.alarms.filter(({ on }) => on > today) })
-
-  /** What the move asks for and nothing else; refuses when it is missing. */
-  function saidFor(move: M, change: X): object {
-    const { keeps, needs, lacking } = table.asks[moves[move].asks] ?? { keeps: [] }
-    if (needs && !change[needs]) throw refuse(lacking ?? table.wrongStep)
-    return Object.fromEntries(keeps.map((field) => [field, change[field]]))
-  }
 
   /** Who is still asked after this answer. */
   function stillAsked({ step, waiting = [] }: K, { answers }: X): Waiting[] {
@@ -188,10 +180,4 @@ function found<F extends Pick<Case, 'alarms' | 'due' | 'promise' | 'waiting'>>(o
   const clocks = [due, promise?.first, promise?.now, ...(one.waiting ?? []).map((each) => each.due)]
   const [year] = clocks.flatMap((clock) => (clock?.estimated ? [Number(clock.on.slice(0, 4))] : [])).sort()
   return present({ ...one, wakeOn: alarms[0]?.on, unknownYear: year })
-}
-
-/** Without the fields that are undefined or an empty text. */
-function present<F extends object>(fields: F): F {
-  const isThere = ([, value]: [string, unknown]) => value !== undefined && value !== ''
-  return Object.fromEntries(Object.entries(fields).filter(isThere)) as F
 }

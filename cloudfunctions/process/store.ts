@@ -2,11 +2,11 @@ import type { CollectionName, DocumentOf } from '../collections'
 import { command, find, type Transaction } from '../platform/database'
 import type { Day } from '../platform/day'
 import type { DivisionCode } from '../platform/division'
+import type { Cursor } from '../platform/page'
 import type { Case } from './case'
 
 /** The collections whose documents are cases of a process. */
 export type CaseCollection = { [N in CollectionName]: DocumentOf<N> extends Case ? N : never }[CollectionName]
-
 /** The one whose documents are these cases. */
 export type CollectionOf<K> = { [N in CaseCollection]: DocumentOf<N> extends K ? N : never }[CaseCollection]
 
@@ -21,8 +21,14 @@ export async function saveCase(t: Transaction, name: CaseCollection, one: Case, 
 }
 
 /** Cases the timer has to look at by this day, those that wait longest first. */
-export function casesToWake(name: CaseCollection, today: Day, skip: number, limit: number): Promise<Case[]> {
-  return find(name, { where: { wakeOn: command.lte(today) }, orderBy: { wakeOn: 'asc' }, skip, limit })
+export function casesToWake(
+  name: CaseCollection,
+  today: Day,
+  limit: number,
+  after?: Cursor<Day>,
+): Promise<Case[]> {
+  const where = { wakeOn: command.lte(today) }
+  return find(name, { where, orderBy: { wakeOn: 'asc', _id: 'asc' }, after, limit })
 }
 
 /** A year without a known calendar, in a district. */

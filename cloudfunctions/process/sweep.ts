@@ -1,7 +1,9 @@
 import { calendarOf } from '../calendar/store'
 import { outwardOf } from '../contact/answering'
 import { postsOf } from '../contact/store'
+import type { Day } from '../platform/day'
 import { recordFailure } from '../platform/failure'
+import { type Cursor, everyPage } from '../platform/page'
 import type { Job, Turn } from '../platform/timer'
 import { PROCESSES } from '../processes'
 import { casesReaching, casesToWake, nextOfUnknownYear } from './store'
@@ -38,17 +40,15 @@ async function recount({ collection, recount: one }: Process, turn: Turn): Promi
   }
 }
 
-/** A case that fails is passed over until the next turn. */
+/** A case that fails stays behind the cursor until the next turn. */
 async function sweep({ collection, wake }: Process, turn: Turn): Promise<void> {
-  for (let failed = 0; turn.hasTime(); ) {
-    const page = await casesToWake(collection, turn.today, failed, PAGE)
+  if (!turn.hasTime()) return
+  const search = (after: Cursor<Day> | undefined) => casesToWake(collection, turn.today, PAGE, after)
+  for await (const page of everyPage(PAGE, search, ({ wakeOn = '', _id }) => ({ at: wakeOn, id: _id }))) {
     const holders = page.flatMap((one) => [one, ...(one.waiting ?? [])]).map(({ holder }) => holder)
     const posts = page.length ? await postsOf([...new Set(holders.flatMap(outwardOf))]) : []
-    const passOver = (error: unknown) => {
-      failed++
-      return recordFailure('process/sweep', '', turn.now, error)
-    }
+    const passOver = (error: unknown) => recordFailure('process/sweep', '', turn.now, error)
     await Promise.all(page.map((one) => wake(one, posts, turn).catch(passOver)))
-    if (page.length < PAGE) return
+    if (!turn.hasTime()) return
   }
 }

@@ -2,6 +2,7 @@ import type { Calendar } from '../calendar/working-days'
 import type { Day } from '../platform/day'
 import { type DivisionCode, type Level, levelOf } from '../platform/division'
 import type { Signature } from '../platform/ledger'
+import { refuse } from '../platform/refusal'
 import type { RefusalCode } from '../refusals'
 import type { DaySetting, Settings } from '../settings/settings'
 import type { Case, Line } from './case'
@@ -54,17 +55,22 @@ export interface Change {
 /** What of a change a line keeps, what it has to bring, and how it is refused without. */
 export type AskRow<X> = { keeps: readonly (keyof X)[]; needs?: keyof X; lacking?: RefusalCode }
 
-/** A process as one table, and what is particular to its cases. All of it is pure. */
-export interface Table<S extends string, M extends string, C extends string, H extends string, K, L, X> {
+/** Steps and moves alone: all there is to a process in which no clock runs. */
+export interface PlainTable<S extends string, M extends string, X = { word?: string }> {
   kind: string
-  /** Where a case begins, and the clock that starts with it. */
-  begins: { step: S; starts: C }
   steps: Record<S, StepRow>
   moves: Record<M, MoveRow>
-  clocks: Record<C, ClockRow>
   asks: Record<string, AskRow<X>>
   /** Refuses a move the step does not know. */
   wrongStep: RefusalCode
+}
+
+/** A process as one table, and what is particular to its cases. All of it is pure. */
+export interface Table<S extends string, M extends string, C extends string, H extends string, K, L, X>
+  extends PlainTable<S, M, X> {
+  /** Where a case begins, and the clock that starts with it. */
+  begins: { step: S; starts: C }
+  clocks: Record<C, ClockRow>
   /** Reasons that move a promise once and no more. */
   movesPromiseOnce?: readonly string[]
   /** The row as it reads for this case. */
@@ -91,12 +97,28 @@ export function edgeIn(steps: AnyTable['steps'], step: string, move: string, hol
   return edge && (!edge.at || !level || edge.at.includes(level)) ? edge : undefined
 }
 
-/** The moves the table knows in this step while this holder has the case. */
-export function movesIn(steps: AnyTable['steps'], step: string, holder?: DivisionCode): string[] {
-  return Object.keys(steps[step]?.moves ?? {}).filter((move) => edgeIn(steps, step, move, holder))
-}
-
 /** True of steps in which a holder, or one of several, has to move: what work lists show. */
 export function isHandling(row: Pick<StepRow, 'waitsFor'> | undefined): boolean {
   return row?.waitsFor === 'holder' || row?.waitsFor === 'holders'
+}
+
+/** Of what was said all that the move asks for and nothing else; refuses when it is missing. */
+export function saidFor<M extends string, X>(
+  table: PlainTable<string, M, X>,
+  move: M,
+  change: X,
+): Partial<X> {
+  const { keeps, needs, lacking } = table.asks[table.moves[move].asks] ?? { keeps: [] }
+  if (needs && !change[needs]) throw refuse(lacking ?? table.wrongStep)
+  return Object.fromEntries(keeps.map((field) => [field, change[field]])) as Partial<X>
+}
+
+/** A move of a process in which no clock runs: the step it leads to, and what its line keeps of what was said. */
+export function stepAfter<S extends string, M extends string, X>(
+  table: PlainTable<S, M, X>,
+  ...[step, move, change]: [step: S, move: M, change: X]
+) {
+  const row = edgeIn(table.steps, step, move)
+  if (!row) throw refuse(table.wrongStep)
+  return { step: row.to === 'same' ? step : (row.to as S), said: saidFor(table, move, change) }
 }

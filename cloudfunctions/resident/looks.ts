@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { LISTS } from '../personal'
+import { LISTS } from '../lists'
+import { inTheOrder, oneMoreThan, pageOf } from '../platform/page'
 import type { PersonCall } from '../platform/procedure'
 import { standingsOf } from '../privacy/held-store'
 import { didWords, type ListLook } from '../privacy/list-look'
@@ -26,24 +27,16 @@ interface Look {
  * he stood on them. Six operations, and one more for every fifty lists beyond the first.
  */
 export async function looks({ cursor }: z.infer<typeof looksInput>, { openid }: PersonCall) {
-  const before = cursor ?? undefined
+  const after = cursor ?? undefined
   const stood = await standingsOf(openid)
   const [reveals, opened] = await Promise.all([
-    revealsOf(openid, before, PAGE),
-    listLooksAt(stood, before, PAGE),
+    revealsOf(openid, oneMoreThan(PAGE), after),
+    listLooksAt(stood, oneMoreThan(PAGE), after),
   ])
-  // What is older than the last of a full page waits for the next.
-  const last = Math.max(lastOf(reveals), lastOf(opened))
   const found: Look[] = [...reveals.map(revealed), ...opened.map(listed)]
-  return {
-    looks: found.filter(({ at }) => at >= last).sort((one, other) => other.at - one.at),
-    next: last || undefined,
-  }
-}
-
-/** Where a full page ends; 0: there is nothing behind it. */
-function lastOf(page: readonly { at: number }[]): number {
-  return page.length === PAGE ? (page.at(-1)?.at ?? 0) : 0
+  const latestFirst = found.sort((one, other) => inTheOrder(other, one))
+  const { shown, next } = pageOf(latestFirst, PAGE, ({ at, id }) => ({ at, id }))
+  return { looks: shown, next }
 }
 
 function revealed({ _id, feedback, number, what, purpose, by, at }: Reveal): Look {

@@ -1,6 +1,6 @@
 import { KINDS } from '../personal'
 import { find, put, read, remove } from '../platform/database'
-import { momentWords } from '../platform/day'
+import { wholeDay, wholeMoment } from '../platform/day-words'
 import { withdrawn } from '../privacy/consent'
 import type { Erasure, Gone } from '../privacy/erasure'
 import { type Held, type Holder, MOST_HELD } from '../privacy/holder'
@@ -47,12 +47,12 @@ async function withdraw({ openid, kinds }: Erasure): Promise<void> {
 }
 
 function homeRow({ name, homeLabel, consent }: Resident) {
-  return { 称呼: name, 住址: homeLabel, 同意隐私保护说明: consent.on }
+  return { 称呼: name, 住址: homeLabel, 同意隐私保护说明: wholeDay(consent.on) }
 }
 
 function revealRow({ at, by, what, purpose, number }: Reveal) {
   return {
-    时间: momentWords(at),
+    时间: wholeMoment(at),
     谁: `${by.post} ${by.name}`,
     看了什么: `诉求 ${number} 的${REVEALED[what]}`,
     为了什么: PURPOSES[purpose],

@@ -3,6 +3,7 @@ import { daySchema } from '../calendar/schema'
 import { placeSchema } from '../division/schema'
 import { ASKED_KINDS } from '../personal'
 import { signatureSchema } from '../platform/ledger-schema'
+import { instantCursorSchema } from '../platform/page-schema'
 import { RESIDENT_LIMITS, type Resident } from './resident'
 import { PURPOSES, type Purpose, REVEALED, type Reveal, type Revealed } from './reveal'
 
@@ -31,7 +32,7 @@ export const revealSchema = z.object({
   at: z.number(),
 }) satisfies z.ZodType<Reveal>
 
-export const looksInput = z.object({ cursor: z.number().nullish() })
+export const looksInput = z.object({ cursor: instantCursorSchema.nullish() })
 
 export const enrolInput = z.object({
   name: z

@@ -3,6 +3,7 @@ import type { AskedKind } from '../personal'
 import type { Actor } from '../platform/actor'
 import type { Moment } from '../platform/clock'
 import { addNew, change, command, find, put, read } from '../platform/database'
+import type { Cursor } from '../platform/page'
 import { refuse } from '../platform/refusal'
 import { refuseOther } from '../platform/submission'
 import { agreeing } from '../privacy/consent'
@@ -30,10 +31,9 @@ export async function moveHomes(estateId: string, buildings: readonly string[], 
   await change('residents', where, { 'home.estateId': to })
 }
 
-/** Who has looked at a person's data, the latest first, those before `before` when it is given. */
-export function revealsOf(owner: string, before: number | undefined, limit: number): Promise<Reveal[]> {
-  const where = before === undefined ? { owner } : { owner, at: command.lt(before) }
-  return find('reveals', { where, orderBy: { at: 'desc' }, limit })
+/** Who has looked at a person's data, the latest first. */
+export function revealsOf(owner: string, limit: number, after?: Cursor): Promise<Reveal[]> {
+  return find('reveals', { where: { owner }, orderBy: { at: 'desc', _id: 'desc' }, after, limit })
 }
 
 /** The caller in all he is here: staff by the roster, resident by his own word. Two operations at once. */

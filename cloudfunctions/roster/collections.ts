@@ -3,7 +3,7 @@ import { collection } from '../platform/collection'
 import { changePieceSchema, importLineSchema, rosterImportSchema } from './schema'
 
 export const collections = {
-  rosterImports: collection(rosterImportSchema, [{ keys: { district: 1, at: -1 } }]),
+  rosterImports: collection(rosterImportSchema, [{ keys: { district: 1, at: -1, _id: -1 } }]),
   rosterChanges: collection(changePieceSchema(postSchema.omit({ _id: true }))),
 }
 

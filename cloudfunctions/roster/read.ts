@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { oneMoreThan, pageOf } from '../platform/page'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { districtKept } from './access'
@@ -17,8 +18,11 @@ export async function readImport({ id }: z.infer<typeof readInput>, { actor }: S
 export async function readChanges({ id, cursor }: z.infer<typeof changesInput>, { actor }: StaffCall) {
   const found = await importOf(id, districtKept(actor))
   if (!found) throw refuse('roster/unknown')
-  const piece = cursor ?? 0
-  const { changes } = (await pieceOf(found, piece)) ?? { changes: [] }
+  const pieces = Array.from({ length: found.pieces }, (_none, piece) => piece)
+  const ahead = pieces.filter((piece) => piece >= (cursor ?? 0)).slice(0, oneMoreThan(1))
+  const { shown, next } = pageOf(ahead, 1, (piece) => piece + 1)
+  const [piece] = shown
+  const { changes } = (piece !== undefined && (await pieceOf(found, piece))) || { changes: [] }
   return {
     changes: changes.map(({ part, id: document, kind, label, told }) => ({
       id: `${part} ${document}`,
@@ -27,6 +31,6 @@ export async function readChanges({ id, cursor }: z.infer<typeof changesInput>, 
       label,
       told,
     })),
-    next: piece + 1 < found.pieces ? piece + 1 : undefined,
+    next,
   }
 }

@@ -10,6 +10,7 @@ import {
 } from '../division/schema'
 import { levelOf } from '../platform/division'
 import { entrySchema, signatureSchema } from '../platform/ledger-schema'
+import { instantCursorSchema } from '../platform/page-schema'
 import { submissionKeySchema } from '../platform/submission'
 import {
   CHANGE_KINDS,
@@ -131,6 +132,6 @@ export const draftSplitInput = proposeInput
   )
 export const proceedInput = z.object({ id: importId })
 export const readInput = z.object({ id: importId })
-export const listInput = z.object({ cursor: z.number().nullish() })
+export const listInput = z.object({ cursor: instantCursorSchema.nullish() })
 /** `cursor`: the piece to show, from 0. */
 export const changesInput = z.object({ id: importId, cursor: z.int().nonnegative().nullish() })

@@ -4,6 +4,7 @@ import { viewOf } from '../division/standing-store'
 import { addNew, command, find, put, read } from '../platform/database'
 import type { Day } from '../platform/day'
 import type { DivisionCode } from '../platform/division'
+import type { Cursor } from '../platform/page'
 import { discard, keep } from '../platform/storage'
 import { refuseOther } from '../platform/submission'
 import { workbookOf } from './effects/workbook'
@@ -66,14 +67,9 @@ export async function importOf(id: string, district: DivisionCode): Promise<Rost
   return found?.district === district ? found : undefined
 }
 
-/** Imports of a district, the newest first, those before `before` when it is given. */
-export function importsOf(
-  district: DivisionCode,
-  before: number | undefined,
-  limit: number,
-): Promise<RosterImport[]> {
-  const where = before === undefined ? { district } : { district, at: command.lt(before) }
-  return find('rosterImports', { where, orderBy: { at: 'desc' }, limit })
+/** Imports of a district, the newest first. */
+export function importsOf(district: DivisionCode, limit: number, after?: Cursor): Promise<RosterImport[]> {
+  return find('rosterImports', { where: { district }, orderBy: { at: 'desc', _id: 'desc' }, after, limit })
 }
 
 /** Piece `n` of what an import changes, from 0. */

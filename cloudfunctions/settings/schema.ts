@@ -3,6 +3,7 @@ import { daySchema } from '../calendar/schema'
 import { divisionCodeSchema } from '../division/schema'
 import { TEMPLATES } from '../messages'
 import { entrySchema } from '../platform/ledger-schema'
+import { instantCursorSchema } from '../platform/page-schema'
 import { submissionKeySchema } from '../platform/submission'
 import { SETTINGS } from '../settings-table'
 import type { RetiredSettingLine } from './retired-setting-line'
@@ -53,4 +54,4 @@ export const retiredSettingLineSchema = changeSchema.extend({
 
 export const changeInput = changeSchema.extend({ key: submissionKeySchema, from: daySchema.optional() })
 
-export const historyInput = z.object({ setting: settingSchema, cursor: z.int().positive().optional() })
+export const historyInput = z.object({ setting: settingSchema, cursor: instantCursorSchema.nullish() })

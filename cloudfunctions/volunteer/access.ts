@@ -2,8 +2,9 @@ import type { Who } from '../platform/access'
 import { type Actor, holds } from '../platform/actor'
 import { type DivisionCode, isWithin } from '../platform/division'
 import { POSTS, type PostKind } from '../platform/post-kind'
+import { edgeIn } from '../process/table'
 import { sidesIn } from './registration'
-import type { ServiceRecord } from './service'
+import { SERVICE, type ServiceMove, type ServiceRecord } from './service'
 import type { Volunteer } from './volunteer'
 
 const CADRES = ['communityCadre'] as const satisfies PostKind[]
@@ -57,13 +58,17 @@ type Rule = (actor: Actor, record: ServiceRecord) => boolean
 const author: Rule = ({ openid }, { volunteer }) => openid === volunteer
 const recorder: Rule = (actor, { community }) => isCadreOf(actor, community)
 
+/** Whether the record's state knows the move at all. */
+const opens = ({ state }: ServiceRecord, move: ServiceMove) =>
+  edgeIn(SERVICE.steps, state, move) !== undefined
+
 /** Nobody vouches for himself, cadre or not; what still waits its author may take back. */
 const RECORD_ACCESS: Record<RecordMove, Rule> = {
-  confirm: (actor, record) => record.state === 'waiting' && recorder(actor, record) && !author(actor, record),
+  confirm: (actor, record) => opens(record, 'confirm') && recorder(actor, record) && !author(actor, record),
   void: (actor, record) =>
     (record.state === 'waiting' && author(actor, record)) ||
-    (record.state !== 'void' && recorder(actor, record) && !author(actor, record)),
-  rewrite: (actor, record) => record.state !== 'void' && recorder(actor, record) && !author(actor, record),
+    (opens(record, 'void') && recorder(actor, record) && !author(actor, record)),
+  rewrite: (actor, record) => opens(record, 'void') && recorder(actor, record) && !author(actor, record),
 }
 
 export function may(actor: Actor, move: RecordMove, record: ServiceRecord): boolean {

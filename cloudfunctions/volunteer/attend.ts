@@ -2,7 +2,16 @@ import { read, type Transaction, transaction } from '../platform/database'
 import type { PersonCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { submissionId } from '../platform/submission'
-import { type Duty, type DutySignup, isCheckInOpen, servedBetween } from './duty'
+import { stepAfter } from '../process/table'
+import {
+  DUTY_SIGNUP,
+  type Duty,
+  type DutySignup,
+  isCheckInOpen,
+  servedBetween,
+  signupStep,
+  stateIn,
+} from './duty'
 import { type DutySignupLine, signupLine } from './duty-line'
 import { recorded } from './service'
 import { volunteerSignature } from './signature'
@@ -28,8 +37,8 @@ export async function signUp({ id }: Which, { openid, now }: PersonCall) {
     await t.put('duties', { ...duty, taken: [...duty.taken, openid] })
     const who = { _id: submissionId(openid, id), duty: id, volunteer: openid, name: volunteer.name }
     const signedAt = signup?.signedAt ?? now
-    const signed = { ...who, ...told, state: 'signed' as const, signedAt }
-    await t.add('ledger', await saved(t, { ...signed, lines: signup?.lines }, 'signUp', now))
+    const signed = { ...who, ...told, signedAt, lines: signup?.lines }
+    await t.add('ledger', await saved(t, signup, signed, 'signUp', now))
     return { signed: true }
   })
 }
@@ -41,7 +50,7 @@ export function cancel({ id }: Which, { openid, now }: PersonCall) {
     if (signup?.state !== 'signed') return { signed: false }
     if (now >= duty.from || signup.checkedInAt) throw refuse('duty/over')
     await t.put('duties', { ...duty, taken: duty.taken.filter((each) => each !== openid) })
-    await t.add('ledger', await saved(t, { ...signup, state: 'cancelled', cancelledAt: now }, 'cancel', now))
+    await t.add('ledger', await saved(t, signup, { ...signup, cancelledAt: now }, 'cancel', now))
     return { signed: false }
   })
 }
@@ -53,7 +62,7 @@ export function checkIn({ id }: Which, { openid, now }: PersonCall) {
     if (signup.checkedInAt) return { at: signup.checkedInAt }
     if (now > signup.until) throw refuse('duty/too-late')
     if (!isCheckInOpen(signup, now)) throw refuse('duty/too-early')
-    await t.add('ledger', await saved(t, { ...signup, checkedInAt: now }, 'checkIn', now))
+    await t.add('ledger', await saved(t, signup, { ...signup, checkedInAt: now }, 'checkIn', now))
     return { at: now }
   })
 }
@@ -68,7 +77,7 @@ export function checkOut({ id }: Which, call: PersonCall) {
     if (minutesIn(span) < 1) throw refuse('duty/too-short')
     if (signup.checkedOutAt) return { record: signup._id, minutes: minutesIn(span) }
     const years = await readYears(t, openid, [span], signup.community)
-    const line = await saved(t, { ...signup, checkedOutAt: now }, 'checkOut', now)
+    const line = await saved(t, signup, { ...signup, checkedOutAt: now }, 'checkOut', now)
     await saveService(t, years, [recordOf(signup, span, now)], call, [line])
     return { record: signup._id, minutes: minutesIn(span) }
   })
@@ -80,13 +89,19 @@ function recordOf(signup: DutySignup, span: { from: number; until: number }, now
   return recorded({ ...service, kind: 'checkIn' }, volunteerSignature(signup), now)
 }
 
-/** Saves a sign-up after what the volunteer has done with it; answers the line that tells it, not yet written. */
+/**
+ * Saves a sign-up after what the volunteer has done with it, `before` being what it was, if there was one; answers the
+ * line that tells it, not yet written.
+ */
 async function saved(
   t: Transaction,
-  signup: DutySignup,
+  before: DutySignup | undefined,
+  after: Omit<DutySignup, 'state'>,
   told: DutySignupLine['told'],
   at: number,
 ): Promise<DutySignupLine> {
+  const { step } = before ? stepAfter(DUTY_SIGNUP, signupStep(before), told, {}) : { step: 'signed' as const }
+  const signup = { ...after, state: stateIn(step) }
   const counted = { ...signup, lines: (signup.lines ?? 0) + 1 }
   await t.put('dutySignups', counted)
   return signupLine(counted, told, { by: volunteerSignature(signup), at })

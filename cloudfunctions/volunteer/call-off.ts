@@ -6,8 +6,9 @@ import { transaction } from '../platform/database'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { submissionId } from '../platform/submission'
+import { stepAfter } from '../process/table'
 import { isCadreOf } from './access'
-import { isCalledOff } from './duty'
+import { DUTY, DUTY_SIGNUP, dutyStep, isCalledOff, signupStep, stateIn } from './duty'
 import { callOffLine, signupLine } from './duty-line'
 import type { callOffInput } from './schema'
 import { cadreSignature } from './signature'
@@ -38,7 +39,13 @@ function tellSome(id: string, word: string, { actor, now: at }: StaffCall) {
     if (isCalledOff(before)) return { told: 0, left: false }
     if (at >= before.from) throw refuse('duty/over', '这个岗位已经开始，不能再取消；没有到场的人不要认定时长')
     const by = cadreSignature(actor, before.community)
-    const calledOff = before.calledOff ?? { word, at, by }
+    // One who goes on with a call that broke off finds it called off: the first word stays.
+    const calledOff = before.calledOff ?? {
+      at,
+      by,
+      word,
+      ...stepAfter(DUTY, dutyStep(before), 'callOff', { word }).said,
+    }
     const duty = { ...before, calledOff, taken: before.taken.slice(AT_ONCE) }
     await t.put('duties', duty)
     const lines: DocumentOf<'ledger'>[] = before.calledOff ? [] : [callOffLine(duty, calledOff)]
@@ -46,7 +53,8 @@ function tellSome(id: string, word: string, { actor, now: at }: StaffCall) {
     for (const volunteer of before.taken.slice(0, AT_ONCE)) {
       const signup = await t.read('dutySignups', submissionId(volunteer, id))
       if (signup?.state !== 'signed') continue
-      const off = { ...signup, state: 'calledOff' as const, lines: (signup.lines ?? 0) + 1 }
+      const state = stateIn(stepAfter(DUTY_SIGNUP, signupStep(signup), 'callOff', {}).step)
+      const off = { ...signup, state, lines: (signup.lines ?? 0) + 1 }
       await t.put('dutySignups', off)
       lines.push(signupLine(off, 'callOff', { by, at, word: calledOff.word }))
       messages.push(toldCalledOff(duty, signup, calledOff.word, at))

@@ -20,6 +20,7 @@ export const refusals = {
   'duty/too-late': '岗位已经结束，请联系社区登记您的服务时长',
   'duty/not-checked-in': '您还没有签到，请先签到',
   'duty/too-short': '服务不到一分钟，没有可以记录的时长',
+  'duty/needs-word': '请写明取消岗位的原因',
   'service/unknown': '没有找到这条服务记录，或您无权查看',
   'service/overlap': '这段时间已有一条服务记录，同一段时间只计一次，请核对起止时间',
   'service/moved-on': '这条服务记录刚有新的变化，请刷新后再操作',

@@ -24,8 +24,8 @@ export const collections = {
   ]),
   volunteerRecords: collection(serviceRecordSchema, [
     { keys: { community: 1, state: 1, from: 1 } },
-    { keys: { community: 1, from: 1 } },
-    { keys: { volunteer: 1, from: 1 } },
+    { keys: { community: 1, from: 1, _id: 1 } },
+    { keys: { volunteer: 1, from: 1, _id: 1 } },
   ]),
   volunteerYears: collection(volunteerYearSchema, [
     { keys: { volunteer: 1, year: -1 } },

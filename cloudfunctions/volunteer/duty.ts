@@ -1,4 +1,6 @@
 import type { DivisionCode } from '../platform/division'
+import type { PlainTable } from '../process/table'
+import type { DutyLine, DutySignupLine } from './duty-line'
 import type { Act } from './service'
 import type { Span } from './span'
 
@@ -49,22 +51,84 @@ const MARGIN = 30 * MINUTE
 /** What someone may do about a duty now; pages draw their buttons from it. */
 export type DutyMove = 'signUp' | 'cancel' | 'checkIn' | 'checkOut'
 
-export const DUTY_MOVES: Record<DutyMove, { name: string }> = {
-  signUp: { name: '我要参加' },
-  cancel: { name: '取消报名' },
-  checkIn: { name: '签到' },
-  checkOut: { name: '签退' },
+const to = <S extends string>(step: S) => ({ to: step, holder: 'same', starts: 'none' }) as const
+const NOTHING = { keeps: [] } as const
+
+/** Where a duty is. */
+export type DutyStep = 'offered' | 'calledOff'
+
+/** A duty as its community carries it: it is offered, and may be called off before it begins. */
+export const DUTY: PlainTable<DutyStep, DutyLine['told']> = {
+  kind: 'duty',
+  steps: {
+    offered: { name: '已发布', waitsFor: 'nobody', moves: { callOff: to('calledOff') } },
+    calledOff: { name: '已取消', waitsFor: 'nobody', moves: {} },
+  },
+  moves: {
+    offer: { name: '发布岗位', told: '发布岗位', asks: 'nothing' },
+    callOff: { name: '取消岗位', told: '取消岗位', asks: 'word' },
+  },
+  asks: { nothing: NOTHING, word: { keeps: ['word'], needs: 'word', lacking: 'duty/needs-word' } },
+  wrongStep: 'duty/called-off',
+}
+
+export function dutyStep({ calledOff }: Pick<Duty, 'calledOff'>): DutyStep {
+  return calledOff ? 'calledOff' : 'offered'
+}
+
+/** Where a sign-up for a duty is: it stands, he has come, he has left, or it stands no more. */
+export type SignupStep = DutySignup['state'] | 'here' | 'left'
+
+/** A sign-up as who made it carries it; its community may call the duty off. */
+export const DUTY_SIGNUP: PlainTable<SignupStep, DutySignupLine['told']> = {
+  kind: 'dutySignup',
+  steps: {
+    signed: {
+      name: '已报名',
+      waitsFor: 'author',
+      moves: { cancel: to('cancelled'), checkIn: to('here'), callOff: to('calledOff') },
+    },
+    here: { name: '已签到', waitsFor: 'author', moves: { checkOut: to('left'), callOff: to('calledOff') } },
+    left: { name: '已签退', waitsFor: 'nobody', moves: { callOff: to('calledOff') } },
+    cancelled: { name: '已取消', waitsFor: 'nobody', moves: { signUp: to('signed') } },
+    calledOff: { name: '岗位已取消', waitsFor: 'nobody', moves: { signUp: to('signed') } },
+  },
+  moves: {
+    signUp: { name: '我要参加', told: '报名', asks: 'nothing' },
+    cancel: { name: '取消报名', told: '取消报名', asks: 'nothing' },
+    checkIn: { name: '签到', told: '签到', asks: 'nothing' },
+    checkOut: { name: '签退', told: '签退', asks: 'nothing' },
+    callOff: { name: '取消岗位', told: '岗位取消', asks: 'nothing' },
+  },
+  asks: { nothing: NOTHING },
+  wrongStep: 'duty/not-signed',
+}
+
+export function signupStep({
+  state,
+  checkedInAt,
+  checkedOutAt,
+}: Pick<DutySignup, 'state' | 'checkedInAt' | 'checkedOutAt'>): SignupStep {
+  if (state !== 'signed') return state
+  return checkedOutAt ? 'left' : checkedInAt ? 'here' : 'signed'
+}
+
+/** The state that a sign-up in this step is kept in; that he has come and gone stands in the instants. */
+export function stateIn(step: SignupStep): DutySignup['state'] {
+  return step === 'here' || step === 'left' ? 'signed' : step
 }
 
 /** The moves open to a person with this sign-up, or none, at this instant. */
 export function dutyMoves(duty: Duty, signup: DutySignup | undefined, now: number): DutyMove[] {
-  const signed = signup?.state === 'signed' ? signup : undefined
   if (duty.calledOff) return []
-  if (!signed) return now < duty.from && duty.taken.length < duty.places ? ['signUp'] : []
-  if (signed.checkedOutAt) return []
-  if (signed.checkedInAt) return ['checkOut']
-  const moves: DutyMove[] = isCheckInOpen(duty, now) ? ['checkIn'] : []
-  return now < duty.from ? [...moves, 'cancel'] : moves
+  const isOpen: Record<DutyMove, boolean> = {
+    signUp: now < duty.from && duty.taken.length < duty.places,
+    checkIn: isCheckInOpen(duty, now),
+    cancel: now < duty.from,
+    checkOut: true,
+  }
+  const known = signup ? DUTY_SIGNUP.steps[signupStep(signup)].moves : { signUp: true }
+  return (Object.keys(isOpen) as DutyMove[]).filter((move) => move in known && isOpen[move])
 }
 
 /** Whether a duty is called off and everybody has been told: whoever has is no longer among `taken`. */

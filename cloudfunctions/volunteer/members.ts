@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { gridName } from '../platform/division'
+import { oneMoreThan, pageOf } from '../platform/page'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { logListLook } from '../privacy/store'
@@ -23,13 +24,14 @@ export async function members(
 ) {
   if (!isCadreOf(actor, community)) throw refuse('access/forbidden')
   const [found] = await Promise.all([
-    membersOf(community, side, cursor ?? '', PAGE),
+    membersOf(community, side, cursor ?? '', oneMoreThan(PAGE)),
     logListLook('members', { of: community }, cadreSignature(actor, community), now),
   ])
-  const page = found.filter(({ party }) => party?.[side].state !== 'declined')
-  const years = await yearsWith(page.map(({ _id }) => yearId(_id, yearOf(today))))
+  const { shown, next } = pageOf(found, PAGE, ({ number }) => number)
+  const listed = shown.filter(({ party }) => party?.[side].state !== 'declined')
+  const years = await yearsWith(listed.map(({ _id }) => yearId(_id, yearOf(today))))
   return {
-    members: page.map(({ _id, number, name, party }) => {
+    members: listed.map(({ _id, number, name, party }) => {
       const year = years.find(({ volunteer }) => volunteer === _id)
       const registration = party?.[side]
       return {
@@ -40,6 +42,6 @@ export async function members(
         waiting: year?.waiting ?? 0,
       }
     }),
-    next: page.length === PAGE ? page.at(-1)?.number : undefined,
+    next,
   }
 }

@@ -8,9 +8,9 @@ const MOST = 50
 
 /** Party organisations to choose from, those whose name begins with `search`. */
 export async function organisations({ search = '' }: z.infer<typeof searchInput>, { today }: PersonCall) {
-  const found = await organisationsNamed(search, today, MOST)
+  const { organisations: found, more } = await organisationsNamed(search, today, MOST)
   const list = found.map(({ _id, name, community }) => ({ id: _id, name, hasCommunity: !!community }))
-  return { organisations: list, more: found.length === MOST }
+  return { organisations: list, more }
 }
 
 /** Communities to choose from, those whose name begins with `search`. */

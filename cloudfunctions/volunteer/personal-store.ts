@@ -1,6 +1,6 @@
 import { KINDS } from '../personal'
 import { find, put, read, remove, transaction } from '../platform/database'
-import { momentWords } from '../platform/day'
+import { wholeDay, wholeMoment } from '../platform/day-words'
 import { lineIds } from '../platform/ledger'
 import { discard } from '../platform/storage'
 import type { Erasure } from '../privacy/erasure'
@@ -78,13 +78,13 @@ export const holder: Holder = {
 }
 
 function volunteerRow({ name, number, enrolledOn, party }: Volunteer) {
-  return { 姓名: name, 志愿者编号: number, 登记日期: enrolledOn, 党组织: party?.organisationName }
+  return { 姓名: name, 志愿者编号: number, 登记日期: wholeDay(enrolledOn), 党组织: party?.organisationName }
 }
 
 function recordRow(record: ServiceRecord, addresses: ReadonlyMap<string, string>) {
   return {
-    开始: momentWords(record.from),
-    结束: momentWords(record.until),
+    开始: wholeMoment(record.from),
+    结束: wholeMoment(record.until),
     分钟: record.minutes,
     服务: record.duty,
     地点: record.place,

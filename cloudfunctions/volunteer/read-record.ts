@@ -7,7 +7,7 @@ import { refuse } from '../platform/refusal'
 import { addressesOf } from '../platform/storage'
 import { maySee, recordMoves } from './access'
 import type { idInput } from './schema'
-import { ACTS, KINDS, STATES } from './service'
+import { KINDS, SERVICE, STATES } from './service'
 
 /** One record with its history and the moves open to the caller. To everyone else it does not exist. */
 export async function readRecord({ id }: z.infer<typeof idInput>, call: PersonCall) {
@@ -32,7 +32,7 @@ export async function readRecord({ id }: z.infer<typeof idInput>, call: PersonCa
     isMine: record.volunteer === call.openid,
     moves: recordMoves(actor, record),
     acts: record.acts.map(({ did, by, at, reason }, sequence) => {
-      return { sequence, label: ACTS[did].told, name: by.name, post: by.post, at, word: reason }
+      return { sequence, label: SERVICE.moves[did].told, name: by.name, post: by.post, at, word: reason }
     }),
   }
 }

@@ -1,12 +1,49 @@
 import type { PartyOrganization } from '../division/party-organization'
 import type { DivisionCode } from '../platform/division'
-import type { FormerRegistration, PartyMember, Registration, Side, Volunteer } from './volunteer'
+import { type PlainTable, stepAfter } from '../process/table'
+import type { RegistrationLine } from './registration-line'
+import {
+  type FormerRegistration,
+  type PartyMember,
+  REGISTRATION_STATES,
+  type Registration,
+  type Side,
+  type Volunteer,
+} from './volunteer'
 
 /** Where someone lives and, for a party member, which organisation he belongs to. */
 export interface Belonging {
   residence: { community: DivisionCode; grid?: DivisionCode }
   /** His party organisation by the roster, and the community its workplace lies in. */
   workplace?: { organisation: Pick<PartyOrganization, '_id' | 'name'>; community: DivisionCode }
+}
+
+const to = <S extends string>(step: S) => ({ to: step, holder: 'same', starts: 'none' }) as const
+
+/**
+ * One side of a party member's registration 双报到: his community confirms it or declines it with a reason. What he says
+ * anew of himself (enrol, move, restate) begins again what it changes and moves nothing else.
+ */
+export const REGISTRATION: PlainTable<Registration['state'], RegistrationLine['told']> = {
+  kind: 'registration',
+  steps: {
+    waiting: {
+      ...REGISTRATION_STATES.waiting,
+      waitsFor: 'holder',
+      moves: { confirm: to('confirmed'), decline: to('declined') },
+    },
+    confirmed: { ...REGISTRATION_STATES.confirmed, waitsFor: 'nobody', moves: {} },
+    declined: { ...REGISTRATION_STATES.declined, waitsFor: 'author', moves: {} },
+  },
+  moves: {
+    enrol: { name: '登记', told: '登记成为志愿者', asks: 'nothing' },
+    move: { name: '更新', told: '更新了住址或单位', asks: 'nothing' },
+    restate: { name: '更正', told: '更正了登记', asks: 'nothing' },
+    confirm: { name: '确认', told: '确认报到', asks: 'nothing' },
+    decline: { name: '不通过', told: '未通过', asks: 'reason' },
+  },
+  asks: { nothing: { keeps: [] }, reason: { keeps: ['word'], needs: 'word', lacking: 'volunteer/reason' } },
+  wrongStep: 'volunteer/answered',
 }
 
 /**
@@ -35,7 +72,9 @@ export function answered(
   answer: NonNullable<Registration['answer']>,
   { confirm, grid }: { confirm: boolean; grid?: DivisionCode },
 ): PartyMember {
-  const state = confirm ? 'confirmed' : 'declined'
+  const { step: state } = stepAfter(REGISTRATION, party[side].state, confirm ? 'confirm' : 'decline', {
+    word: answer.reason,
+  })
   return { ...party, [side]: { ...party[side], ...(grid && { grid }), state, answer } }
 }
 

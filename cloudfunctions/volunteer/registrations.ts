@@ -42,7 +42,6 @@ export async function registrations(
 export async function answerRegistration(input: z.infer<typeof answerInput>, call: StaffCall) {
   const { number, side, community, confirm, grid, reason } = input
   if (!isCadreOf(call.actor, community)) throw refuse('access/forbidden')
-  if (!confirm && !reason) throw refuse('volunteer/reason')
   const found = await volunteerNumbered(number)
   if (found?.party?.[side].community !== community) throw refuse('volunteer/unknown')
   const fresh = randomUUID()
@@ -52,7 +51,6 @@ export async function answerRegistration(input: z.infer<typeof answerInput>, cal
     if (!volunteer?.party || registration?.community !== community) throw refuse('volunteer/answered')
     const state = confirm ? 'confirmed' : 'declined'
     if (registration.state === state) return { state }
-    if (registration.state !== 'waiting') throw refuse('volunteer/answered')
     const area = grid ?? registration.grid
     if (confirm && !isGridOf(area, community)) throw refuse('volunteer/grid')
     const answer = { by: cadreSignature(call.actor, community), at: call.now, ...(reason && { reason }) }

@@ -8,7 +8,7 @@ import type { DutyLine, DutySignupLine } from './duty-line'
 import { type FigureScope, SCOPES, type UnitFigures } from './figures'
 import { PASSES, type Recount } from './recounting'
 import type { RegistrationLine } from './registration-line'
-import { ACTS, KINDS, SERVICE_LIMITS, type ServiceRecord, STATES } from './service'
+import { KINDS, SERVICE, SERVICE_LIMITS, type ServiceMove, type ServiceRecord, STATES } from './service'
 import type { ServiceLine } from './service-line'
 import {
   type FormerRegistration,
@@ -71,7 +71,7 @@ export const serviceRecordSchema = z.object({
   replaces: z.string().optional(),
   acts: z.array(
     z.object({
-      did: keysOf<keyof typeof ACTS>(ACTS),
+      did: keysOf<ServiceMove>(SERVICE.moves),
       by: signatureSchema,
       at: z.number(),
       reason: z.string().optional(),
@@ -144,7 +144,7 @@ export const dutySignupLineSchema = entrySchema.extend({
 
 export const serviceLineSchema = entrySchema.extend({
   kind: z.literal('service'),
-  told: keysOf<keyof typeof ACTS>(ACTS),
+  told: keysOf<ServiceMove>(SERVICE.moves),
   state: serviceRecordSchema.shape.state,
   recorded: serviceRecordSchema
     .pick({ duty: true, place: true, from: true, until: true, minutes: true, replaces: true })

@@ -1,8 +1,8 @@
 import { entryOf, type LedgerEntry } from '../platform/ledger'
-import type { ACTS, Kind, ServiceRecord, State } from './service'
+import type { Kind, ServiceMove, ServiceRecord, State } from './service'
 
 /** What was done with a record of service. Whose it is, and what he wrote himself, stands in the record alone. */
-export interface ServiceLine extends LedgerEntry<'service', keyof typeof ACTS> {
+export interface ServiceLine extends LedgerEntry<'service', ServiceMove> {
   /** What the record is after it: one its community writes down itself is confirmed with that. */
   state: State
   /** With the first line. */

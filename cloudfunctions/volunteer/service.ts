@@ -1,5 +1,6 @@
 import type { DivisionCode } from '../platform/division'
 import type { Signature } from '../platform/ledger'
+import { type PlainTable, stepAfter } from '../process/table'
 import { minutesIn, type Span } from './span'
 import type { YearEntry } from './year'
 
@@ -12,7 +13,6 @@ export const KINDS = {
 
 export type Kind = keyof typeof KINDS
 
-/** The life of a record: waiting → confirmed → void. Nothing leads back, and nothing is edited. */
 export const STATES = {
   waiting: { name: '待认定' },
   confirmed: { name: '已认定' },
@@ -21,16 +21,31 @@ export const STATES = {
 
 export type State = keyof typeof STATES
 
-/** What happened to a record, and what it is called. */
-export const ACTS = {
-  record: { told: '已记录' },
-  confirm: { told: '已认定' },
-  void: { told: '已作废' },
-} as const satisfies Record<string, { told: string }>
+const to = <S extends string>(step: S) => ({ to: step, holder: 'same', starts: 'none' }) as const
+
+/** What happens to a record. */
+export type ServiceMove = 'record' | 'confirm' | 'void'
+
+/** The life of a record of service: waiting → confirmed → void. Nothing leads back, and nothing is edited. */
+export const SERVICE: PlainTable<State, ServiceMove> = {
+  kind: 'service',
+  steps: {
+    waiting: { ...STATES.waiting, waitsFor: 'holder', moves: { confirm: to('confirmed'), void: to('void') } },
+    confirmed: { ...STATES.confirmed, waitsFor: 'nobody', moves: { void: to('void') } },
+    void: { ...STATES.void, waitsFor: 'nobody', moves: {} },
+  },
+  moves: {
+    record: { name: '记录', told: '已记录', asks: 'nothing' },
+    confirm: { name: '认定', told: '已认定', asks: 'nothing' },
+    void: { name: '作废', told: '已作废', asks: 'nothing' },
+  },
+  asks: { nothing: { keeps: [] } },
+  wrongStep: 'service/moved-on',
+}
 
 /** Who did what with a record and when: added to, never rewritten. */
 export interface Act {
-  did: keyof typeof ACTS
+  did: ServiceMove
   by: Signature
   at: number
   reason?: string
@@ -95,14 +110,15 @@ export function confirmed(record: ServiceRecord, { by, at, reason }: Omit<Act, '
   return {
     ...record,
     ...beyondCap,
-    state: 'confirmed',
+    state: stepAfter(SERVICE, record.state, 'confirm', {}).step,
     acts: [...record.acts, act('confirm', by, at, reason)],
   }
 }
 
 /** The record as it counts no more. */
 export function voided(record: ServiceRecord, { by, at, reason }: Omit<Act, 'did'>): ServiceRecord {
-  return { ...record, state: 'void', acts: [...record.acts, act('void', by, at, reason)] }
+  const state = stepAfter(SERVICE, record.state, 'void', {}).step
+  return { ...record, state, acts: [...record.acts, act('void', by, at, reason)] }
 }
 
 /** The record as its community writes it again: at once confirmed, for it vouches for it. */

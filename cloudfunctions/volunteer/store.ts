@@ -4,9 +4,10 @@ import type { PartyOrganization } from '../division/party-organization'
 import { standing } from '../division/standing-store'
 import { organisationsIn, partyOrganizationsOf } from '../division/store'
 import type { Moment } from '../platform/clock'
-import { command, count, find, read, type Search, type Transaction } from '../platform/database'
+import { command, count, find, read, type Transaction } from '../platform/database'
 import { DAY, type Day } from '../platform/day'
 import { type DivisionCode, districtOf } from '../platform/division'
+import { type Cursor, everyPage, oneMoreThan, pageOf } from '../platform/page'
 import { changesOf } from '../settings/store'
 import { type Below, communitiesAmong } from './below'
 import type { Duty, DutySignup } from './duty'
@@ -99,30 +100,28 @@ export async function waitingCounts(community: DivisionCode) {
 /** What a community has on record of a time, by begin. */
 export function recordsOfCommunity(community: DivisionCode, { from, until }: Span): Promise<ServiceRecord[]> {
   const where = { community, from: command.gte(from).and(command.lt(until)) }
-  return allRecords({ where, orderBy: { from: 'asc' } })
+  return allRecords(where)
 }
 
-/** The records of these people that touch a time; no record is longer than a day. */
+/** The records of these people that touch a time, by begin; no record is longer than a day. */
 export function recordsOf(volunteers: readonly string[], { from, until }: Span): Promise<ServiceRecord[]> {
   const where = {
     volunteer: command.in([...volunteers]),
     from: command.gte(from - DAY).and(command.lt(until)),
   }
-  return volunteers.length
-    ? allRecords({ where, orderBy: { volunteer: 'asc', from: 'asc' } })
-    : Promise.resolve([])
+  return volunteers.length ? allRecords(where) : Promise.resolve([])
 }
 
 const PAGE = 1000
 
-/** All records a search finds, one operation per thousand. */
-async function allRecords(search: Omit<Search, 'skip' | 'limit'>): Promise<ServiceRecord[]> {
+/** All records of a condition by begin, one operation per thousand. */
+async function allRecords(where: object): Promise<ServiceRecord[]> {
+  const orderBy = { from: 'asc', _id: 'asc' } as const
+  const search = (after: Cursor | undefined, limit: number) =>
+    find('volunteerRecords', { where, orderBy, after, limit })
   const records: ServiceRecord[] = []
-  for (let full = true; full; ) {
-    const page = await find('volunteerRecords', { ...search, skip: records.length, limit: PAGE })
+  for await (const page of everyPage(PAGE, search, ({ from, _id }) => ({ at: from, id: _id })))
     records.push(...page)
-    full = page.length === PAGE
-  }
   return records
 }
 
@@ -208,18 +207,16 @@ export async function organisationsOf(
   return (await standing<PartyOrganization>(found)).filter((organisation) => isStanding(organisation, today))
 }
 
-/** Party organisations whose name begins so. */
-export async function organisationsNamed(
-  search: string,
-  today: Day,
-  limit: number,
-): Promise<PartyOrganization[]> {
+/** Party organisations whose name begins so, as many of the first as stand; `more`: there are others behind. */
+export async function organisationsNamed(search: string, today: Day, limit: number) {
   const found = await find('partyOrganizations', {
     where: { name: beginsWith(search) },
     orderBy: { name: 'asc', _id: 'asc' },
-    limit,
+    limit: oneMoreThan(limit),
   })
-  return (await standing<PartyOrganization>(found)).filter((organisation) => isStanding(organisation, today))
+  const { shown, next } = pageOf(found, limit, ({ _id }) => _id)
+  const organisations = (await standing<PartyOrganization>(shown)).filter((one) => isStanding(one, today))
+  return { organisations, more: next !== undefined }
 }
 
 /** The party organisation with this id, as the roster stands. One operation. */

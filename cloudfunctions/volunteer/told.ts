@@ -1,6 +1,6 @@
 import type { NewMessage } from '../message/message'
-import { dayWords } from '../message/words'
-import { beijingDay, momentWords } from '../platform/day'
+import { beijingDay } from '../platform/day'
+import { momentWords, wholeDay } from '../platform/day-words'
 import type { Duty, DutySignup } from './duty'
 import type { ServiceRecord } from './service'
 import { hoursInWords, SIDES, type Side } from './volunteer'
@@ -10,7 +10,7 @@ export function toldConfirmed({ _id, volunteer, duty, minutes }: ServiceRecord, 
   const words = {
     service: duty,
     time: hoursInWords(minutes),
-    at: dayWords(beijingDay(now)),
+    at: wholeDay(beijingDay(now)),
     note: '已认定，计入您的服务时长',
   }
   // A cadre who confirms thirty does not wait until thirty have been told: the timer tells them.
@@ -34,7 +34,7 @@ export function toldVoided(
   const words = {
     service: duty,
     time: hoursInWords(minutes),
-    at: dayWords(beijingDay(now)),
+    at: wholeDay(beijingDay(now)),
     note: `已作废：${reason}`,
   }
   return { tells: `${_id}:voided`, to: volunteer, template: 'hoursConfirmed', words, about: _id, sendAt: now }
@@ -67,7 +67,7 @@ export function toldCalledOff(
     tells: `${signup._id}:calledOff`,
     to: signup.volunteer,
     template: 'dutyCalledOff',
-    words: { duty: title, place, time: momentWords(from), note: word },
+    words: { duty: title, place, time: momentWords(from, beijingDay(now)), note: word },
     about: _id,
     sendAt: now,
   }

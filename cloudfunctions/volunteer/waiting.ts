@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { organisationNames } from '../division/store'
+import { oneMoreThan, pageOf } from '../platform/page'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { logListLook } from '../privacy/store'
@@ -28,16 +29,15 @@ export async function toConfirm({ actor }: StaffCall) {
 export async function waitingService({ community }: z.infer<typeof communityInput>, call: StaffCall) {
   if (!isCadreOf(call.actor, community)) throw refuse('access/forbidden')
   const [found] = await Promise.all([
-    waitingRecords(community, SERVICE_LIMITS.bulk + 1),
+    waitingRecords(community, oneMoreThan(SERVICE_LIMITS.bulk)),
     logListLook('records', { of: community }, cadreSignature(call.actor, community), call.now),
   ])
+  const { shown, next } = pageOf(found, SERVICE_LIMITS.bulk, ({ _id }) => _id)
   return {
-    records: found
-      .slice(0, SERVICE_LIMITS.bulk)
-      .map(({ _id, name, duty, from, until, minutes, kind, volunteer }) => ({
-        ...{ id: _id, name, duty, from, until, minutes, kind: KINDS[kind].name },
-        own: volunteer === call.openid,
-      })),
-    more: found.length > SERVICE_LIMITS.bulk,
+    records: shown.map(({ _id, name, duty, from, until, minutes, kind, volunteer }) => ({
+      ...{ id: _id, name, duty, from, until, minutes, kind: KINDS[kind].name },
+      own: volunteer === call.openid,
+    })),
+    more: next !== undefined,
   }
 }

@@ -4,6 +4,7 @@ import type { Calendar } from '../calendar/working-days'
 import { count } from '../platform/database'
 import type { Day } from '../platform/day'
 import { districtOf } from '../platform/division'
+import { oneMoreThan } from '../platform/page'
 import type { StaffCall } from '../platform/procedure'
 import type { CaseCollection } from '../process/store'
 import { type Listing, PROCESSES } from '../processes'
@@ -17,8 +18,8 @@ const PAGE = 100
 
 /**
  * What waits for the caller today out of every process, as one list by what is due next: his own, what he deputises
- * for, and what lies inside his scope that nobody else can act on. `more`: there are others after these, from `next`
- * on. `counts`, with the first page: how many of each kind wait, and how many of them are late. One operation for
+ * for, and what lies inside his scope that nobody else can act on. `next`: there are others after these.
+ * `counts`, with the first page: how many of each kind wait, and how many of them are late. One operation for
  * each process; where a page does not hold all of it, what it cannot tell is counted.
  */
 export async function matters(input: z.infer<typeof mattersInput>, call: StaffCall) {
@@ -33,18 +34,18 @@ export async function matters(input: z.infer<typeof mattersInput>, call: StaffCa
     return filter && who.length > 0 ? [{ list, who, filter }] : []
   })
   const [first] = asked
-  if (!first) return { matters: [], counts: [], more: false }
+  if (!first) return { matters: [], counts: [], next: undefined }
+  const kinds = lists.map(({ kind }) => kind)
   const [found, calendar] = await Promise.all([
-    Promise.all(asked.map((each) => search(each.list, each, cursorOf(cursor, each.list.kind)))),
+    Promise.all(asked.map((each) => search(each.list, each, cursorOf(cursor, each.list.kind, kinds)))),
     calendarOf(districtOf(first.who[0] ?? ''), call),
   ])
-  const { shown, next } = mergedPage(found, PAGE, cursor)
+  const { shown, next } = mergedPage(found, PAGE)
   const counts = cursor ? [] : await Promise.all(found.map((each) => counted(each, today)))
   return {
     matters: shown.map(({ one }) => one.shownBy(today, calendar)),
     counts,
-    more: next !== undefined,
-    ...(next && { next }),
+    next,
   }
 }
 
@@ -61,8 +62,9 @@ async function search<N extends CaseCollection>(
   cursor: ReturnType<typeof cursorOf>,
 ) {
   const { kind, name: kindName, page } = list
-  const found = await casesHeldBy<N>(list.collection, asked.who, asked.filter, PAGE + 1, cursor)
+  const found = await casesHeldBy<N>(list.collection, asked.who, asked.filter, oneMoreThan(PAGE), cursor)
   const cases = found.map((one) => ({
+    _id: one._id,
     due: one.due,
     shownBy: (today: Day, calendar: Calendar) => ({
       ...{ kind, kindName, page },

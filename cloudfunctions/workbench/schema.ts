@@ -1,15 +1,8 @@
 import { z } from 'zod'
-import { daySchema } from '../calendar/schema'
 import { divisionCodeSchema, estateIdSchema, placeSchema } from '../division/schema'
+import { anyCursorSchema, OLD_LIST, textCursorSchema } from '../platform/page-schema'
 import { submissionKeySchema } from '../platform/submission'
-import { MOST_CALLS, VIEWS, type View } from './workbench'
-
-const skip = z.int().min(0).max(10_000)
-const cursor = z.object({ on: daySchema, skip })
-const todoCursor = z.object({
-  on: z.union([daySchema, z.literal('')]),
-  skip: z.record(z.string().max(32), skip),
-})
+import { isByInstant, MOST_CALLS, VIEWS, type View } from './workbench'
 
 /** A word of some process: what none of them knows finds nothing. */
 const word = z.string().max(32)
@@ -21,7 +14,7 @@ export const mattersInput = z
     late: z.boolean().optional(),
     /** Only what a colleague has passed to the caller. */
     mine: z.boolean().optional(),
-    cursor: todoCursor.nullish(),
+    cursor: textCursorSchema.extend({ kind: word }).nullish(),
   })
   .optional()
 
@@ -32,12 +25,18 @@ export const findInput = z.object({
     .regex(/^\d{6}-?\d{6}$/, '请输入完整的诉求编号，共12位数字'),
 })
 
-export const supervisionInput = z.object({
+const supervised = z.object({
   view: z.enum(Object.keys(VIEWS) as [View, ...View[]]),
   /** Only what is in this step; the views that look for something else pay no heed to it. */
   step: word.optional(),
-  cursor: cursor.nullish(),
+  cursor: anyCursorSchema.nullish(),
 })
+
+/** Each view goes on by what it is ordered by. */
+export const supervisionInput = supervised.refine(
+  ({ view, cursor }) => !cursor || (typeof cursor.at === 'number') === isByInstant(view),
+  OLD_LIST,
+)
 
 export const scopesInput = z.object({ scope: divisionCodeSchema })
 export const rungInput = z.object({

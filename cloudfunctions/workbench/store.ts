@@ -2,6 +2,7 @@ import type { DocumentOf } from '../collections'
 import { command, find } from '../platform/database'
 import type { Day } from '../platform/day'
 import type { DivisionCode } from '../platform/division'
+import type { Cursor } from '../platform/page'
 import type { CaseCollection } from '../process/store'
 
 /** What a work list is narrowed to. */
@@ -16,21 +17,14 @@ export interface HeldFilter {
   only?: Readonly<Record<string, readonly string[]>>
 }
 
-/** Where a list goes on: behind so many of those due on this day. */
-export interface DueCursor {
-  /** Empty: still among those without a clock. */
-  on: Day | ''
-  skip: number
-}
-
 /** Who is asked about: scopes with all that is theirs to handle, or a whole district. */
 export type Holding = readonly DivisionCode[] | { district: DivisionCode }
 
 /** The condition that finds what these scopes, or a district's, have to handle: one range of an index for each step. */
-export function heldBy(who: Holding, filter: HeldFilter, from?: Day | ''): object {
+export function heldBy(who: Holding, filter: HeldFilter): object {
   const { steps, together = [], before, only = {} } = filter
   const fields = Object.entries(only).map(([field, values]) => [field, oneOf(values)] as const)
-  const rest = { ...dueBetween(from, before), ...Object.fromEntries(fields) }
+  const rest = { ...(before && { 'due.on': command.lt(before) }), ...Object.fromEntries(fields) }
   if ('district' in who) return { ...who, step: oneOf([...steps, ...together]), ...rest }
   const alone = { holder: oneOf(who), step: oneOf(steps), ...rest }
   if (together.length === 0) return alone
@@ -39,31 +33,14 @@ export function heldBy(who: Holding, filter: HeldFilter, from?: Day | ''): objec
 
 const oneOf = (values: readonly string[]) => command.in([...values])
 
-/** What these scopes have to handle, by what is due next. One operation. */
+/** What these scopes have to handle, by what is due next and then by id; what has no clock first. One operation. */
 export function casesHeldBy<N extends CaseCollection>(
   collection: N,
   who: Holding,
   filter: HeldFilter,
   limit: number,
-  cursor?: DueCursor,
+  after?: Cursor<number | string>,
 ): Promise<DocumentOf<N>[]> {
-  const where = heldBy(who, filter, cursor?.on)
-  const search = { where, orderBy: { 'due.on': 'asc' as const }, skip: cursor?.skip ?? 0, limit }
-  return find(collection, search)
-}
-
-/** Behind the last one shown: so many of its day have been shown already. */
-export function cursorAfter(
-  shown: readonly Pick<DocumentOf<CaseCollection>, 'due'>[],
-  before?: DueCursor,
-): DueCursor {
-  const on = shown.at(-1)?.due?.on ?? before?.on ?? ''
-  const sameDay = shown.filter(({ due }) => due?.on === on).length
-  return { on, skip: sameDay + (before?.on === on ? before.skip : 0) }
-}
-
-function dueBetween(from?: Day | '', before?: Day): object {
-  if (from && before) return { 'due.on': command.gte(from).and(command.lt(before)) }
-  if (from) return { 'due.on': command.gte(from) }
-  return before ? { 'due.on': command.lt(before) } : {}
+  const where = heldBy(who, filter)
+  return find(collection, { where, orderBy: { 'due.on': 'asc', _id: 'asc' }, after, limit })
 }

@@ -7,9 +7,10 @@ import { repeatedMatters, ticketedMatters } from '../feedback/store'
 import { summaryOf } from '../feedback/summary'
 import type { Day } from '../platform/day'
 import { communityOf, type DivisionCode, districtOf, gridName, isGrid } from '../platform/division'
+import { type Cursor, oneMoreThan, pageOf } from '../platform/page'
 import type { StaffCall } from '../platform/procedure'
 import type { supervisionInput } from './schema'
-import { casesHeldBy, cursorAfter, type DueCursor } from './store'
+import { casesHeldBy } from './store'
 import type { View } from './workbench'
 
 const PAGE = 50
@@ -25,7 +26,7 @@ export async function supervision({ view, step, cursor }: z.infer<typeof supervi
     SEARCHES[view](district, { today, step, cursor: cursor ?? undefined }),
     calendarOf(district, call),
   ])
-  const shown = found.slice(0, PAGE)
+  const { shown, next } = pageOf(found, PAGE, (last) => cursorOf(view, last))
   const holders = shown.flatMap(({ holder }) => [communityOf(holder) ?? holder, holder])
   const names = await organisationNames([...new Set(holders.filter((code) => !isGrid(code)))])
   return {
@@ -34,34 +35,38 @@ export async function supervision({ view, step, cursor }: z.infer<typeof supervi
       holder: nameOf(matter.holder, names),
       ticket: matter.ticket?.state,
     })),
-    ...(found.length > PAGE && { next: nextOf(view, shown, cursor ?? undefined) }),
+    next,
   }
 }
 
 interface Asked {
   today: Day
   step?: string
-  cursor?: DueCursor
+  cursor?: Cursor<number | string>
 }
 
 const SEARCHES: Record<View, (district: DivisionCode, asked: Asked) => Promise<Feedback[]>> = {
   late: (district, { today, cursor }) => open(district, { before: today }, cursor),
   disputed: (district, { cursor }) => open(district, { steps: ['assigning'] }, cursor),
-  tickets: (district, { cursor }) => ticketedMatters(district, PAGE + 1, cursor?.skip),
-  repeats: (district, { cursor }) => repeatedMatters(district, PAGE + 1, cursor?.skip),
+  tickets: (district, { cursor }) => ticketedMatters(district, oneMoreThan(PAGE), cursor),
+  repeats: (district, { cursor }) => repeatedMatters(district, oneMoreThan(PAGE), cursor),
   all: (district, { step, cursor }) =>
     open(district, { steps: HANDLING_STEPS.filter((each) => !step || each === step) }, cursor),
 }
 
-function open(district: DivisionCode, filter: { steps?: string[]; before?: Day }, cursor?: DueCursor) {
+function open(
+  district: DivisionCode,
+  filter: { steps?: string[]; before?: Day },
+  cursor?: Cursor<number | string>,
+) {
   const wanted = { steps: HANDLING_STEPS, ...filter }
-  return casesHeldBy('feedback', { district }, wanted, PAGE + 1, cursor)
+  return casesHeldBy('feedback', { district }, wanted, oneMoreThan(PAGE), cursor)
 }
 
-/** Lists by what is due go on behind a day, the others behind so many. */
-function nextOf(view: View, shown: readonly Feedback[], before?: DueCursor): DueCursor {
-  if (view !== 'tickets' && view !== 'repeats') return cursorAfter(shown, before)
-  return { on: '2000-01-01', skip: shown.length + (before?.skip ?? 0) }
+/** The value each list is ordered by. */
+function cursorOf(view: View, { _id: id, due, ticket, repeat }: Feedback): Cursor<number | string> {
+  if (view === 'tickets') return { at: ticket?.at ?? 0, id }
+  return { at: view === 'repeats' ? (repeat?.at ?? 0) : (due?.on ?? ''), id }
 }
 
 function nameOf(holder: DivisionCode, names: ReadonlyMap<string, string>): string {

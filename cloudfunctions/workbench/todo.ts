@@ -1,14 +1,14 @@
 import type { ActingPost } from '../platform/actor'
 import type { Day } from '../platform/day'
+import { type Cursor, pageOf } from '../platform/page'
 import type { Case } from '../process/case'
 import type { StepRow } from '../process/table'
 import type { Listing, TodoWords } from '../processes'
-import type { DueCursor, HeldFilter } from './store'
+import type { HeldFilter } from './store'
 
-/** Where the list goes on: of those due on this day, behind so many of each kind. */
-export interface TodoCursor {
-  on: Day | ''
-  skip: Readonly<Record<string, number>>
+/** Where the list goes on: of those due on this day, behind this one of its kind, and all kinds before it. */
+export interface TodoCursor extends Cursor<Day | ''> {
+  kind: string
 }
 
 /** What the list is narrowed to: words every process knows, and words only some do. */
@@ -33,42 +33,48 @@ export function askedOf(
   return { steps: alone, together, ...(late && { before: today }), only: narrowed?.(own, posts) }
 }
 
-/** Where one process goes on. */
-export function cursorOf(cursor: TodoCursor | undefined, kind: string): DueCursor | undefined {
-  return cursor && { on: cursor.on, skip: cursor.skip[kind] ?? 0 }
+/** Behind every id. */
+const ALL = '\uffff'
+
+/**
+ * Where one of these kinds goes on. Of a day, the kinds stand in their order: of those before the cursor's all are
+ * shown, of those after it none.
+ */
+export function cursorOf(
+  cursor: TodoCursor | undefined,
+  kind: string,
+  kinds: readonly string[],
+): Cursor<Day | ''> | undefined {
+  if (!cursor) return undefined
+  const { at, id } = cursor
+  if (kind === cursor.kind) return { at, id }
+  return { at, id: kinds.indexOf(kind) < kinds.indexOf(cursor.kind) ? ALL : '' }
 }
 
-/** What each kind has found, by what is due next: at least one more than a page of it, where there is. */
+/** What each kind has found, by what is due next and by id: one more than a page of it, where there is. */
 export type Found<K> = readonly { kind: string; cases: readonly K[] }[]
 
-type Dated = Pick<Case, 'due'>
+type Dated = Pick<Case, '_id' | 'due'>
 
 /**
  * The cases of all kinds as one page of a list by what is due next, those of a day in the order of the kinds, and
  * where it goes on. As in a search, what has no clock comes first.
  */
-export function mergedPage<K extends Dated>(found: Found<K>, size: number, before?: TodoCursor) {
+export function mergedPage<K extends Dated>(found: Found<K>, size: number) {
   const all = found.flatMap(({ kind, cases }) => cases.map((one) => ({ kind, one })))
   const inOrder = all.sort((one, other) => dayOf(one.one).localeCompare(dayOf(other.one)))
-  const shown = inOrder.slice(0, size)
-  if (inOrder.length <= size) return { shown }
-  const on = dayOf(shown.at(-1)?.one ?? {})
-  const skipped = (kind: string) =>
-    shown.filter((each) => each.kind === kind && dayOf(each.one) === on).length +
-    (before?.on === on ? (before.skip[kind] ?? 0) : 0)
-  const next: TodoCursor = { on, skip: Object.fromEntries(found.map(({ kind }) => [kind, skipped(kind)])) }
-  return { shown, next }
+  return pageOf(inOrder, size, ({ kind, one }): TodoCursor => ({ at: dayOf(one), kind, id: one._id }))
 }
 
 /**
  * How many wait and how many of them are late, as far as the first of a kind tell it. What is late comes before what
  * is not: with one that is not late among them, they hold all that are.
  */
-export function countsIn(cases: readonly Dated[], size: number, today: Day) {
+export function countsIn(cases: readonly Pick<Case, 'due'>[], size: number, today: Day) {
   const late = cases.filter(({ due }) => due && due.on < today).length
   const isAll = cases.length <= size
   const showsAllLate = isAll || cases.some(({ due }) => due && due.on >= today)
   return { waiting: isAll ? cases.length : undefined, late: showsAllLate ? late : undefined }
 }
 
-const dayOf = ({ due }: Dated): Day | '' => due?.on ?? ''
+const dayOf = ({ due }: Pick<Case, 'due'>): Day | '' => due?.on ?? ''

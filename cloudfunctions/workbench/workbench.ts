@@ -11,3 +11,8 @@ export const VIEWS = {
 export const MOST_CALLS = 50
 
 export type View = keyof typeof VIEWS
+
+/** Whether a view is in the order of instants; the others are in that of days. */
+export function isByInstant(view: View): boolean {
+  return view === 'tickets' || view === 'repeats'
+}

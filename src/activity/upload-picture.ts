@@ -1,17 +1,4 @@
-import { upload } from '../cloud/send'
-import { newSubmissionKey } from '../cloud/submission-key'
-
-const uploaded = new Map<string, string>()
-
-/** Uploads a chosen picture of an activity once, and gives its file id. */
-async function uploadPicture(path: string): Promise<string> {
-  const before = uploaded.get(path)
-  if (before) return before
-  const ending = /\.(jpe?g|png|webp|heic)$/i.exec(path)?.[1]?.toLowerCase() ?? 'jpg'
-  const fileId = await upload(`activity/${newSubmissionKey()}.${ending}`, path)
-  uploaded.set(path, fileId)
-  return fileId
-}
+import { uploadOnce } from '../cloud/upload-once'
 
 /** A picture that is in the storage already, as its organisers see it. */
 export interface KeptPicture {
@@ -27,5 +14,5 @@ export function shownAs({ fileId, address }: KeptPicture): string {
 /** The storage file ids of what the picker holds: only what is new is uploaded. */
 export function keepOrUpload(photos: readonly string[], kept: readonly KeptPicture[]): Promise<string[]> {
   const known = new Map(kept.map((picture) => [shownAs(picture), picture.fileId]))
-  return Promise.all(photos.map((photo) => known.get(photo) ?? uploadPicture(photo)))
+  return Promise.all(photos.map((photo) => known.get(photo) ?? uploadOnce('activity/', photo)))
 }

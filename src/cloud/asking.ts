@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import type { Tap } from '../../cloudfunctions/message/template'
 import { calls, cloud, queryClient } from './client'
-import { newSubmissionKey } from './submission-key'
+import { actsOnce } from './submission-key'
 
 /** Only WeChat has subscribe messages 订阅消息; a browser is asked for nothing. */
 const WEAPP = process.env.TARO_ENV === 'weapp'
@@ -47,10 +47,10 @@ function meaningOf(answer: unknown): boolean | undefined {
 }
 
 async function report(answers: Parameters<typeof calls.message.granted.mutate>[0]['answers']): Promise<void> {
-  const key = newSubmissionKey()
+  const once = actsOnce()
   for (let tries = 1; ; tries++) {
     try {
-      await calls.message.granted.mutate({ key, answers })
+      await once(answers, (told, key) => calls.message.granted.mutate({ key, answers: told }))
       await queryClient.invalidateQueries({ queryKey: cloud.message.askable.queryKey() })
       return
     } catch (error) {

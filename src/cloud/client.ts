@@ -1,4 +1,4 @@
-import { MutationCache, onlineManager, QueryClient } from '@tanstack/react-query'
+import { onlineManager, QueryClient } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
 import { createTRPCClient, TRPCClientError, type TRPCLink } from '@trpc/client'
 import { observable } from '@trpc/server/observable'
@@ -47,15 +47,7 @@ export const queryClient: QueryClient = new QueryClient({
       // What the function has answered, it would answer again; only a lost connection is worth another try.
       retry: (failures, error) => failures < RETRIES && codeOf(error) === undefined,
     },
-    mutations: { networkMode: 'always' },
   },
-  // A change shows everywhere at once: every list and page that is open asks again.
-  // Nobody waits for them: the change itself is done.
-  mutationCache: new MutationCache({
-    onSuccess: () => {
-      void queryClient.invalidateQueries()
-    },
-  }),
 })
 
 keepAnswers(queryClient)

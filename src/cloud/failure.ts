@@ -22,6 +22,12 @@ export function codeOf(error: unknown): FailureCode | undefined {
   return failureOf(error)?.code
 }
 
+/** Whether a call was answered with no; a defect or a lost connection leaves open what became of it. */
+export function isRefusal(error: unknown): boolean {
+  const code = codeOf(error)
+  return code !== undefined && code !== 'server/failed'
+}
+
 function failureOf(error: unknown): Failure | undefined {
   const cause = error instanceof TRPCClientError ? error.cause : error
   return cause instanceof Failure ? cause : undefined

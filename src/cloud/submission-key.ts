@@ -1,16 +1,29 @@
-import { useRef } from 'react'
+import { isRefusal } from './failure'
 
-/** A new key for one submission, kept while it is tried again, so that it happens once. */
+/** A new random name for what is sent or stored once: a draft, a file. */
 export function newSubmissionKey(): string {
   const part = () => Math.random().toString(36).slice(2, 12).padEnd(10, '0')
   return `${Date.now().toString(36)}-${part()}${part()}`
 }
 
-/** Keys for what may be sent again: the same content keeps its key, other content is another submission. */
-export function useSubmissionKey(): (content: string) => string {
-  const kept = useRef({ content: '', key: newSubmissionKey() })
-  return (content) => {
-    if (kept.current.content !== content) kept.current = { content, key: newSubmissionKey() }
-    return kept.current.key
+/**
+ * Makes each act happen once, however often it is tried: the same content has the same random key for as long as no
+ * answer to it has come. Once it is done or refused, the same content sent again is another act, and other content
+ * always is.
+ */
+export function actsOnce() {
+  const unanswered = new Map<string, string>()
+  return async <T, A>(told: T, act: (told: T, key: string) => Promise<A>): Promise<A> => {
+    const content = JSON.stringify(told) ?? ''
+    const key = unanswered.get(content) ?? newSubmissionKey()
+    unanswered.set(content, key)
+    try {
+      const answer = await act(told, key)
+      unanswered.delete(content)
+      return answer
+    } catch (error) {
+      if (isRefusal(error)) unanswered.delete(content)
+      throw error
+    }
   }
 }

@@ -3,6 +3,7 @@ import type { MoveRow } from '../../cloudfunctions/process/table'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
 import { SheetButtons } from '../ui/sheet'
+import { type Act, useAct } from '../ui/use-act'
 import { type Ask, AskSheet, type Said, type Targets } from './ask-sheet'
 
 /** One move of one case. */
@@ -19,8 +20,8 @@ export interface Offer<M extends string, R extends string> {
   /** Those of them that are more than a button. */
   forms: Readonly<Record<string, ComponentType<OneMove<M>> | undefined>>
   askOf: (move: M) => Ask<R>
-  /** A move happens once, however often it is tapped. */
-  useMove: (one: OneMove<M>, onDone?: () => void) => { make: (said?: Said<R>) => void; isPending: boolean }
+  /** What making it calls, and what follows. */
+  useMove: (one: OneMove<M>) => Act<Said<R>, unknown>
   /** Whom it may lead to; looked up while its sheet is open and asks for it. */
   useTargets: (one: OneMove<M>, isAsked: boolean) => Targets
 }
@@ -81,17 +82,16 @@ interface OfferedProps<M extends string, R extends string> extends OneMove<M> {
 /** A move at once, or by its sheet where it asks for something. */
 function MoveButton<M extends string, R extends string>(props: OfferedProps<M, R> & { ask?: () => void }) {
   const { id, move, offer, ask } = props
-  const { make, isPending } = offer.useMove({ id, move })
+  const { send, busy } = useAct(offer.useMove({ id, move }))
   const { asks, name } = offer.rows[move]
-  const act = ask && asks !== 'nothing' ? ask : () => make()
-  return <Button kind={ask ? 'plain' : 'primary'} label={name} onTap={act} busy={isPending} />
+  const tap = ask && asks !== 'nothing' ? ask : () => send({})
+  return <Button kind={ask ? 'plain' : 'primary'} label={name} onTap={tap} busy={busy} />
 }
 
 function Asking<M extends string, R extends string>(props: OfferedProps<M, R> & { close: () => void }) {
   const { id, move, offer, close } = props
   const ask = offer.askOf(move)
-  const { make, isPending } = offer.useMove({ id, move }, close)
   const targets = offer.useTargets({ id, move }, ask.whom !== undefined)
   const { name } = offer.rows[move]
-  return <AskSheet name={name} ask={ask} targets={targets} onSend={make} onCancel={close} busy={isPending} />
+  return <AskSheet name={name} ask={ask} targets={targets} close={close} {...offer.useMove({ id, move })} />
 }

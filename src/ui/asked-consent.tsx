@@ -12,14 +12,13 @@ export function useAgreed(): readonly AskedKind[] {
 interface AskedConsentProps {
   kind: AskedKind
   /** What he agrees to with what he is about to send. */
-  agreed: readonly AskedKind[]
+  value: readonly AskedKind[] | undefined
   onChange: (agreed: AskedKind[]) => void
-  /** Something was handed in that is not complete. */
-  tried: boolean
+  error?: string
 }
 
 /** Asks once, where a kind of personal data is needed for the first time; whoever has agreed sees nothing of it. */
-export function AskedConsent({ kind, agreed, onChange, tried }: AskedConsentProps) {
+export function AskedConsent({ kind, value: agreed = [], onChange, error }: AskedConsentProps) {
   const before = useAgreed()
   if (before.includes(kind)) return null
   const isAgreed = agreed.includes(kind)
@@ -29,7 +28,7 @@ export function AskedConsent({ kind, agreed, onChange, tried }: AskedConsentProp
       words={KINDS[kind].agree}
       agreed={isAgreed}
       onChange={(yes) => onChange(yes ? [...agreed, kind] : agreed.filter((one) => one !== kind))}
-      error={tried && !isAgreed ? '请先阅读并勾选同意' : undefined}
+      error={isAgreed ? undefined : error}
     />
   )
 }

@@ -20,7 +20,7 @@ export function Button({ label, onTap, kind = 'primary', icon, busy = false }: B
   return (
     <NativeButton
       className={className}
-      onClick={busy ? undefined : onTap}
+      onClick={busy ? undefined : () => onTap()}
       {...(busy && { disabled: true })}
       {...semantics('button', { label })}
     >

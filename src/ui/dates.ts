@@ -1,48 +1,36 @@
-import dayjs from 'dayjs'
-import utc from 'dayjs/plugin/utc'
+import { beijingDay, beijingInstant, DAY, HOUR } from '../../cloudfunctions/platform/day'
+import { dayWords, momentWords, periodWords } from '../../cloudfunctions/platform/day-words'
 
-dayjs.extend(utc)
-
-const WEEKDAYS = '日一二三四五六'
-
-/** Beijing time, whatever the phone is set to. */
-const beijing = (instant: number) => dayjs(instant).utcOffset(8 * 60)
-
-/** `11月22日`, with the year when it is another one. */
-function dayFormat(day: dayjs.Dayjs): string {
-  return day.year() === beijing(Date.now()).year() ? 'M月D日' : 'YYYY年M月D日'
-}
-
-/** `11月22日` of an instant. */
-export function dayOf(instant: number): string {
-  return beijing(instant).format(dayFormat(beijing(instant)))
-}
-
-/** `11月22日 09:30` of an instant. */
-export function momentOf(instant: number): string {
-  return beijing(instant).format(`${dayFormat(beijing(instant))} HH:mm`)
-}
-
-/** `11月22日（周日）09:30–11:00` of what begins and ends; of one that lasts for days only its begin. */
-export function periodOf(startsAt: number, endsAt: number): string {
-  const [start, end] = [beijing(startsAt), beijing(endsAt)]
-  const begin = start.format(`${dayFormat(start)}（周${WEEKDAYS[start.day()]}）HH:mm`)
-  return start.isSame(end, 'day') ? `${begin}–${end.format('HH:mm')}` : `${begin}起`
-}
+/** The day it is in Beijing, whatever the phone is set to. */
+export const today = () => beijingDay(Date.now())
 
 /** `11月22日` of a day `2026-11-22`, with the year when it is another one. */
-export function dayName(day: string): string {
-  return dayjs(day).format(dayFormat(dayjs(day)))
+export const dayName = (day: string) => dayWords(day, today())
+
+/** `11月22日` of an instant. */
+export const dayOf = (instant: number) => dayName(beijingDay(instant))
+
+/** `11月22日 09:30` of an instant. */
+export const momentOf = (instant: number) => momentWords(instant, today())
+
+/** `11月22日（周日）09:30–11:00` of what begins and ends. */
+export const periodOf = (startsAt: number, endsAt: number) => periodWords(startsAt, endsAt, today())
+
+/** What a chosen day lacks that has to lie between two, both included. */
+export function lacksDay(day: string, first: string, last: string): string | undefined {
+  return day < first || day > last ? `请选${dayName(first)}到${dayName(last)}之间的一天` : undefined
 }
 
-/** `2026年11月22日` of a day `2026-11-22`. */
-export function wholeDayName(day: string): string {
-  return dayjs(day).format('YYYY年M月D日')
+/** Minutes since midnight of a time `09:30`. */
+export function minuteOf(time: string): number {
+  const [hour = 0, minute = 0] = time.split(':').map(Number)
+  return hour * 60 + minute
 }
+
+/** The instant of a time `09:30` on a day, Beijing time. */
+export const instantOf = (day: string, time: string) => beijingInstant(day, minuteOf(time))
 
 const MINUTE = 60_000
-const HOUR = 60 * MINUTE
-const DAY = 24 * HOUR
 
 /** `刚才`, `5分钟前`, `3小时前`, `2天前`: how long ago an instant was. */
 export function ageOf(instant: number, now: number): string {

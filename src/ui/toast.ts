@@ -14,8 +14,8 @@ export function sayProblem(error: unknown): void {
 
 const MILLISECONDS_TO_DRAW = 100
 
-/** Says that a form is not complete, and brings the first thing that is missing into view once it is drawn. */
-export function sayIncomplete(): void {
-  say('还有几处没有填好，请看红字')
+/** Says what a form lacks, the first thing in words, and brings it into view once it is drawn. */
+export function sayLacking([first = '', ...others]: readonly string[]): void {
+  say(others.length > 0 ? `${first}；还有 ${others.length} 处没有填好` : first)
   setTimeout(showFirstFault, MILLISECONDS_TO_DRAW)
 }

@@ -1,54 +1,34 @@
 import { View } from '@tarojs/components'
 import { hoursInWords } from '../../cloudfunctions/volunteer/volunteer'
-import { TextField } from '../ui/field'
-import { instantsOf, type SaidTime } from './said-time'
+import { DateField } from '../ui/date-field'
+import { instantsOf, lacksTime, type SaidTime } from './said-time'
 import styles from './volunteer.module.scss'
 
 interface TimeFieldsProps {
   value: SaidTime
   onChange: (value: SaidTime) => void
-  /** The form has been tried: what cannot be read is told. */
-  tried: boolean
+  error?: string
 }
 
-/** A day, a beginning and an end, written as people write them; below it what was understood. */
-export function TimeFields({ value, onChange, tried }: TimeFieldsProps) {
-  const span = instantsOf(value)
-  const error = tried && !span ? '请按示例填写日期和起止时间' : undefined
+/** A day, a beginning and an end; below it how long that is. */
+export function TimeFields({ value, onChange, error }: TimeFieldsProps) {
+  const time = (name: 'from' | 'until', label: string) => ({
+    label,
+    value: value[name],
+    onChange: (next: string) => onChange({ ...value, [name]: next }),
+  })
+  const { from, until } = lacksTime(value) ? { from: 0, until: 0 } : instantsOf(value)
   return (
     <>
-      <TextField
+      <DateField
         label='日期'
         value={value.day}
         onChange={(day) => onChange({ ...value, day })}
-        most={12}
-        placeholder='如：11-22'
         error={error}
+        times={[time('from', '开始时间'), time('until', '结束时间')]}
       />
-      <View className={styles.two}>
-        <View className={styles.half}>
-          <TextField
-            label='开始时间'
-            value={value.from}
-            onChange={(from) => onChange({ ...value, from })}
-            most={6}
-            placeholder='如：9:00'
-          />
-        </View>
-        <View className={styles.half}>
-          <TextField
-            label='结束时间'
-            value={value.until}
-            onChange={(until) => onChange({ ...value, until })}
-            most={6}
-            placeholder='如：11:30'
-          />
-        </View>
-      </View>
-      {span && (
-        <View className={styles.quiet}>
-          共 {hoursInWords((span.until - span.from) / 60_000)}，不含路上时间
-        </View>
+      {until > 0 && (
+        <View className={styles.quiet}>共 {hoursInWords((until - from) / 60_000)}，不含路上时间</View>
       )}
     </>
   )

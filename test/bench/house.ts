@@ -1,8 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { COLLECTIONS, RETIRING } from '../../cloudfunctions/collections'
+import { mutualFolders, platformImports } from '../support/architecture/layers'
+import { programOf } from '../support/architecture/program'
 import { walkAgain } from '../support/walks'
+import { contractLines } from './house/contract'
 import { migrationFigures } from './house/migration'
+import { pagingWays, sources } from './house/naming'
 import type { Figures } from './run'
 
 const ROOMS = path.resolve(__dirname, '../../cloudfunctions')
@@ -17,13 +21,19 @@ const OUTSIDE = [
 const CLOCK = 'calendar/clock.ts'
 const LIST_AND_RETIRED = ['listed', 'retired-line']
 
-/** One process, one ledger: how much of each there is, and that moving the former ledgers over loses nothing. */
+/**
+ * One process, one ledger, a room for each capability: how much of each there is, and that moving the former ledgers
+ * over loses nothing.
+ */
 export async function bench(): Promise<Figures> {
   const { moves, differences } = walkAgain()
   const ledgers = Object.keys(COLLECTIONS).filter((name) => /ledger/i.test(name))
   const files = readdirSync(path.join(ROOMS, 'process'), { recursive: true, encoding: 'utf8' })
   const engine = files.filter((file) => file.endsWith('.ts')).map((file) => `process/${file}`)
   const feedback = (names: readonly string[]) => names.map((name) => `feedback/${name}.ts`)
+  const texts = sources()
+  const program = programOf(texts)
+  const contract = contractLines(texts)
   const figures = {
     'house.ledgerCollections': ledgers.filter((name) => !RETIRING.has(name)).length,
     'house.retiringLedgers': RETIRING.size,
@@ -33,6 +43,10 @@ export async function bench(): Promise<Figures> {
     'house.process.linesOutsideEngineWithListAndRetired': linesOf(
       feedback([...OUTSIDE, ...LIST_AND_RETIRED]),
     ),
+    'house.mutualFolders': mutualFolders(program).length,
+    'house.platformImportsOfCapabilities': platformImports(program).length,
+    'house.pagingWays': pagingWays(texts).length,
+    'house.contractLinesPerProcedure': contract.lines / contract.procedures,
     'house.walks.moves': moves,
     'house.walks.differences': differences.length,
     ...(await migrationFigures()),
@@ -43,6 +57,10 @@ export async function bench(): Promise<Figures> {
       'house.ledgerCollections': { exactly: 1 },
       'house.engine.lines': 700,
       'house.process.linesOutsideEngine': 250,
+      'house.mutualFolders': { exactly: 0 },
+      'house.platformImportsOfCapabilities': { exactly: 0 },
+      'house.pagingWays': { exactly: 0 },
+      'house.contractLinesPerProcedure': 8,
       'house.walks.moves': { atLeast: 20_000 },
       'house.walks.differences': { exactly: 0 },
       'house.migration.lines': { atLeast: 20_000 },

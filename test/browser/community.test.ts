@@ -34,6 +34,20 @@ test('whoever has no home here chooses his estate from the list', async () => {
   await visitor.sees('新南社区')
 })
 
+test('a list goes on by itself behind a page of which nothing is for this reader', async () => {
+  const [estate] = district.cloud.store.find('estates', { _id: YIHEYUAN })
+  const sixty = Array.from({ length: 60 }, (_none, index) => ({
+    ...{ ...estate, _id: `9999990001${String(index).padStart(2, '0')}e01`, name: '柳巷' },
+    ...(index < 59 && { goneOn: '2020-01-01' }),
+  }))
+  district.cloud.store.load('estates', sixty)
+  const visitor = await district.phone()
+  await visitor.opens('/community/estates/index')
+  await visitor.writes('搜索小区', '柳')
+  await visitor.sees('柳巷')
+  await visitor.sees('以上是全部 1 条')
+})
+
 test('the elder view is switched on where it is seen first, and stays', async () => {
   const wang = await district.phone('sample-wang-guiying')
   await wang.opens()

@@ -1,6 +1,7 @@
 import { beijingDay } from '../../cloudfunctions/platform/day'
 import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
 import { YIHEYUAN } from '../../local-cloud/sample/sample'
+import type { OutputOf } from '../support/caller'
 import { District, freshKey } from '../support/district'
 import { PEOPLE, PLACES, TIANAN, XINNAN } from '../support/people'
 
@@ -168,7 +169,7 @@ describe('the choice of an estate', () => {
     }
     const sizes: number[] = []
     const names: string[] = []
-    for (let cursor: string | undefined, more = true; more; ) {
+    for (let cursor: OutputOf<'community.estates'>['next'], more = true; more; ) {
       const { estates, next } = await other.as().gets('community.estates', { search: '新村', cursor })
       sizes.push(estates.length)
       names.push(...estates.map(({ name }) => name))

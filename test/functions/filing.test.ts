@@ -1,5 +1,6 @@
 import { INFORMS } from '../../cloudfunctions/feedback/feedback'
 import { District, freshKey } from '../support/district'
+import { toEager } from '../support/inputs/feedback'
 import { aSubmission, ledgerOf, matterOf } from '../support/matters'
 import { messagesOf } from '../support/messages'
 import { PEOPLE, PLACES } from '../support/people'
@@ -194,4 +195,19 @@ describe('who is informed', () => {
     for (const openid of Object.values(READERS))
       expect(await district.as(openid).answerTo('feedback.read', { id })).toBe('feedback/unknown')
   })
+})
+
+test('however many a new matter tells, it costs one operation', async () => {
+  const sent = await toEager(PLACES.estate)(district)
+  const { id } = await district.as(wang).gets('feedback.submit', sent)
+  const told = messagesOf(district, { about: id }).map(({ to }) => to)
+  expect(told.sort()).toEqual([li, 'sample-ma-jun', xu])
+  expect((await district.as(wang).costOf('feedback.submit', { ...sent, key: freshKey() })).operations).toBe(6)
+})
+
+test('a function that has just started reads settings and calendar besides, and filing still costs eight', async () => {
+  const started = await District.open()
+  const cost = await started.as(wang).costOf('feedback.submit', aSubmission())
+  expect(cost.operations).toBe(8)
+  await started.close()
 })

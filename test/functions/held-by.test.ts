@@ -4,8 +4,8 @@ import { databaseOf, openCloud } from '../local-cloud/test-cloud'
 
 /** A made-up process whose first step waits for several communities at once; its collection has the index for it. */
 const INDEXES = [
-  { keys: { holder: 1, step: 1, 'due.on': 1 } },
-  { keys: { 'waiting.holder': 1, step: 1, 'due.on': 1 } },
+  { keys: { holder: 1, step: 1, 'due.on': 1, _id: 1 } },
+  { keys: { 'waiting.holder': 1, step: 1, 'due.on': 1, _id: 1 } },
 ] as const
 
 const STREET = '320402003'
@@ -33,8 +33,8 @@ beforeAll(async () => {
 })
 afterAll(() => cloud.close())
 
-async function held(who: string, filter: object = {}, from?: string): Promise<unknown[]> {
-  const where = heldBy([who], { ...ASKED, ...filter }, from)
+async function held(who: string, filter: object = {}): Promise<unknown[]> {
+  const where = heldBy([who], { ...ASKED, ...filter })
   const { data } = await databaseOf(cloud)
     .collection('plans')
     .where(where)
@@ -53,5 +53,4 @@ test('of several who are asked at once each has it, until he has answered; who a
 
 test('it is narrowed by day as what one alone has to do', async () => {
   expect(await held(SECOND ?? '', { before: '2026-03-05' })).toEqual(['asked'])
-  expect(await held(SECOND ?? '', {}, '2026-03-04')).toEqual(['later'])
 })

@@ -1,6 +1,7 @@
 import { officialCalendar } from '../../cloudfunctions/calendar/effects/official-calendar'
 import { addWorkingDays } from '../../cloudfunctions/calendar/working-days'
 import { addDays, beijingDay } from '../../cloudfunctions/platform/day'
+import type { OutputOf } from '../support/caller'
 import { District, freshKey } from '../support/district'
 import {
   aCopyOf,
@@ -213,7 +214,7 @@ test('one’s own matters come the newest first, page by page, each once', async
     })
   }
   const pages: number[][] = []
-  for (let cursor: number | undefined, more = true; more; ) {
+  for (let cursor: OutputOf<'feedback.mine'>['next'], more = true; more; ) {
     const { matters, next } = await zhou.gets('feedback.mine', { cursor })
     pages.push(matters.map((matter) => matter.filedAt))
     cursor = next

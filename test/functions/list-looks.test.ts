@@ -1,5 +1,6 @@
 import { beijingDay } from '../../cloudfunctions/platform/day'
 import { aGuestIn } from '../support/activity/running'
+import type { OutputOf } from '../support/caller'
 import { District, freshKey } from '../support/district'
 import { PEOPLE, XINNAN } from '../support/people'
 import { aDuty, aWaitingRecord, VOLUNTEERS } from '../support/volunteers'
@@ -104,7 +105,7 @@ test('looks come page by page, each once, also behind pages that were before his
       ...{ what: 'contactPhone', purpose: 'contact', at: Date.now() - ago * hour },
     })
   const seen: { id: string; at: number }[] = []
-  for (let cursor: number | undefined, more = true; more; more = cursor !== undefined) {
+  for (let cursor: OutputOf<'resident.looks'>['next'], more = true; more; more = cursor !== undefined) {
     const page = await district.as(wang).gets('resident.looks', { cursor })
     seen.push(...page.looks.map(({ id, at }) => ({ id, at })))
     expect(page.looks.length > 0 || page.next === undefined).toBe(true)

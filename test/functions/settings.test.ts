@@ -4,6 +4,7 @@ import { submissionId } from '../../cloudfunctions/platform/submission'
 import { carriedOver, type RetiredSettingLine } from '../../cloudfunctions/settings/retired-setting-line'
 import { type SettingLine, settingsOn } from '../../cloudfunctions/settings/settings'
 import { YIHEYUAN } from '../../local-cloud/sample/sample'
+import type { OutputOf } from '../support/caller'
 import { District, freshKey } from '../support/district'
 import { replayedSettings } from '../support/replayed'
 
@@ -150,7 +151,7 @@ describe('what was set before there was one ledger', () => {
   const all = Array.from({ length: OLD }, (_none, index) => retired(index + 1))
   const words = (from: number, to: number) =>
     Array.from({ length: from - to + 1 }, (_none, index) => `${from - index} 天`)
-  const history = (cursor?: number) =>
+  const history = (cursor?: OutputOf<'settings.history'>['next']) =>
     other.as(SU_TING).gets('settings.history', { setting: 'rateDays', cursor })
   const wholeHistory = async () => {
     const first = await history()

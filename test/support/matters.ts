@@ -45,6 +45,18 @@ export async function aMatterIn(
   return id
 }
 
+/** Matters that are copied, made once for each district and step. */
+const originals = new WeakMap<District, Map<Step, Promise<string>>>()
+
+/** A matter of 王桂英's of its own, as `aMatterIn` moves one on as far as `step`, with these changes. Its id. */
+export async function aMatter(district: District, step: Step, changes?: Partial<Feedback>): Promise<string> {
+  const made = originals.get(district) ?? new Map<Step, Promise<string>>()
+  originals.set(district, made)
+  const original = made.get(step) ?? aMatterIn(district, step)
+  made.set(step, original)
+  return aCopyOf(district, await original, changes)
+}
+
 let copies = 0
 
 /** The same matter once more under an id and a number of its own, without its ledger. Its id. */

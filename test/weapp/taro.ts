@@ -70,3 +70,24 @@ function innermost(node: TaroNode, text: string): TaroNode | undefined {
   }
   return node
 }
+
+/** Tells the control with this name what the view layer would tell it. */
+export async function tell(
+  device: Device,
+  label: string,
+  type: 'tap' | 'input' | 'change',
+  detail: object = {},
+): Promise<void> {
+  const node = labelled(await treeOf(device), label)
+  if (!node) throw new Error(`nothing is called ${label}`)
+  const target = { id: node.sid, dataset: { sid: node.sid } }
+  const touch = { touches: [], changedTouches: [] }
+  const event = { type, timeStamp: 1, target, currentTarget: target, detail, ...touch }
+  await device.dispatch({ handler: 'eh', event })
+}
+
+/** A node one of whose attributes is this text: its aria-label. */
+function labelled(node: TaroNode, label: string): TaroNode | undefined {
+  if (node.v === undefined && Object.values(node).includes(label)) return node
+  return node.cn?.map((child) => labelled(child, label)).find((found) => found)
+}

@@ -1,6 +1,6 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useAsking } from '../../cloud/asking'
-import { cloud } from '../../cloud/client'
+import { calls, cloud } from '../../cloud/client'
 import { linkParameters } from '../../link'
 import { type Pages, replacePage } from '../../open-page'
 import { Article } from '../../ui/article'
@@ -9,7 +9,7 @@ import { periodOf } from '../../ui/dates'
 import { Page } from '../../ui/page'
 import { QueryView } from '../../ui/query-view'
 import { Empty } from '../../ui/states'
-import { sayProblem } from '../../ui/toast'
+import { useAct } from '../../ui/use-act'
 import { useParameters } from '../../use-parameters'
 
 /** Opened by the code at the entrance: one tap and one is in; a helper's second scan says that he leaves. */
@@ -17,17 +17,15 @@ export default function CheckIn() {
   const given = useParameters<Pages['activity/check-in'] & { q: string }>()
   const { id = '', code = '' } = given.q ? linkParameters(given.q) : given
   const activity = useQuery(cloud.activity.read.queryOptions({ id }))
-  const checkIn = useMutation(cloud.activity.checkIn.mutationOptions({ onError: sayProblem }))
   const mine = activity.data?.mine
   const leaves = mine?.role === 'helper' && mine.checkedInAt !== undefined
-  // Who leaves has hours that wait for the community's word.
-  const askForMessages = useAsking(leaves ? 'serving' : undefined)
-  const send = () => {
-    askForMessages()
-    checkIn.mutate({ id, code, out: leaves })
-  }
-  if (checkIn.data) {
-    const { name, size, checkedOutAt } = checkIn.data
+  const { send, busy, answer } = useAct({
+    // Who leaves has hours that wait for the community's word.
+    inTap: useAsking(leaves ? 'serving' : undefined),
+    act: () => calls.activity.checkIn.mutate({ id, code, out: leaves }),
+  })
+  if (answer) {
+    const { name, size, checkedOutAt } = answer
     const done = checkedOutAt
       ? `${name}，已签退，辛苦了`
       : `${name}，签到成功${size > 1 ? `，共 ${size} 人` : ''}`
@@ -39,7 +37,7 @@ export default function CheckIn() {
     )
   }
   return (
-    <Page bar={<Button label={leaves ? '签退' : '签到'} onTap={send} busy={checkIn.isPending} />}>
+    <Page bar={<Button label={leaves ? '签退' : '签到'} onTap={send} busy={busy} />}>
       <QueryView query={activity}>
         {({ title, organizer, startsAt, endsAt, place }) => (
           <Article title={title} from={organizer} body={`${periodOf(startsAt, endsAt)}\n${place}`} />

@@ -1,29 +1,30 @@
 import { ACTIVITY_LIMITS, type Question } from '../../../cloudfunctions/activity/activity'
-import { Chips } from '../../ui/chips'
-import { Field, TextField } from '../../ui/field'
+import { ChoiceField } from '../../ui/choice-field'
+import { TextField } from '../../ui/field'
 
 interface AnswersProps {
   questions: readonly Question[]
-  answers: Readonly<Record<string, string>>
+  value: Readonly<Record<string, string>>
   onChange: (answers: Record<string, string>) => void
-  tried: boolean
+  /** What one of them lacks that has to be filled in. */
+  error?: string
 }
 
 /** What the organiser asks, each with what has been filled in. */
-export function Answers({ questions, answers, onChange, tried }: AnswersProps) {
+export function Answers({ questions, value: answers, onChange, error }: AnswersProps) {
   return questions.map(({ id, label, required, choices }) => {
     const named = required ? label : `${label}（可不填）`
-    const error = tried && required && !answers[id] ? '这一项要填' : undefined
+    const lacks = required && !answers[id] ? error : undefined
     const answer = (value: string) => onChange({ ...answers, [id]: value })
     return choices ? (
-      <Field key={id} label={named} error={error}>
-        <Chips
-          label={label}
-          choices={choices.map((choice) => [choice, choice] as const)}
-          chosen={answers[id]}
-          onChoose={answer}
-        />
-      </Field>
+      <ChoiceField
+        key={id}
+        label={named}
+        choices={choices.map((choice) => [choice, choice] as const)}
+        value={answers[id]}
+        onChange={answer}
+        error={lacks}
+      />
     ) : (
       <TextField
         key={id}
@@ -31,7 +32,7 @@ export function Answers({ questions, answers, onChange, tried }: AnswersProps) {
         value={answers[id] ?? ''}
         onChange={answer}
         most={ACTIVITY_LIMITS.answer}
-        error={error}
+        error={lacks}
       />
     )
   })

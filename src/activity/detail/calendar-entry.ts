@@ -1,4 +1,4 @@
-import { dayPart, timePart } from '../../ui/when'
+import { beijingDay, beijingTime } from '../../../cloudfunctions/platform/day'
 
 export interface CalendarEntry {
   title: string
@@ -33,7 +33,7 @@ export function iCalendar({ title, place, startsAt, endsAt }: CalendarEntry): st
 
 function utc(instant: number): string {
   const back = instant - 8 * 60 * 60_000
-  return `${dayPart(back).replaceAll('-', '')}T${timePart(back).replace(':', '')}00Z`
+  return `${beijingDay(back).replaceAll('-', '')}T${beijingTime(back).replace(':', '')}00Z`
 }
 
 function escaped(text: string): string {

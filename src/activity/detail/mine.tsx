@@ -1,15 +1,15 @@
-import { useMutation } from '@tanstack/react-query'
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { useAsking } from '../../cloud/asking'
-import { cloud } from '../../cloud/client'
+import { calls } from '../../cloud/client'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { ConfirmSheet } from '../../ui/confirm-sheet'
 import { momentOf } from '../../ui/dates'
 import { QrCode } from '../../ui/qr-code'
 import { SheetButtons } from '../../ui/sheet'
-import { say, sayProblem } from '../../ui/toast'
+import { say } from '../../ui/toast'
+import { useAct } from '../../ui/use-act'
 import type { ActivityDetail } from './activity-view'
 import styles from './index.module.scss'
 import { scanToCheckIn } from './scan-to-check-in'
@@ -20,15 +20,12 @@ type OwnSignup = NonNullable<ActivityDetail['mine']>
 export function Mine({ activity, mine }: { activity: ActivityDetail; mine: OwnSignup }) {
   const { id, moves } = activity
   const [showsTicket, showTicket] = useState(false)
-  const confirm = useMutation(
-    cloud.activity.confirm.mutationOptions({ onSuccess: () => say('已确认，到时见'), onError: sayProblem }),
-  )
-  // A place from the waiting list is a sign-up from here on: the reminder and a cancellation are its messages.
-  const askForMessages = useAsking(moves.includes('confirm') ? 'signup' : undefined)
-  const confirms = () => {
-    askForMessages()
-    confirm.mutate({ id })
-  }
+  const confirm = useAct({
+    // A place from the waiting list is a sign-up from here on: the reminder and a cancellation are its messages.
+    inTap: useAsking(moves.includes('confirm') ? 'signup' : undefined),
+    act: () => calls.activity.confirm.mutate({ id }),
+    onDone: () => say('已确认，到时见'),
+  })
   return (
     <Card>
       <Text className={styles.state}>{headline(mine)}</Text>
@@ -38,7 +35,7 @@ export function Mine({ activity, mine }: { activity: ActivityDetail; mine: OwnSi
         </Text>
       ))}
       <SheetButtons>
-        {moves.includes('confirm') && <Button label='确认参加' onTap={confirms} busy={confirm.isPending} />}
+        {moves.includes('confirm') && <Button label='确认参加' onTap={confirm.send} busy={confirm.busy} />}
         {moves.includes('checkIn') && process.env.TARO_ENV === 'weapp' && (
           <Button label={mine.checkedInAt ? '扫码签退' : '扫码签到'} onTap={scanToCheckIn} />
         )}
@@ -58,18 +55,14 @@ export function Mine({ activity, mine }: { activity: ActivityDetail; mine: OwnSi
 
 function Cancel({ activity: { id, title }, mine }: { activity: ActivityDetail; mine: OwnSignup }) {
   const [asking, ask] = useState(false)
-  const cancel = useMutation(
-    cloud.activity.cancelSignup.mutationOptions({
-      onSuccess: () => {
-        ask(false)
-        say('已取消')
-      },
-      onError: (error) => {
-        ask(false)
-        sayProblem(error)
-      },
-    }),
-  )
+  const cancel = useAct({
+    act: () => calls.activity.cancelSignup.mutate({ id }),
+    onDone() {
+      ask(false)
+      say('已取消')
+    },
+    onProblem: () => ask(false),
+  })
   const waits = mine.state === 'waiting'
   const label = waits ? '退出候补' : mine.state === 'offered' ? '不参加了' : '取消报名'
   return (
@@ -80,8 +73,8 @@ function Cancel({ activity: { id, title }, mine }: { activity: ActivityDetail; m
           title={`${label}？`}
           sentence={waits ? '退出后再报名，要从最后排起' : `“${title}”的名额会让给候补的邻居`}
           confirm={`确定${label}`}
-          busy={cancel.isPending}
-          onConfirm={() => cancel.mutate({ id })}
+          busy={cancel.busy}
+          onConfirm={cancel.send}
           onCancel={() => ask(false)}
         />
       )}

@@ -23,6 +23,13 @@ export function familyOf({ family, adding }: PartyChoice): Person[] {
   return adding && name ? [...family, { ...adding, name }] : family
 }
 
+/** What a party lacks before it can be signed up. */
+export function lacksOf(choice: PartyChoice, asksAge: boolean): string | undefined {
+  if (sizeOf(choice) === 0) return '请选择谁来参加'
+  const ages = [...(choice.self ? [choice.birthYear] : []), ...familyOf(choice).map((it) => it.birthYear)]
+  return asksAge && ages.includes(undefined) ? '请填写四位年份' : undefined
+}
+
 export function sizeOf(choice: PartyChoice): number {
   return (choice.self ? 1 : 0) + familyOf(choice).length
 }
@@ -30,15 +37,16 @@ export function sizeOf(choice: PartyChoice): number {
 interface PartyProps {
   activity: ActivityDetail
   name: string
-  choice: PartyChoice
+  value: PartyChoice
   onChange: (choice: PartyChoice) => void
-  tried: boolean
+  /** What the party lacks, said where it is. */
+  error?: string
 }
 
 const SELF = '本人'
 
 /** Oneself, and family members: those of last time stand there already. */
-export function Party({ activity, name, choice, onChange, tried }: PartyProps) {
+export function Party({ activity, name, value: choice, onChange, error }: PartyProps) {
   const { family, partyMost, asksAge } = activity
   const [added, setAdded] = useState<Person[]>([])
   const known = [
@@ -68,7 +76,7 @@ export function Party({ activity, name, choice, onChange, tried }: PartyProps) {
     <Section title='谁来参加'>
       <Field
         label={`每户最多 ${partyMost} 人，一起报上、一起候补`}
-        error={tried && sizeOf(choice) === 0 ? '请选择谁来参加' : undefined}
+        error={sizeOf(choice) === 0 ? error : undefined}
       >
         <TickChips choices={choices} chosen={chosen} onChange={choose} />
       </Field>
@@ -77,11 +85,11 @@ export function Party({ activity, name, choice, onChange, tried }: PartyProps) {
           label='您的出生年份'
           value={choice.birthYear}
           onChange={(birthYear) => onChange({ ...choice, birthYear })}
-          error={tried && choice.birthYear === undefined ? '请填写四位年份' : undefined}
+          error={choice.birthYear === undefined ? error : undefined}
         />
       )}
       {choice.adding ? (
-        <NewMember asksAge={asksAge} person={choice.adding} onChange={write} onAdd={add} tried={tried} />
+        <NewMember asksAge={asksAge} person={choice.adding} onChange={write} onAdd={add} error={error} />
       ) : (
         <Button kind='plain' label='带家人一起来' onTap={() => write({ name: '' })} />
       )}
@@ -94,12 +102,11 @@ interface NewMemberProps {
   person: Person
   onChange: (person: Person) => void
   onAdd: () => void
-  tried: boolean
+  error?: string
 }
 
-function NewMember({ asksAge, person, onChange, onAdd, tried }: NewMemberProps) {
+function NewMember({ asksAge, person, onChange, onAdd, error }: NewMemberProps) {
   const { name, birthYear } = person
-  const ageless = tried && name.trim() !== '' && birthYear === undefined
   return (
     <>
       <TextField
@@ -114,7 +121,7 @@ function NewMember({ asksAge, person, onChange, onAdd, tried }: NewMemberProps) 
           label='家人的出生年份'
           value={birthYear}
           onChange={(year) => onChange({ ...person, birthYear: year })}
-          error={ageless ? '请填写四位年份' : undefined}
+          error={name.trim() !== '' && birthYear === undefined ? error : undefined}
         />
       )}
       <Button kind='plain' label='加上这位家人' onTap={onAdd} />

@@ -1,7 +1,12 @@
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
+import { ACTIVITY_LIMITS } from '../../../cloudfunctions/activity/activity'
 import { EVERYBODY } from '../../../cloudfunctions/activity/conditions'
+import type { Rhythm } from '../../../cloudfunctions/activity/series'
 import type { Api } from '../../../cloudfunctions/api'
-import { dayPart, instantOf } from '../../ui/when'
+import { beijingDay, DAY } from '../../../cloudfunctions/platform/day'
+import { instantOf } from '../../ui/dates'
+import type { Lacks } from '../../ui/use-form'
+import { shownAs } from '../upload-picture'
 
 export type Written = Omit<
   inferRouterInputs<Api>['activity']['publish'],
@@ -10,8 +15,6 @@ export type Written = Omit<
 type Answered = inferRouterOutputs<Api>['activity']['written']
 
 const MINUTE = 60_000
-const HOUR = 60 * MINUTE
-const DAY = 24 * HOUR
 
 /** What the form holds: times are asked for as people say them, from the start on. */
 export interface Draft extends Omit<Written, 'endsAt' | 'signup' | 'capacity'> {
@@ -21,6 +24,21 @@ export interface Draft extends Omit<Written, 'endsAt' | 'signup' | 'capacity'> {
   closesBefore: number
   cancelBefore: number
   opensAt: number
+  /** Pictures as the picker shows them. */
+  photos: string[]
+  repeats: 'once' | Rhythm
+  /** How many sessions, where it repeats. */
+  count: string
+  /** Whether the later sessions of a series change with it. */
+  following: boolean
+}
+
+/** What a form begins with that says nothing of the activity itself. */
+const REST: Pick<Draft, 'photos' | 'repeats' | 'count' | 'following'> = {
+  photos: [],
+  repeats: 'once',
+  count: '8',
+  following: false,
 }
 
 /** A new activity: next week at nine in the morning, for everybody. */
@@ -37,12 +55,13 @@ export function newDraft(now: number, organizer: string): Draft {
       questions: [],
     },
     ...{
-      startsAt: instantOf(dayPart(now + 7 * DAY), '09:00'),
+      startsAt: instantOf(beijingDay(now + 7 * DAY), '09:00'),
       lasts: 120,
       closesBefore: 0,
       cancelBefore: 120,
     },
     opensAt: now,
+    ...REST,
   }
 }
 
@@ -59,6 +78,8 @@ export function draftOf(written: Answered, now: number, copies: boolean): Draft 
     closesBefore: (startsAt - signup.closesAt) / MINUTE,
     cancelBefore: (startsAt - signup.cancelUntil) / MINUTE,
     opensAt: copies ? now : signup.opensAt,
+    ...REST,
+    photos: copies ? [] : written.pictures.map(shownAs),
   }
 }
 
@@ -69,6 +90,10 @@ export function writtenOf({
   cancelBefore,
   opensAt,
   capacity,
+  photos: _photos,
+  repeats: _repeats,
+  count: _count,
+  following: _following,
   ...draft
 }: Draft): Written {
   const { startsAt } = draft
@@ -84,19 +109,18 @@ export function writtenOf({
   }
 }
 
-/** What is still missing, by field; empty when it can be sent. */
-export function faultsOf({
-  title,
-  place,
-  summary,
-  organizer,
-  capacity,
-}: Draft): Partial<Record<keyof Draft, string>> {
+/** What is still missing, by field, in the order of the form. */
+export function lacksOf(draft: Draft): Lacks<Draft> {
+  const { title, place, capacity, summary, organizer, helpers, questions, repeats, count } = draft
+  const inRange = /^\d+$/.test(count) && Number(count) >= 2 && Number(count) <= ACTIVITY_LIMITS.sessions
   return {
-    ...(!title.trim() && { title: '请填写活动名称' }),
-    ...(!place.trim() && { place: '请填写活动地点' }),
-    ...(!summary.trim() && { summary: '请填写活动介绍' }),
-    ...(!organizer.trim() && { organizer: '请填写主办方' }),
-    ...(!/^[1-9]\d{0,3}$/.test(capacity) && { capacity: '请填写人数，如：30' }),
+    title: !title.trim() && '请填写活动名称',
+    place: !place.trim() && '请填写活动地点',
+    capacity: !/^[1-9]\d{0,3}$/.test(capacity) && '请填写人数，如：30',
+    summary: !summary.trim() && '请填写活动介绍',
+    organizer: !organizer.trim() && '请填写主办方',
+    helpers: helpers && !helpers.duties.trim() && '请填写志愿者做什么',
+    questions: questions.some(({ label }) => !label.trim()) && '请填写要居民填什么，或去掉这一项',
+    count: repeats !== 'once' && !inRange && `请填写 2 至 ${ACTIVITY_LIMITS.sessions}`,
   }
 }

@@ -1,5 +1,4 @@
-import { Chips } from '../../ui/chips'
-import { Field } from '../../ui/field'
+import { ChoiceField } from '../../ui/choice-field'
 
 interface MinutesChoiceProps {
   label: string
@@ -13,13 +12,11 @@ export function MinutesChoice({ label, choices, value, onChange }: MinutesChoice
   const own = choices.some(([minutes]) => minutes === value) ? [] : [[value, `${value} 分钟`] as const]
   const all = [...choices, ...own].map(([minutes, name]) => [String(minutes), name] as const)
   return (
-    <Field label={label}>
-      <Chips
-        label={label}
-        choices={all}
-        chosen={String(value)}
-        onChoose={(minutes) => onChange(Number(minutes))}
-      />
-    </Field>
+    <ChoiceField
+      label={label}
+      choices={all}
+      value={String(value)}
+      onChange={(minutes) => onChange(Number(minutes))}
+    />
   )
 }

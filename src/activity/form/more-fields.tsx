@@ -1,6 +1,6 @@
-import { Chips } from '../../ui/chips'
-import { Field } from '../../ui/field'
-import { WhenField } from '../../ui/when-field'
+import { ChoiceField } from '../../ui/choice-field'
+import { WhenField } from '../../ui/date-field'
+import type { FieldOf } from '../../ui/use-form'
 import { Conditions } from './conditions'
 import type { Draft } from './draft'
 import { Helpers } from './helpers'
@@ -24,37 +24,34 @@ const PARTIES = ['1', '2', '3', '4', '5', '6'].map((size) => [size, `${size} 人
 interface MoreFieldsProps {
   community: string
   draft: Draft
-  set: <K extends keyof Draft>(field: K) => (value: Draft[K]) => void
+  change: (changes: Partial<Draft>) => void
+  field: <K extends keyof Draft>(name: K) => FieldOf<Draft[K]>
 }
 
 /** What has a sensible answer already: families, deadlines, conditions, helpers, questions. */
-export function MoreFields({ community, draft, set }: MoreFieldsProps) {
+export function MoreFields({ community, draft, change, field }: MoreFieldsProps) {
   return (
     <>
-      <Field label='一户最多几人'>
-        <Chips
-          label='一户最多几人'
-          choices={PARTIES}
-          chosen={String(draft.partyMost)}
-          onChoose={(size) => set('partyMost')(Number(size))}
-        />
-      </Field>
-      <MinutesChoice
-        label='报名截止'
-        choices={CLOSES}
-        value={draft.closesBefore}
-        onChange={set('closesBefore')}
+      <ChoiceField
+        label='一户最多几人'
+        choices={PARTIES}
+        value={String(draft.partyMost)}
+        onChange={(size) => change({ partyMost: Number(size) })}
       />
-      <MinutesChoice
-        label='最晚取消'
-        choices={CANCELS}
-        value={draft.cancelBefore}
-        onChange={set('cancelBefore')}
+      <MinutesChoice label='报名截止' choices={CLOSES} {...field('closesBefore')} />
+      <MinutesChoice label='最晚取消' choices={CANCELS} {...field('cancelBefore')} />
+      <WhenField label='报名开始' {...field('opensAt')} />
+      <Conditions community={community} who={draft.who} onChange={(who) => change({ who })} />
+      <Helpers
+        helpers={draft.helpers}
+        onChange={(helpers) => change({ helpers })}
+        error={field('helpers').error}
       />
-      <WhenField label='报名开始' value={draft.opensAt} onChange={set('opensAt')} />
-      <Conditions community={community} who={draft.who} onChange={set('who')} />
-      <Helpers helpers={draft.helpers} onChange={set('helpers')} />
-      <Questions questions={draft.questions} onChange={set('questions')} />
+      <Questions
+        questions={draft.questions}
+        onChange={(questions) => change({ questions })}
+        error={field('questions').error}
+      />
     </>
   )
 }

@@ -7,10 +7,11 @@ import { Section } from '../../ui/section'
 interface QuestionsProps {
   questions: Question[]
   onChange: (questions: Question[]) => void
+  error?: string
 }
 
 /** What residents have to fill in; choices are written with `、` between them. */
-export function Questions({ questions, onChange }: QuestionsProps) {
+export function Questions({ questions, onChange, error }: QuestionsProps) {
   const change = (id: string, fields: Partial<Question>) =>
     onChange(questions.map((question) => (question.id === id ? { ...question, ...fields } : question)))
   const add = () => {
@@ -27,6 +28,7 @@ export function Questions({ questions, onChange }: QuestionsProps) {
             onChange={(label) => change(question.id, { label })}
             most={ACTIVITY_LIMITS.label}
             placeholder='如：孩子的衣服尺码'
+            error={question.label.trim() ? undefined : error}
           />
           <TextField
             label={`第 ${index + 1} 项的选项（可不填）`}

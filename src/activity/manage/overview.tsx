@@ -1,4 +1,3 @@
-import { useMutation } from '@tanstack/react-query'
 import type { inferRouterOutputs } from '@trpc/server'
 import { useState } from 'react'
 import type { Api } from '../../../cloudfunctions/api'
@@ -10,6 +9,7 @@ import { Bar } from '../../ui/bar'
 import { Card, Row, Rows } from '../../ui/card'
 import { periodOf } from '../../ui/dates'
 import { sayProblem } from '../../ui/toast'
+import { useAct } from '../../ui/use-act'
 import type { ActivityDetail } from '../detail/activity-view'
 import { Sessions } from '../detail/sessions'
 import { CallOff } from './call-off'
@@ -26,10 +26,9 @@ interface OverviewProps {
 export function Overview({ activity, roster }: OverviewProps) {
   const { id, title, startsAt, endsAt, place, state, stateName, word, series, mayReview } = activity
   const [callingOff, callOff] = useState(false)
-  const excel = useMutation({
-    mutationFn: () => calls.attendance.excel.query({ id }),
-    onSuccess: ({ name, content }) => saveFile(name, content).catch(sayProblem),
-    onError: sayProblem,
+  const excel = useAct({
+    act: () => calls.attendance.excel.query({ id }),
+    onDone: ({ name, content }) => saveFile(name, content).catch(sayProblem),
   })
   const live = state !== 'cancelled'
   return (
@@ -77,7 +76,7 @@ export function Overview({ activity, roster }: OverviewProps) {
         {state === 'published' && (
           <Row title='扫居民的报名码' open={() => openPage('activity/scan', { id })} />
         )}
-        <Row title={excel.isPending ? '正在导出…' : '导出报名名册（Excel）'} open={() => excel.mutate()} />
+        <Row title={excel.busy ? '正在导出…' : '导出报名名册（Excel）'} open={() => excel.send()} />
         {live && <Row title='修改活动' open={() => openPage('activity/form', { id })} />}
         {roster?.started && live && (
           <Row
@@ -88,7 +87,7 @@ export function Overview({ activity, roster }: OverviewProps) {
         {live && !roster?.started && <Row title='取消活动' open={() => callOff(true)} />}
       </Rows>
       {callingOff && (
-        <CallOff id={id} title={title} isSeries={series !== undefined} done={() => callOff(false)} />
+        <CallOff id={id} title={title} isSeries={series !== undefined} close={() => callOff(false)} />
       )}
       {series && <Sessions series={series.id} except={id} opens='activity/manage' />}
     </>

@@ -1,13 +1,12 @@
-import { useMutation } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
 import type { inferRouterOutputs } from '@trpc/server'
 import type { Question } from '../../../cloudfunctions/activity/activity'
 import type { Api } from '../../../cloudfunctions/api'
-import { cloud } from '../../cloud/client'
+import { calls } from '../../cloud/client'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { momentOf } from '../../ui/dates'
-import { sayProblem } from '../../ui/toast'
+import { useAct } from '../../ui/use-act'
 import styles from './index.module.scss'
 
 type Party = inferRouterOutputs<Api>['activity']['roster']['parties'][number]
@@ -36,8 +35,9 @@ export function PartyRow({ activity, party, questions, ticks, helper }: PartyRow
     checkedOutAt,
     confirmBy,
   } = party
-  const tick = useMutation(cloud.activity.tick.mutationOptions({ onError: sayProblem }))
-  const send = (what: 'in' | 'out' | 'undo') => tick.mutate({ id: activity, signup: id, what })
+  const { send, busy } = useAct({
+    act: (what: 'in' | 'out' | 'undo') => calls.activity.tick.mutate({ id: activity, signup: id, what }),
+  })
   const next = checkedInAt === undefined ? 'in' : helper && checkedOutAt === undefined ? 'out' : 'undo'
   const holds = state === 'seated' || state === 'offered'
   return (
@@ -67,7 +67,7 @@ export function PartyRow({ activity, party, questions, ticks, helper }: PartyRow
               kind={next === 'in' ? 'primary' : 'plain'}
               label={TICKS[next]}
               onTap={() => send(next)}
-              busy={tick.isPending}
+              busy={busy}
             />
           </View>
         )}

@@ -1,14 +1,14 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
 import { ACTIVITY_LIMITS } from '../../../cloudfunctions/activity/activity'
-import { calls, cloud, queryClient } from '../../cloud/client'
+import { calls, cloud } from '../../cloud/client'
 import { type Pages, replacePage } from '../../open-page'
 import { Button } from '../../ui/button'
 import { Field, TextArea } from '../../ui/field'
 import { Page } from '../../ui/page'
 import { PhotoPicker } from '../../ui/photo-picker'
 import { QueryView } from '../../ui/query-view'
-import { say, sayProblem } from '../../ui/toast'
+import { say } from '../../ui/toast'
+import { useForm } from '../../ui/use-form'
 import { useParameters } from '../../use-parameters'
 import { type KeptPicture, keepOrUpload, shownAs } from '../upload-picture'
 
@@ -32,38 +32,27 @@ interface ReportFormProps {
 }
 
 function ReportForm({ id, report = { words: '', photos: [] } }: ReportFormProps) {
-  const [words, setWords] = useState(report.words)
-  const [photos, setPhotos] = useState(report.photos.map(shownAs))
-  const [tried, setTried] = useState(false)
-  const send = useMutation({
-    mutationFn: async () => {
+  const { value, change, field, send, busy } = useForm({
+    start: () => ({ words: report.words, photos: report.photos.map(shownAs) }),
+    lacks: ({ words }) => ({ words: !words.trim() && '请写几句活动的情况' }),
+    async act({ words, photos }) {
       const files = await keepOrUpload(photos, report.photos)
       return calls.activity.report.mutate({ id, words, photos: files })
     },
-    onSuccess: () => {
-      void queryClient.invalidateQueries()
-      replacePage('activity/detail', { id })
-    },
-    onError: sayProblem,
+    onDone: () => replacePage('activity/detail', { id }),
   })
-  const publish = () => {
-    setTried(true)
-    if (words.trim()) send.mutate()
-  }
   return (
-    <Page bar={<Button label='发布回顾' onTap={publish} busy={send.isPending} />}>
+    <Page bar={<Button label='发布回顾' onTap={send} busy={busy} />}>
       <TextArea
         label='活动怎么样'
-        value={words}
-        onChange={setWords}
+        {...field('words')}
         most={ACTIVITY_LIMITS.report}
         placeholder='来了多少人、做了什么、大家怎么说'
-        error={tried && !words.trim() ? '请写几句活动的情况' : undefined}
       />
       <Field label={`照片（最多 ${ACTIVITY_LIMITS.pictures} 张；拍到孩子正脸要先征得家长同意）`}>
         <PhotoPicker
-          photos={photos}
-          onChange={setPhotos}
+          photos={value.photos}
+          onChange={(photos) => change({ photos })}
           most={ACTIVITY_LIMITS.pictures}
           mostBytes={ACTIVITY_LIMITS.photoBytes}
           onProblem={say}

@@ -1,16 +1,16 @@
-import { useMutation } from '@tanstack/react-query'
 import type { inferRouterOutputs } from '@trpc/server'
 import { useState } from 'react'
 import type { Api } from '../../../cloudfunctions/api'
 import { CONTACT_LIMITS } from '../../../cloudfunctions/contact/post'
-import { addDays, beijingDay } from '../../../cloudfunctions/platform/day'
-import { cloud } from '../../cloud/client'
-import { newSubmissionKey } from '../../cloud/submission-key'
+import { addDays } from '../../../cloudfunctions/platform/day'
+import { calls } from '../../cloud/client'
 import { goBack } from '../../open-page'
 import { Button } from '../../ui/button'
 import { DateField } from '../../ui/date-field'
+import { lacksDay, today } from '../../ui/dates'
 import { Page } from '../../ui/page'
-import { say, sayProblem } from '../../ui/toast'
+import { say } from '../../ui/toast'
+import { useForm } from '../../ui/use-form'
 import type { Post } from '../posts/post-card'
 import { DeputyField } from './deputy-field'
 
@@ -23,80 +23,68 @@ interface LeaveFormProps {
   lent?: string
 }
 
+interface Written {
+  from: string
+  until: string
+  /** A post for each organisation. */
+  chosen: Readonly<Record<string, string>>
+}
+
 /** From, until, and one colleague for each organisation: three taps where the likely days fit. */
 export function LeaveForm({ posts, colleagues, lent }: LeaveFormProps) {
-  const today = beijingDay(Date.now())
-  const [key] = useState(newSubmissionKey)
-  const [from, setFrom] = useState(today)
-  const [until, setUntil] = useState(today)
-  const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({})
-  const [tried, setTried] = useState(false)
-  const done = {
-    onSuccess: () => {
+  const [day] = useState(today)
+  const last = addDays(day, CONTACT_LIMITS.days)
+  const organisations = [...new Set(posts.map(({ organisation }) => organisation))]
+  const freeIn = ({ from, until }: Written) =>
+    colleagues.filter(({ away }) => !away || away.until < from || until < away.from)
+  const candidates = (it: Written, organisation: string) => {
+    const own = posts.filter((post) => post.organisation === organisation).map(({ id }) => id)
+    return freeIn(it).filter((one) => one.for.some((id) => own.includes(id)))
+  }
+  const isOpen = (it: Written, organisation: string) =>
+    it.chosen[organisation] === undefined && candidates(it, organisation).length > 0
+  const { value, change, field, lacks, send, busy } = useForm({
+    start: (): Written => ({ from: day, until: day, chosen: {} }),
+    lacks: (it) => ({
+      from: lacksDay(it.from, day, last),
+      until: lacksDay(it.until, it.from, last),
+      chosen: organisations.some((organisation) => isOpen(it, organisation)) && '请选择一位同事',
+    }),
+    async act(it, key) {
+      const { from, until, chosen } = it
+      const free = freeIn(it)
+      const deputies = Object.values(chosen).filter((id) => free.some(({ post }) => post === id))
+      const [deputy] = deputies
+      if (!lent) await calls.contact.takeLeave.mutate({ key, from, until, deputies })
+      else if (deputy) await calls.contact.delegate.mutate({ key, post: lent, from, until, deputy })
+    },
+    onDone() {
       say(lent ? '已授权，您仍然可以处理' : '已安排好，祝您一切顺利')
       goBack()
     },
-    onError: sayProblem,
-  }
-  const leave = useMutation(cloud.contact.takeLeave.mutationOptions(done))
-  const delegate = useMutation(cloud.contact.delegate.mutationOptions(done))
-
-  const organisations = [...new Set(posts.map(({ organisation }) => organisation))]
-  const free = colleagues.filter(({ away }) => !away || away.until < from || until < away.from)
-  const candidates = (organisation: string) => {
-    const own = posts.filter((post) => post.organisation === organisation).map(({ id }) => id)
-    return free.filter((one) => one.for.some((id) => own.includes(id)))
-  }
-  const isOpen = (organisation: string) =>
-    chosen[organisation] === undefined && candidates(organisation).length > 0
-  const deputies = Object.values(chosen).filter((id) => free.some(({ post }) => post === id))
-  const save = () => {
-    setTried(true)
-    const [deputy] = deputies
-    if (organisations.some(isOpen)) return say('请选择谁来代理')
-    if (!lent) return leave.mutate({ key, from, until, deputies })
-    if (deputy) delegate.mutate({ key, post: lent, from, until, deputy })
-  }
-  const begin = (day: string) => {
-    setFrom(day)
-    if (until < day) setUntil(day)
-  }
-  const last = addDays(today, CONTACT_LIMITS.days)
+  })
+  const { from, until, chosen } = value
+  const begin = (next: string) => change({ from: next, until: until < next ? next : until })
   return (
-    <Page
-      bar={
-        <Button
-          label={lent ? '授权代理' : '请假'}
-          busy={leave.isPending || delegate.isPending}
-          onTap={save}
-        />
-      }
-    >
+    <Page bar={<Button label={lent ? '授权代理' : '请假'} busy={busy} onTap={send} />}>
       <DateField
         label='从哪天起'
-        value={from}
+        {...field('from')}
         onChange={begin}
-        quick={STARTS(today)}
-        first={today}
+        quick={STARTS(day)}
+        first={day}
         last={last}
       />
-      <DateField
-        label='到哪天止'
-        value={until}
-        onChange={setUntil}
-        quick={ENDS(from)}
-        first={from}
-        last={last}
-      />
+      <DateField label='到哪天止' {...field('until')} quick={ENDS(from)} first={from} last={last} />
       {organisations.map((organisation) => (
         <DeputyField
           key={organisation}
           label={organisations.length > 1 ? `${organisation}谁来代理？` : '谁来代理？'}
-          colleagues={candidates(organisation)}
-          chosen={chosen[organisation]}
+          colleagues={candidates(value, organisation)}
+          value={chosen[organisation]}
           optional={!lent}
-          error={tried && isOpen(organisation) ? '请选择一位同事' : undefined}
-          onChoose={(post) => setChosen({ ...chosen, [organisation]: post })}
+          error={isOpen(value, organisation) ? lacks('chosen') : undefined}
+          onChange={(post) => change({ chosen: { ...chosen, [organisation]: post } })}
         />
       ))}
     </Page>
@@ -104,11 +92,11 @@ export function LeaveForm({ posts, colleagues, lent }: LeaveFormProps) {
 }
 
 /** The likely first days. */
-const STARTS = (today: string) =>
+const STARTS = (day: string) =>
   [
-    [today, '今天'],
-    [addDays(today, 1), '明天'],
-    [addDays(today, 2), '后天'],
+    [day, '今天'],
+    [addDays(day, 1), '明天'],
+    [addDays(day, 2), '后天'],
   ] as const
 
 /** The likely last days, by how many days it is. */

@@ -1,14 +1,13 @@
-import { useMutation } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { cloud } from '../../cloud/client'
-import { newSubmissionKey } from '../../cloud/submission-key'
+import { calls } from '../../cloud/client'
 import { Button } from '../../ui/button'
 import { ConfirmSheet } from '../../ui/confirm-sheet'
 import { EmptyPicture } from '../../ui/empty-picture'
 import { PhoneButton } from '../../ui/phone-button'
 import { Section } from '../../ui/section'
-import { say, sayProblem } from '../../ui/toast'
+import { say } from '../../ui/toast'
+import { useAct } from '../../ui/use-act'
 import styles from './index.module.scss'
 
 /** For who is bound to no post: what it takes, and the one button. */
@@ -27,17 +26,14 @@ export function Bind() {
 
 /** For who is bound: posts that came later, and another WeChat. */
 export function Binding() {
-  const [key] = useState(newSubmissionKey)
   const [asking, setAsking] = useState(false)
-  const unbind = useMutation(
-    cloud.contact.unbind.mutationOptions({
-      onSuccess: () => {
-        setAsking(false)
-        say('已解除绑定，可以用新的微信绑定')
-      },
-      onError: sayProblem,
-    }),
-  )
+  const unbind = useAct({
+    act: (_none, key) => calls.contact.unbind.mutate({ key }),
+    onDone() {
+      setAsking(false)
+      say('已解除绑定，可以用新的微信绑定')
+    },
+  })
   return (
     <Section title='微信绑定'>
       <View className={styles.buttons}>
@@ -49,8 +45,8 @@ export function Binding() {
           title='解除绑定吗？'
           sentence='这个微信将不能再处理工作，您的岗位不变。请用新的微信再绑定一次'
           confirm='解除绑定'
-          busy={unbind.isPending}
-          onConfirm={() => unbind.mutate({ key })}
+          busy={unbind.busy}
+          onConfirm={unbind.send}
           onCancel={() => setAsking(false)}
         />
       )}
@@ -59,13 +55,9 @@ export function Binding() {
 }
 
 function BindButton({ label, kind }: { label: string; kind: 'primary' | 'plain' }) {
-  const bind = useMutation(
-    cloud.contact.bind.mutationOptions({
-      onSuccess: ({ posts }) => say(`已绑定 ${posts} 个岗位`),
-      onError: sayProblem,
-    }),
-  )
-  return (
-    <PhoneButton label={label} kind={kind} busy={bind.isPending} onCode={(code) => bind.mutate({ code })} />
-  )
+  const bind = useAct({
+    act: (code: string) => calls.contact.bind.mutate({ code }),
+    onDone: ({ posts }) => say(`已绑定 ${posts} 个岗位`),
+  })
+  return <PhoneButton label={label} kind={kind} busy={bind.busy} onCode={bind.send} />
 }

@@ -1,15 +1,13 @@
-import { useMutation } from '@tanstack/react-query'
 import type { inferRouterOutputs } from '@trpc/server'
-import { useState } from 'react'
 import type { Api } from '../../../cloudfunctions/api'
-import { cloud } from '../../cloud/client'
-import { newSubmissionKey } from '../../cloud/submission-key'
+import { calls } from '../../cloud/client'
 import { openPage } from '../../open-page'
 import { Button } from '../../ui/button'
 import { Row, Rows } from '../../ui/card'
 import { dayName } from '../../ui/dates'
 import { Section } from '../../ui/section'
-import { say, sayProblem } from '../../ui/toast'
+import { say } from '../../ui/toast'
+import { useAct } from '../../ui/use-act'
 
 export type Post = inferRouterOutputs<Api>['contact']['mine']['posts'][number]
 
@@ -48,15 +46,12 @@ export function PostCard({ post }: { post: Post }) {
 type Leave = NonNullable<Post['leave']>
 
 function EndLeave({ post, leave }: { post: string; leave: Leave }) {
-  const [key] = useState(newSubmissionKey)
-  const end = useMutation(
-    cloud.contact.endLeave.mutationOptions({
-      onSuccess: () => say(leave.delegated ? '已收回，由您自己处理' : '已销假，您的岗位由您自己处理'),
-      onError: sayProblem,
-    }),
-  )
+  const end = useAct({
+    act: (_none, key) => calls.contact.endLeave.mutate({ key, post }),
+    onDone: () => say(leave.delegated ? '已收回，由您自己处理' : '已销假，您的岗位由您自己处理'),
+  })
   const label = leave.delegated ? '收回授权' : leave.running ? '提前销假' : '取消请假'
-  return <Button kind='plain' label={label} busy={end.isPending} onTap={() => end.mutate({ key, post })} />
+  return <Button kind='plain' label={label} busy={end.busy} onTap={end.send} />
 }
 
 function leaveTitle({ delegated, running }: Leave): string {

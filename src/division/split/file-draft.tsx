@@ -1,17 +1,14 @@
-import { useMutation } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import type { inferRouterOutputs } from '@trpc/server'
-import { useState } from 'react'
 import type { Api } from '../../../cloudfunctions/api'
 import { calls } from '../../cloud/client'
-import { newSubmissionKey } from '../../cloud/submission-key'
 import { openPage } from '../../open-page'
 import { Button } from '../../ui/button'
 import { Row, Rows } from '../../ui/card'
 import { Section } from '../../ui/section'
-import { say, sayProblem } from '../../ui/toast'
+import { useForm } from '../../ui/use-form'
 import styles from './index.module.scss'
-import { NewCommunities } from './new-communities'
+import { lacksOf, NewCommunities } from './new-communities'
 
 interface FileDraftProps {
   code: string
@@ -20,27 +17,20 @@ interface FileDraftProps {
 
 /** Makes this split a draft of an import, for the administrator to look through and confirm. */
 export function FileDraft({ code, proposal: { parts, keeps, newCodes } }: FileDraftProps) {
-  const [key, setKey] = useState(newSubmissionKey)
-  const [communities, setCommunities] = useState(() => newCodes.map((free) => ({ code: free, name: '' })))
-  const file = useMutation({
-    mutationFn: () => calls.roster.draftSplit.mutate({ key, code, parts: parts.length, communities }),
-    onSuccess: ({ id }) => openPage('roster/import', { id }),
-    onError: sayProblem,
+  const { value, change, lacks, send, busy } = useForm({
+    start: () => ({ communities: newCodes.map((free) => ({ code: free, name: '' })) }),
+    lacks: ({ communities }) => ({ communities: lacksOf(communities) }),
+    act: ({ communities }, key) =>
+      calls.roster.draftSplit.mutate({ key, code, parts: parts.length, communities }),
+    onDone: ({ id }) => openPage('roster/import', { id }),
   })
-  const send = () => {
-    if (communities.some(({ name }) => !name.trim())) return say('请填写每个新社区的名称')
-    if (communities.some((it) => !/^\d{12}$/.test(it.code))) return say('新社区的编号是12位数字，请核对')
-    file.mutate()
-  }
   return (
     <View className={styles.draft}>
       <NewCommunities
-        written={communities}
+        written={value.communities}
         keeps={keeps}
-        onChange={(written) => {
-          setCommunities(written)
-          setKey(newSubmissionKey())
-        }}
+        onChange={(communities) => change({ communities })}
+        error={lacks('communities')}
       />
       <Section title='导入后会怎样'>
         <Rows>
@@ -49,7 +39,7 @@ export function FileDraft({ code, proposal: { parts, keeps, newCodes } }: FileDr
           ))}
         </Rows>
       </Section>
-      <Button label='作为导入草稿' busy={file.isPending} onTap={send} />
+      <Button label='作为导入草稿' busy={busy} onTap={send} />
     </View>
   )
 }

@@ -1,12 +1,12 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { TEMPLATE_LIMITS } from '../../../cloudfunctions/feedback/answer-template'
-import { cloud } from '../../cloud/client'
-import { useSubmissionKey } from '../../cloud/submission-key'
+import { calls, cloud } from '../../cloud/client'
 import { Button } from '../../ui/button'
 import { QueryView } from '../../ui/query-view'
 import { Sheet, SheetButtons } from '../../ui/sheet'
-import { say, sayProblem } from '../../ui/toast'
+import { say } from '../../ui/toast'
+import { useAct } from '../../ui/use-act'
 import { TemplateList } from './template-list'
 
 interface ReplyTemplatesProps {
@@ -18,15 +18,16 @@ interface ReplyTemplatesProps {
 /** Words that are used often, the unit's own first: a tap begins the answer with them. */
 export function ReplyTemplates({ word, onChoose }: ReplyTemplatesProps) {
   const [open, setOpen] = useState(false)
+  const [saved, setSaved] = useState('')
   const templates = useQuery(cloud.feedback.templates.queryOptions(undefined, { enabled: open }))
-  const keyFor = useSubmissionKey()
-  const save = useMutation(
-    cloud.feedback.saveTemplate.mutationOptions({
-      onSuccess: () => say('已存为常用答复，同事也能用'),
-      onError: sayProblem,
-    }),
-  )
   const close = () => setOpen(false)
+  const save = useAct({
+    act: (text: string, key) => calls.feedback.saveTemplate.mutate({ key, text }),
+    onDone(_none, text) {
+      setSaved(text)
+      say('已存为常用答复，同事也能用')
+    },
+  })
   const choose = (text: string) => {
     onChoose(text)
     close()
@@ -39,13 +40,8 @@ export function ReplyTemplates({ word, onChoose }: ReplyTemplatesProps) {
         {(known) => <TemplateList templates={known} onChoose={choose} />}
       </QueryView>
       <SheetButtons>
-        {text && (
-          <Button
-            kind='plain'
-            label='把写好的存为常用'
-            busy={save.isPending}
-            onTap={() => save.mutate({ key: keyFor(text), text })}
-          />
+        {text && text !== saved && (
+          <Button kind='plain' label='把写好的存为常用' busy={save.busy} onTap={() => save.send(text)} />
         )}
         <Button kind='plain' label='关闭' onTap={close} />
       </SheetButtons>

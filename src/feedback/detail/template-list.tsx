@@ -1,10 +1,10 @@
-import { useMutation } from '@tanstack/react-query'
 import type { inferRouterOutputs } from '@trpc/server'
 import { useState } from 'react'
 import type { Api } from '../../../cloudfunctions/api'
-import { cloud } from '../../cloud/client'
+import { calls } from '../../cloud/client'
 import { Row, Rows } from '../../ui/card'
-import { say, sayProblem } from '../../ui/toast'
+import { say } from '../../ui/toast'
+import { useAct } from '../../ui/use-act'
 
 interface TemplateListProps {
   templates: inferRouterOutputs<Api>['feedback']['templates']
@@ -14,12 +14,10 @@ interface TemplateListProps {
 /** The words to begin with, the unit's own first; those can be taken away again. */
 export function TemplateList({ templates: { own, common }, onChoose }: TemplateListProps) {
   const [removing, setRemoving] = useState(false)
-  const remove = useMutation(
-    cloud.feedback.removeTemplate.mutationOptions({
-      onSuccess: () => say('已删除，同事也不再看到'),
-      onError: sayProblem,
-    }),
-  )
+  const remove = useAct({
+    act: (id: string) => calls.feedback.removeTemplate.mutate({ id }),
+    onDone: () => say('已删除，同事也不再看到'),
+  })
   const ownOnly = removing && own.length > 0
   return (
     <Rows>
@@ -28,7 +26,7 @@ export function TemplateList({ templates: { own, common }, onChoose }: TemplateL
           key={id}
           title={text}
           {...(ownOnly && { detail: '点一下，删除这一条' })}
-          open={() => (ownOnly ? remove.mutate({ id }) : onChoose(text))}
+          open={() => (ownOnly ? remove.send(id) : onChoose(text))}
         />
       ))}
       {!ownOnly && common.map(({ text }) => <Row key={text} title={text} open={() => onChoose(text)} />)}

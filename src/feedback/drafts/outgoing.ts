@@ -2,10 +2,9 @@ import { onlineManager } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
 import { PHOTO_FOLDER } from '../../../cloudfunctions/feedback/photo'
 import { calls, cloud, queryClient } from '../../cloud/client'
-import { codeOf, Failure, sentenceOf } from '../../cloud/failure'
+import { codeOf, Failure, isRefusal, sentenceOf } from '../../cloud/failure'
 import { openFiles, pathOf } from '../../cloud/kept-files'
-import { upload } from '../../cloud/send'
-import { newSubmissionKey } from '../../cloud/submission-key'
+import { uploadAnew } from '../../cloud/upload-once'
 import { say } from '../../ui/toast'
 import { type Added, changeDraft, type Draft, discardDraft, draftOf, drafts, filesOf } from './drafts'
 
@@ -97,7 +96,7 @@ async function uploadFiles(key: string): Promise<void> {
 async function uploadFile(key: string, { name, ending }: Added, folder: string): Promise<void> {
   const path = pathOf(name)
   if (!path) throw new Failure('photo/missing', '有照片已不在手机上，请删除后重新添加')
-  const file = await upload(`${PHOTO_FOLDER}${folder}/${newSubmissionKey()}.${ending}`, path)
+  const file = await uploadAnew(`${PHOTO_FOLDER}${folder}/`, ending, path)
   const withFile = <A extends Added>(added: A): A => (added.name === name ? { ...added, file } : added)
   changeDraft(key, ({ writing, ...draft }) => {
     const { photos, voice } = writing
@@ -122,9 +121,8 @@ function keepFailure(key: string, error: unknown): void {
     discardDraft(key)
     return
   }
-  const refused = code !== undefined && code !== 'server/failed'
   changeDraft(key, (draft) =>
-    refused
+    isRefusal(error)
       ? { ...draft, state: 'refused', why: sentenceOf(error) }
       : { ...draft, state: 'waiting', why: undefined },
   )

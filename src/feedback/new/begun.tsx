@@ -64,7 +64,6 @@ export function Begun({ resident, estates }: Filer) {
       beginning={kept ? { ...beginning, writing: kept.writing } : beginning}
       filer={{ resident, estates }}
       onHandIn={handIn}
-      busy={busy}
       onAnew={anew}
     />
   )

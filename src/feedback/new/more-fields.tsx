@@ -1,20 +1,20 @@
 import { useState } from 'react'
 import { FEEDBACK_LIMITS, type Person } from '../../../cloudfunctions/feedback/feedback'
 import { Row, Rows } from '../../ui/card'
-import { Chips } from '../../ui/chips'
-import { Field, TextField } from '../../ui/field'
+import { ChoiceField } from '../../ui/choice-field'
+import { TextField } from '../../ui/field'
 import type { Writing } from '../drafts/drafts'
 
 type More = Pick<Writing, 'onBehalfOf' | 'contactPhone'>
 
 interface MoreFieldsProps extends More {
   onChange: (more: More) => void
-  /** Something was handed in that is not complete. */
-  tried: boolean
+  /** What the person it is for lacks. */
+  lacks?: string
 }
 
 /** For whom it is, and a phone to be rung on: one line until it is needed. */
-export function MoreFields({ onBehalfOf, contactPhone, onChange, tried }: MoreFieldsProps) {
+export function MoreFields({ onBehalfOf, contactPhone, onChange, lacks }: MoreFieldsProps) {
   const [open, setOpen] = useState(!!onBehalfOf || !!contactPhone)
   if (!open)
     return (
@@ -24,20 +24,18 @@ export function MoreFields({ onBehalfOf, contactPhone, onChange, tried }: MoreFi
     )
   return (
     <>
-      <Field label='替谁反映？'>
-        <Chips
-          label='替谁反映'
-          choices={[['self', '我自己'] as const, ['other', '替别人（如父母、邻居）'] as const]}
-          chosen={onBehalfOf ? 'other' : 'self'}
-          onChoose={(who) => onChange({ onBehalfOf: who === 'other' ? { name: '' } : undefined })}
-        />
-      </Field>
+      <ChoiceField
+        label='替谁反映？'
+        choices={[['self', '我自己'] as const, ['other', '替别人（如父母、邻居）'] as const]}
+        value={onBehalfOf ? 'other' : 'self'}
+        onChange={(who) => onChange({ onBehalfOf: who === 'other' ? { name: '' } : undefined })}
+      />
       {onBehalfOf && (
         <PersonFields
           whose='他'
           person={onBehalfOf}
           onChange={(person) => onChange({ onBehalfOf: person })}
-          tried={tried}
+          lacks={lacks}
         />
       )}
       <TextField
@@ -56,11 +54,11 @@ interface PersonFieldsProps {
   whose: string
   person: Person
   onChange: (person: Person) => void
-  tried: boolean
+  lacks?: string
 }
 
 /** The name and the phone of the person it concerns. */
-export function PersonFields({ whose, person, onChange, tried }: PersonFieldsProps) {
+export function PersonFields({ whose, person, onChange, lacks }: PersonFieldsProps) {
   return (
     <>
       <TextField
@@ -69,7 +67,7 @@ export function PersonFields({ whose, person, onChange, tried }: PersonFieldsPro
         onChange={(name) => onChange({ ...person, name })}
         most={FEEDBACK_LIMITS.name}
         placeholder='如：王大爷'
-        error={tried && !person.name.trim() ? '请填写对方的称呼' : undefined}
+        error={lacks}
       />
       <TextField
         label={`${whose}的电话（可不填）`}

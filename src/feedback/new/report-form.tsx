@@ -8,11 +8,12 @@ import { keepFile, pathOf } from '../../cloud/kept-files'
 import type { Pages } from '../../open-page'
 import { AskedConsent, useAgreed } from '../../ui/asked-consent'
 import { Button } from '../../ui/button'
-import { Chips } from '../../ui/chips'
+import { ChoiceField } from '../../ui/choice-field'
 import { Field, TextArea } from '../../ui/field'
 import { Page } from '../../ui/page'
 import { PhotoPicker } from '../../ui/photo-picker'
-import { say, sayIncomplete } from '../../ui/toast'
+import { say } from '../../ui/toast'
+import { useForm } from '../../ui/use-form'
 import { useParameters } from '../../use-parameters'
 import type { Added, Writing } from '../drafts/drafts'
 import type { Filer } from './begun'
@@ -21,7 +22,7 @@ import { MoreFields } from './more-fields'
 import { PlaceField } from './place-field'
 import { Similar } from './similar'
 import { StaffFields } from './staff-fields'
-import { type Beginning, useWriting } from './use-writing'
+import { type Beginning, keepWriting } from './use-writing'
 import { VoiceField } from './voice-field'
 
 const CHOICES = Object.entries(CATEGORIES) as [Category, string][]
@@ -30,41 +31,40 @@ interface ReportFormProps {
   opened: string
   beginning: Beginning
   filer: Filer
-  onHandIn: (writing: Writing) => void
-  busy: boolean
+  onHandIn: (writing: Writing) => Promise<void>
   onAnew: () => void
 }
 
 /** What it is, its kind, its place and photos; all of it is kept while it is written. */
-export function ReportForm({ opened, beginning, filer, onHandIn, busy, onAnew }: ReportFormProps) {
+export function ReportForm({ opened, beginning, filer, onHandIn, onAnew }: ReportFormProps) {
   const { resident, estates } = filer
   const parameters = useParameters<Pages['feedback/new']>()
-  const [writing, change] = useWriting(opened, beginning)
-  const { category, text, voice, photos, place, onBehalfOf, contactPhone, agreed = [] } = writing
   const before = useAgreed()
-  const [estateId, setEstateId] = useState(estateOf(writing, parameters.estateId, filer))
-  const askForMessages = useAsking('filing')
-  const [tried, setTried] = useState(false)
-
-  const isSaid = !!text.trim() || !!voice
-  const needed = estates
-    ? []
-    : asksFor({ contactPhone, onBehalfOf, place: place === 'none' ? undefined : place })
-  const isAgreed = needed.every((kind) => before.includes(kind) || agreed.includes(kind))
-  const isComplete = isSaid && !!place && (!onBehalfOf || !!onBehalfOf.name.trim()) && isAgreed
-  const send = () => {
-    setTried(true)
-    if (!isComplete) return sayIncomplete()
-    askForMessages()
-    onHandIn(writing)
-  }
+  const neededIn = ({ contactPhone, onBehalfOf, place }: Writing) =>
+    estates ? [] : asksFor({ contactPhone, onBehalfOf, place: place === 'none' ? undefined : place })
+  const { value, change, field, lacks, send, busy } = useForm({
+    start: beginning.writing,
+    onChange: (next) => keepWriting(opened, beginning.key, next),
+    lacks: (it) => ({
+      ...(estates && { onBehalfOf: namelessIn(it) }),
+      text: !it.text.trim() && !it.voice && '请写下您要反映的事情',
+      place: !it.place && '请选择是哪一幢',
+      ...(!estates && { onBehalfOf: namelessIn(it) }),
+      agreed:
+        neededIn(it).some((kind) => !before.includes(kind) && !it.agreed?.includes(kind)) &&
+        '请先阅读并勾选同意',
+    }),
+    inTap: useAsking('filing'),
+    act: onHandIn,
+  })
+  const { category, voice, photos, place, onBehalfOf, contactPhone } = value
+  const [estateId, setEstateId] = useState(estateOf(value, parameters.estateId, filer))
+  const needed = neededIn(value)
   const chooseEstate = (next: string) => {
     setEstateId(next)
     change({ place: undefined })
   }
-  const consent = (kind: AskedKind) => (
-    <AskedConsent kind={kind} agreed={agreed} onChange={(next) => change({ agreed: next })} tried={tried} />
-  )
+  const consent = (kind: AskedKind) => <AskedConsent kind={kind} {...field('agreed')} />
   return (
     <Page bar={<Button label='提交' onTap={send} busy={busy} />}>
       {beginning.restored && (
@@ -74,38 +74,29 @@ export function ReportForm({ opened, beginning, filer, onHandIn, busy, onAnew }:
       )}
       {estates && (
         <StaffFields
-          writing={writing}
+          writing={value}
           estates={estates}
           estateId={estateId}
           onChange={change}
           onEstate={chooseEstate}
-          tried={tried}
+          lacks={lacks('onBehalfOf')}
         />
       )}
       <TextArea
         label='您要反映什么？'
-        value={text}
-        onChange={(next) => change({ text: next })}
         most={FEEDBACK_LIMITS.text}
         placeholder='如：3幢2单元门口的路灯不亮了，晚上看不清台阶'
-        error={tried && !isSaid ? '请写下您要反映的事情' : undefined}
+        {...field('text')}
       />
       <VoiceField voice={voice} onChange={(next) => change({ voice: next })} />
-      <Field label='类别'>
-        <Chips
-          label='类别'
-          choices={CHOICES}
-          chosen={category}
-          onChoose={(next) => change({ category: next })}
-        />
-      </Field>
+      <ChoiceField label='类别' choices={CHOICES} {...field('category')} />
       <PlaceField
         key={estateId}
         home={!estates && resident ? { place: resident.home, label: resident.homeLabel } : undefined}
         estateId={estateId}
         place={place}
         onChange={(next) => change({ place: next })}
-        error={tried && !place ? '请选择是哪一幢' : undefined}
+        error={lacks('place')}
       />
       {needed.includes('point') && consent('point')}
       {place && place !== 'none' && <Similar category={category} place={place} />}
@@ -119,11 +110,21 @@ export function ReportForm({ opened, beginning, filer, onHandIn, busy, onAnew }:
         />
       </Field>
       {!estates && (
-        <MoreFields onBehalfOf={onBehalfOf} contactPhone={contactPhone} onChange={change} tried={tried} />
+        <MoreFields
+          onBehalfOf={onBehalfOf}
+          contactPhone={contactPhone}
+          onChange={change}
+          lacks={lacks('onBehalfOf')}
+        />
       )}
       {needed.includes('contact') && consent('contact')}
     </Page>
   )
+}
+
+/** Whoever it is for has to have a name. */
+function namelessIn({ onBehalfOf }: Writing) {
+  return onBehalfOf && !onBehalfOf.name.trim() && '请填写对方的称呼'
 }
 
 /** The estate whose buildings are offered: of a draft its own, else that of the page before. */

@@ -1,15 +1,16 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Text } from '@tarojs/components'
 import type { Place } from '../../../cloudfunctions/division/estate'
 import type { Category } from '../../../cloudfunctions/feedback/feedback'
 import { useAsking } from '../../cloud/asking'
-import { cloud } from '../../cloud/client'
+import { calls, cloud } from '../../cloud/client'
 import { openPage } from '../../open-page'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { dayName } from '../../ui/dates'
 import { Section } from '../../ui/section'
-import { say, sayProblem } from '../../ui/toast'
+import { say } from '../../ui/toast'
+import { useAct } from '../../ui/use-act'
 import styles from './index.module.scss'
 
 interface SimilarProps {
@@ -23,13 +24,11 @@ export function Similar({ category, place: { estateId, buildingId } }: SimilarPr
   const { data } = useQuery(
     cloud.feedback.similar.queryOptions({ category, place }, { enabled: !!buildingId }),
   )
-  const askForMessages = useAsking('joining')
-  const join = useMutation(
-    cloud.feedback.join.mutationOptions({
-      onSuccess: () => say('已加入，办结时会告诉您'),
-      onError: sayProblem,
-    }),
-  )
+  const join = useAct({
+    inTap: useAsking('joining'),
+    act: (id: string) => calls.feedback.join.mutate({ id }),
+    onDone: () => say('已加入，办结时会告诉您'),
+  })
   if (!buildingId || !data || data.matters.length === 0) return null
   return (
     <Section title='邻居已经反映过'>
@@ -41,15 +40,7 @@ export function Similar({ category, place: { estateId, buildingId } }: SimilarPr
           {joined ? (
             <Button kind='plain' label='已加入，看看办到哪一步' onTap={() => openPage('feedback/mine', {})} />
           ) : (
-            <Button
-              kind='plain'
-              label='我也遇到，不用再写'
-              onTap={() => {
-                askForMessages()
-                join.mutate({ id })
-              }}
-              busy={join.isPending}
-            />
+            <Button kind='plain' label='我也遇到，不用再写' onTap={() => join.send(id)} busy={join.busy} />
           )}
         </Card>
       ))}

@@ -1,6 +1,5 @@
 import { SOURCES, type Source } from '../../../cloudfunctions/feedback/feedback'
-import { Chips } from '../../ui/chips'
-import { Field } from '../../ui/field'
+import { ChoiceField } from '../../ui/choice-field'
 import type { Writing } from '../drafts/drafts'
 import { PersonFields } from './more-fields'
 
@@ -14,36 +13,33 @@ interface StaffFieldsProps {
   estateId: string
   onChange: (change: Partial<Writing>) => void
   onEstate: (estateId: string) => void
-  tried: boolean
+  /** What the person it is for lacks. */
+  lacks?: string
 }
 
 /** What staff say first: how they know of it, from whom, and in which estate. */
-export function StaffFields({ writing, estates, estateId, onChange, onEstate, tried }: StaffFieldsProps) {
+export function StaffFields({ writing, estates, estateId, onChange, onEstate, lacks }: StaffFieldsProps) {
   const { source, onBehalfOf } = writing
   const choose = (next: Source) =>
     onChange({ source: next, onBehalfOf: next === 'patrol' ? undefined : (onBehalfOf ?? { name: '' }) })
   return (
     <>
-      <Field label='怎么知道的？'>
-        <Chips label='怎么知道的' choices={CHOICES} chosen={source} onChoose={choose} />
-      </Field>
+      <ChoiceField label='怎么知道的？' choices={CHOICES} value={source} onChange={choose} />
       {onBehalfOf && (
         <PersonFields
           whose={source === 'phoneCall' ? '来电人' : '居民'}
           person={onBehalfOf}
           onChange={(person) => onChange({ onBehalfOf: person })}
-          tried={tried}
+          lacks={lacks}
         />
       )}
       {estates.length > 1 && (
-        <Field label='哪个小区？'>
-          <Chips
-            label='哪个小区'
-            choices={estates.map(({ id, name }) => [id, name] as const)}
-            chosen={estateId}
-            onChoose={onEstate}
-          />
-        </Field>
+        <ChoiceField
+          label='哪个小区？'
+          choices={estates.map(({ id, name }) => [id, name] as const)}
+          value={estateId}
+          onChange={onEstate}
+        />
       )}
     </>
   )

@@ -51,19 +51,8 @@ function blank(writing: Writing): Beginning {
   return { key: newSubmissionKey(), writing, restored: false }
 }
 
-/** What is being written, kept on the phone at every change. */
-export function useWriting(opened: string, { key, writing: begun }: Beginning) {
-  const [writing, setWriting] = useState(begun)
-  const change = (changes: Partial<Writing>) => {
-    const next = { ...writing, ...changes }
-    setWriting(next)
-    keep(opened, key, next)
-  }
-  return [writing, change] as const
-}
-
-/** A form that says nothing leaves no draft. */
-function keep(opened: string, key: string, writing: Writing): void {
+/** Keeps on the phone what is being written; a form that says nothing leaves no draft. */
+export function keepWriting(opened: string, key: string, writing: Writing): void {
   const says = writing.text.trim() || writing.photos.length > 0 || writing.voice
   if (says) keepDraft({ key, opened, state: 'writing', writing })
   else discardDraft(key)

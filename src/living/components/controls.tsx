@@ -3,13 +3,13 @@ import { useState } from 'react'
 import sample from '../../assets/share.png'
 import { Button } from '../../ui/button'
 import { Rows, SwitchRow } from '../../ui/card'
-import { Chips } from '../../ui/chips'
+import { ChoiceField } from '../../ui/choice-field'
+import { DateField, WhenField } from '../../ui/date-field'
 import { Field, SearchField, TextArea, TextField } from '../../ui/field'
 import { PhotoPicker } from '../../ui/photo-picker'
 import { QrCode } from '../../ui/qr-code'
 import { Section } from '../../ui/section'
 import { TickChips } from '../../ui/tick-chips'
-import { WhenField } from '../../ui/when-field'
 import styles from './index.module.scss'
 
 const nothing = () => undefined
@@ -48,17 +48,28 @@ export function Controls() {
         <TextArea label='您要反映什么？' value='路灯不亮' onChange={nothing} most={20} />
         <TextArea label='快写满了' value='路灯不亮，看不清台阶，请来修' onChange={nothing} most={16} />
         <SearchField label='搜索小区' value='' onChange={nothing} most={20} placeholder='小区名称的开头' />
-        <Field label='类别'>
-          <Chips label='类别' choices={CHOICES} chosen={choice} onChoose={setChoice} />
-        </Field>
+        <ChoiceField label='类别' choices={CHOICES} value={choice} onChange={setChoice} />
         <Field label='可以选几个'>
           <TickChips choices={CHOICES} chosen={chosen} onChange={setChosen} />
         </Field>
+        <DateField
+          label='从哪天起'
+          value='2026-12-06'
+          onChange={nothing}
+          quick={[
+            ['2026-12-06', '今天'],
+            ['2026-12-07', '明天'],
+          ]}
+        />
         <WhenField label='开始时间' value={Date.parse('2026-12-06T09:30:00+08:00')} onChange={nothing} />
         <QrCode text='https://example.com/check-in' label='签到码' />
-        <Field label='还没有选' error='请选择一项'>
-          <Chips label='还没有选' choices={CHOICES} onChoose={nothing} />
-        </Field>
+        <ChoiceField
+          label='还没有选'
+          choices={CHOICES}
+          value={undefined}
+          onChange={nothing}
+          error='请选择一项'
+        />
         <Field label='照片'>
           <PhotoPicker photos={[sample]} onChange={nothing} most={9} mostBytes={1} onProblem={nothing} />
         </Field>

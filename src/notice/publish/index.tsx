@@ -1,15 +1,13 @@
-import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { NOTICE_LIMITS } from '../../../cloudfunctions/notice/notice'
-import { cloud } from '../../cloud/client'
-import { newSubmissionKey } from '../../cloud/submission-key'
+import { calls } from '../../cloud/client'
 import { type Pages, replacePage } from '../../open-page'
 import { Button } from '../../ui/button'
-import { Chips } from '../../ui/chips'
+import { ChoiceField } from '../../ui/choice-field'
 import { ConfirmSheet } from '../../ui/confirm-sheet'
-import { Field, TextArea, TextField } from '../../ui/field'
+import { TextArea, TextField } from '../../ui/field'
 import { Page } from '../../ui/page'
-import { sayProblem } from '../../ui/toast'
+import { useForm } from '../../ui/use-form'
 import { useParameters } from '../../use-parameters'
 
 const DAYS = [
@@ -18,56 +16,50 @@ const DAYS = [
   ['30', '30 天'],
 ] as const
 
+interface Written {
+  title: string
+  body: string
+  days: (typeof DAYS)[number][0]
+}
+
 /** A community cadre writes a notice to all estates of his community; thousands read it, so he is asked twice. */
 export default function PublishNotice() {
   const { community = '', name = '' } = useParameters<Pages['notice/publish']>()
-  const [key] = useState(newSubmissionKey)
-  const [title, setTitle] = useState('')
-  const [body, setBody] = useState('')
-  const [days, setDays] = useState<(typeof DAYS)[number][0]>('7')
-  const [tried, setTried] = useState(false)
   const [asking, setAsking] = useState(false)
-  const publish = useMutation(
-    cloud.notice.publish.mutationOptions({
-      onSuccess: ({ id }) => replacePage('notice/detail', { id }),
-      onError: (error) => {
-        setAsking(false)
-        sayProblem(error)
-      },
+  const { value, field, complete, send, busy } = useForm({
+    start: (): Written => ({ title: '', body: '', days: '7' }),
+    lacks: ({ title, body }) => ({
+      title: !title.trim() && '请填写标题',
+      body: !body.trim() && '请填写内容',
     }),
-  )
-  const ask = () => {
-    setTried(true)
-    if (title.trim() && body.trim()) setAsking(true)
-  }
+    act: ({ days, ...it }, key) =>
+      calls.notice.publish.mutate({ key, community, ...it, daysShown: Number(days) }),
+    onDone: ({ id }) => replacePage('notice/detail', { id }),
+    onProblem: () => setAsking(false),
+  })
+  const ask = () => complete() && setAsking(true)
   return (
     <Page bar={<Button label='发布' onTap={ask} />}>
       <TextField
         label='标题'
-        value={title}
-        onChange={setTitle}
+        {...field('title')}
         most={NOTICE_LIMITS.title}
         placeholder='如：3幢周三停水检修'
-        error={tried && !title.trim() ? '请填写标题' : undefined}
       />
       <TextArea
         label='内容'
-        value={body}
-        onChange={setBody}
+        {...field('body')}
         most={NOTICE_LIMITS.body}
         placeholder='时间、地点、影响范围、找谁咨询'
-        error={tried && !body.trim() ? '请填写内容' : undefined}
       />
-      <Field label='展示多久'>
-        <Chips label='展示多久' choices={DAYS} chosen={days} onChoose={setDays} />
-      </Field>
+      <ChoiceField label='展示多久' choices={DAYS} {...field('days')} />
       {asking && (
         <ConfirmSheet
           title='现在发布吗？'
-          sentence={`${name}全部小区的居民马上就能看到“${title}”，展示 ${days} 天`}
+          sentence={`${name}全部小区的居民马上就能看到“${value.title}”，展示 ${value.days} 天`}
           confirm='确定发布'
-          busy={publish.isPending}
-          onConfirm={() => publish.mutate({ key, community, title, body, daysShown: Number(days) })}
+          busy={busy}
+          onConfirm={send}
           onCancel={() => setAsking(false)}
         />
       )}

@@ -1,8 +1,8 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { ERASABLE_KINDS, type ErasableKind, KINDS } from '../../../cloudfunctions/personal'
-import { cloud, queryClient } from '../../cloud/client'
+import { calls, cloud, queryClient } from '../../cloud/client'
 import { goBack } from '../../open-page'
 import { Button } from '../../ui/button'
 import { ConfirmSheet } from '../../ui/confirm-sheet'
@@ -11,39 +11,38 @@ import { Page } from '../../ui/page'
 import { QueryView } from '../../ui/query-view'
 import { Empty } from '../../ui/states'
 import { TickChips } from '../../ui/tick-chips'
-import { say, sayProblem } from '../../ui/toast'
+import { say } from '../../ui/toast'
+import { useForm } from '../../ui/use-form'
 import styles from '../held/index.module.scss'
 import { Outcome } from './outcome'
 
 /** Chooses what is deleted, with what goes and what has to stay in sight before it is done. */
 export default function ErasePage() {
   const query = useQuery(cloud.privacy.held.queryOptions())
-  const [chosen, choose] = useState<ErasableKind[]>([])
   const [asking, ask] = useState(false)
-  const erase = useMutation(
-    cloud.privacy.erase.mutationOptions({
-      onSuccess: () => {
-        // Pages that are open ask again; what others once showed goes from the phone, too.
-        queryClient.removeQueries({ type: 'inactive' })
-        say('已删除')
-        goBack()
-      },
-      onError: (error) => {
-        ask(false)
-        sayProblem(error)
-      },
-    }),
-  )
-  const begin = () => (chosen.length === 0 ? say('请选择要删除什么') : ask(true))
+  const { value, change, lacks, complete, send, busy } = useForm({
+    start: (): { kinds: ErasableKind[] } => ({ kinds: [] }),
+    lacks: ({ kinds }) => ({ kinds: kinds.length === 0 && '请选择要删除什么' }),
+    act: (it) => calls.privacy.erase.mutate(it),
+    onDone() {
+      // Pages that are open ask again; what others once showed goes from the phone, too.
+      queryClient.removeQueries({ type: 'inactive' })
+      say('已删除')
+      goBack()
+    },
+    onProblem: () => ask(false),
+  })
+  const chosen = value.kinds
+  const choose = (kinds: ErasableKind[]) => change({ kinds })
   return (
-    <Page bar={<Button label='删除所选的信息' onTap={begin} busy={erase.isPending} />}>
+    <Page bar={<Button label='删除所选的信息' onTap={() => complete() && ask(true)} busy={busy} />}>
       <QueryView query={query}>
         {({ kinds }) => {
           const held = ERASABLE_KINDS.filter((kind) => kinds.some((one) => one.kind === kind && one.summary))
           if (held.length === 0) return <Empty sentence='没有留存您的信息' scene='done' />
           return (
             <>
-              <Field label='要删除什么？'>
+              <Field label='要删除什么？' error={lacks('kinds')}>
                 <TickChips
                   choices={held.map((kind) => [kind, KINDS[kind].name] as const)}
                   chosen={chosen}
@@ -68,8 +67,8 @@ export default function ErasePage() {
           title='删除后不能恢复'
           sentence={`将删除：${chosen.map((kind) => KINDS[kind].name).join('、')}。`}
           confirm='删除'
-          busy={erase.isPending}
-          onConfirm={() => erase.mutate({ kinds: chosen })}
+          busy={busy}
+          onConfirm={send}
           onCancel={() => ask(false)}
         />
       )}

@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { calls, cloud } from '../../cloud/client'
 import { openPage } from '../../open-page'
@@ -9,6 +9,7 @@ import { Page } from '../../ui/page'
 import { QueryView, useFresh } from '../../ui/query-view'
 import { Section } from '../../ui/section'
 import { sayProblem } from '../../ui/toast'
+import { useAct } from '../../ui/use-act'
 import styles from './index.module.scss'
 import { KindCard } from './kind-card'
 import { Nothing } from './nothing'
@@ -17,10 +18,9 @@ import { Nothing } from './nothing'
 export default function HeldPage() {
   const query = useQuery(cloud.privacy.held.queryOptions())
   useFresh(query)
-  const copy = useMutation({
-    mutationFn: () => calls.privacy.copy.query(),
-    onSuccess: ({ name, base64 }) => saveFile(name, base64).catch(sayProblem),
-    onError: sayProblem,
+  const copy = useAct({
+    act: () => calls.privacy.copy.query(),
+    onDone: ({ name, base64 }) => saveFile(name, base64).catch(sayProblem),
   })
   return (
     <Page>
@@ -31,7 +31,7 @@ export default function HeldPage() {
             <Nothing kinds={kinds.filter(({ summary }) => !summary).map(({ kind }) => kind)} />
             <Section title='您可以'>
               <View className={styles.buttons}>
-                <Button kind='plain' label='下载一份' onTap={() => copy.mutate()} busy={copy.isPending} />
+                <Button kind='plain' label='下载一份' onTap={copy.send} busy={copy.busy} />
                 <Button kind='plain' label='删除我的信息' onTap={() => openPage('privacy/erase', {})} />
               </View>
             </Section>

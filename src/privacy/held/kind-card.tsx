@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import { KINDS, type Kind } from '../../../cloudfunctions/personal'
+import { wholeDay } from '../../../cloudfunctions/platform/day-words'
 import { openPage } from '../../open-page'
 import { Card } from '../../ui/card'
-import { wholeDayName } from '../../ui/dates'
 import { semantics } from '../../ui/semantics'
 import styles from './index.module.scss'
 
@@ -27,7 +27,7 @@ export function KindCard({ kind, summary, agreedOn }: KindCardProps) {
       <Text className={styles.word}>看得到的人：{seenBy}</Text>
       <Text className={styles.word}>
         保存：{kept}
-        {agreedOn && `；您于 ${wholeDayName(agreedOn)} 同意`}
+        {agreedOn && `；您于 ${wholeDay(agreedOn)} 同意`}
       </Text>
       {corrected && (
         <View className={styles.link} {...semantics('link')} onClick={() => openPage(corrected.page, {})}>

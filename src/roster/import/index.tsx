@@ -49,7 +49,7 @@ export default function RosterImportPage() {
           <View className={desk ? styles.desk : undefined}>
             <View className={desk ? styles.side : undefined}>
               <Heading report={it} />
-              {again.isPending && <Text className={styles.hint}>{CHECKING_WORDS}</Text>}
+              {again.busy && <Text className={styles.hint}>{CHECKING_WORDS}</Text>}
               {progress && (
                 <Card>
                   <Progress words={progress.words} done={progress.done} total={progress.total} />
@@ -87,8 +87,7 @@ interface Actions {
 
 /** The one thing to do next with an import; nothing for one that is over, or changes nothing. */
 function actionOf({ state, changes }: Report, { ask, proceed, again }: Actions) {
-  if (state === 'faulty')
-    return <Button label='改好了，重新上传' busy={again.isPending} onTap={() => again.mutate()} />
+  if (state === 'faulty') return <Button label='改好了，重新上传' busy={again.busy} onTap={again.choose} />
   if (state === 'checked' && changes > 0) return <Button label={`导入这 ${changes} 项变更`} onTap={ask} />
   if (state === 'staging') return <Button label='继续导入' onTap={proceed} />
   return undefined

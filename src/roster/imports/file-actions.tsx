@@ -1,10 +1,10 @@
-import { useMutation } from '@tanstack/react-query'
 import { Text } from '@tarojs/components'
 import { calls } from '../../cloud/client'
 import { openPage } from '../../open-page'
 import { Button } from '../../ui/button'
 import { Card, Row, Rows } from '../../ui/card'
-import { say, sayProblem } from '../../ui/toast'
+import { say } from '../../ui/toast'
+import { useAct } from '../../ui/use-act'
 import { openWorkbook } from '../file'
 import { CHECKING_WORDS, useCheck } from '../use-check'
 import styles from './index.module.scss'
@@ -20,19 +20,19 @@ export function FileActions() {
         <Text className={styles.hint}>
           上传后先核对：列出会有哪些变更、哪一行有错。核对不改动任何内容，您确认后才一次生效。
         </Text>
-        <Button label='选择表格，上传核对' onTap={() => check.mutate()} busy={check.isPending} />
-        {check.isPending && <Text className={styles.hint}>{CHECKING_WORDS}</Text>}
+        <Button label='选择表格，上传核对' onTap={check.choose} busy={check.busy} />
+        {check.busy && <Text className={styles.hint}>{CHECKING_WORDS}</Text>}
       </Card>
       <Rows>
         <Row
-          title={template.isPending ? '正在准备模板…' : '下载模板'}
+          title={template.busy ? '正在准备模板…' : '下载模板'}
           detail='每一列怎么填，都写在第二行'
-          open={() => template.mutate()}
+          open={() => template.send()}
         />
         <Row
-          title={present.isPending ? '正在导出…' : '导出现有名册'}
+          title={present.busy ? '正在导出…' : '导出现有名册'}
           detail='在导出的表格上修改，再上传，最省事'
-          open={() => present.mutate()}
+          open={() => present.send()}
         />
       </Rows>
     </>
@@ -41,13 +41,12 @@ export function FileActions() {
 
 /** Has a file made, and saves it. */
 function useSaved(make: () => Promise<{ address: string; fileName: string }>) {
-  return useMutation({
-    async mutationFn() {
+  return useAct({
+    async act() {
       const { address, fileName } = await make()
       await openWorkbook(address, fileName)
       return fileName
     },
-    onSuccess: (fileName) => say(`已保存“${fileName}”`),
-    onError: sayProblem,
+    onDone: (fileName) => say(`已保存“${fileName}”`),
   })
 }

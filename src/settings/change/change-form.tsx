@@ -1,4 +1,3 @@
-import { useMutation } from '@tanstack/react-query'
 import type { inferRouterOutputs } from '@trpc/server'
 import { useState } from 'react'
 import type { Api } from '../../../cloudfunctions/api'
@@ -6,40 +5,44 @@ import { addDays } from '../../../cloudfunctions/platform/day'
 import { isUndated, type SettingValue } from '../../../cloudfunctions/settings/settings'
 import { changeFault } from '../../../cloudfunctions/settings/value-check'
 import { valueWords } from '../../../cloudfunctions/settings/words'
-import { cloud } from '../../cloud/client'
-import { useSubmissionKey } from '../../cloud/submission-key'
+import { calls } from '../../cloud/client'
 import { Button } from '../../ui/button'
 import { Card, Row, Rows } from '../../ui/card'
 import { ConfirmSheet } from '../../ui/confirm-sheet'
+import { DateField } from '../../ui/date-field'
 import { dayName } from '../../ui/dates'
-import { DayField } from '../../ui/day-field'
-import { say, sayProblem } from '../../ui/toast'
+import { say } from '../../ui/toast'
+import { useForm } from '../../ui/use-form'
 import { ValueField } from './value-field'
 
 export type SettingRow = inferRouterOutputs<Api>['settings']['list']['groups'][number]['settings'][number]
+
+interface Written {
+  /** Undefined while what is written is no value. */
+  value?: SettingValue
+  from?: string
+}
 
 /** What a setting is to become, and from which day on; asked once more, because everybody works by it. */
 export function ChangeForm({ row, today }: { row: SettingRow; today: string }) {
   const { setting, name } = row
   const tomorrow = addDays(today, 1)
-  const keyFor = useSubmissionKey()
-  const [value, setValue] = useState<SettingValue | undefined>(row.value)
-  const [day, setDay] = useState(tomorrow)
-  const [fault, setFault] = useState<string>()
   const [asking, setAsking] = useState(false)
-  const from = isUndated(setting) ? undefined : day
-  const change = useMutation(
-    cloud.settings.change.mutationOptions({
-      onSuccess: () => say(from ? `已记下，${dayName(from)}起生效` : '已保存，马上生效'),
-      onError: sayProblem,
-      onSettled: () => setAsking(false),
+  const form = useForm({
+    start: (): Written => ({ value: row.value, from: isUndated(setting) ? undefined : tomorrow }),
+    lacks: (it) => ({
+      value: it.value === undefined ? '请填写完整' : changeFault(setting, it.value, it.from, today),
     }),
-  )
-  const ask = () => {
-    const wrong = value === undefined ? '请填写完整' : changeFault(setting, value, from, today)
-    setFault(wrong)
-    if (!wrong) setAsking(true)
-  }
+    act: async (it, key) =>
+      it.value !== undefined &&
+      calls.settings.change.mutate({ key, setting, value: it.value, from: it.from }),
+    onDone() {
+      setAsking(false)
+      say(from ? `已记下，${dayName(from)}起生效` : '已保存，马上生效')
+    },
+    onProblem: () => setAsking(false),
+  })
+  const { value, from } = form.value
   const begins = from ? `从${dayName(from)}起` : '马上'
   return (
     <>
@@ -48,24 +51,19 @@ export function ChangeForm({ row, today }: { row: SettingRow; today: string }) {
         {row.next && <Row title='已定的改动' detail={`${dayName(row.next.from)}起改为 ${row.next.words}`} />}
       </Rows>
       <Card>
-        <ValueField setting={setting} value={row.value} onChange={setValue} error={fault} />
-        {from && <DayField label='从哪天起' value={day} onChange={setDay} earliest={tomorrow} />}
-        <Button label='保存' onTap={ask} />
+        <ValueField setting={setting} {...form.field('value')} value={row.value} />
+        {from !== undefined && (
+          <DateField label='从哪天起' {...form.field('from')} value={from} first={tomorrow} />
+        )}
+        <Button label='保存' onTap={() => form.complete() && setAsking(true)} />
       </Card>
       {asking && value !== undefined && (
         <ConfirmSheet
           title={`修改“${name}”？`}
           sentence={`${begins}改为：${valueWords(setting, value)}。这次修改会记入台账`}
           confirm='确定修改'
-          busy={change.isPending}
-          onConfirm={() =>
-            change.mutate({
-              key: keyFor(JSON.stringify([value, from])),
-              setting,
-              value,
-              from,
-            })
-          }
+          busy={form.busy}
+          onConfirm={form.send}
           onCancel={() => setAsking(false)}
         />
       )}

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import type { Hours } from '../../../cloudfunctions/platform/hours'
 import { timeWords } from '../../../cloudfunctions/platform/hours'
-import { TimePick } from '../../ui/day-field'
+import { Times } from '../../ui/date-field'
+import { minuteOf } from '../../ui/dates'
 import { Field } from '../../ui/field'
 
 interface HoursFieldProps {
@@ -9,6 +10,8 @@ interface HoursFieldProps {
   onChange: (value: Hours) => void
   error?: string
 }
+
+const NAMES = { from: '上班', until: '下班' }
 
 /** When the working day of the desks begins and ends. */
 export function HoursField({ value, onChange, error }: HoursFieldProps) {
@@ -20,8 +23,14 @@ export function HoursField({ value, onChange, error }: HoursFieldProps) {
   }
   return (
     <Field label='工作日的上班时间' error={error}>
-      <TimePick label='上班' value={timeWords(hours.from)} onChange={(minute) => write({ from: minute })} />
-      <TimePick label='下班' value={timeWords(hours.until)} onChange={(minute) => write({ until: minute })} />
+      <Times
+        wrong={!!error}
+        times={(['from', 'until'] as const).map((end) => ({
+          label: NAMES[end],
+          value: timeWords(hours[end]).padStart(5, '0'),
+          onChange: (time) => time && write({ [end]: minuteOf(time) }),
+        }))}
+      />
     </Field>
   )
 }

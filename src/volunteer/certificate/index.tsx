@@ -1,21 +1,19 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { hoursInWords } from '../../../cloudfunctions/volunteer/volunteer'
 import { calls, cloud } from '../../cloud/client'
 import { openFile } from '../../cloud/open-file'
-import { newSubmissionKey } from '../../cloud/submission-key'
 import { openPage } from '../../open-page'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
-import { Chips } from '../../ui/chips'
-import { dayOf } from '../../ui/dates'
-import { Field } from '../../ui/field'
+import { ChoiceField } from '../../ui/choice-field'
+import { dayOf, today } from '../../ui/dates'
 import { ListView } from '../../ui/list-view'
 import { Page } from '../../ui/page'
 import { useFresh } from '../../ui/query-view'
-import { say, sayProblem } from '../../ui/toast'
-import { todaySaid } from '../said-time'
+import { say } from '../../ui/toast'
+import { useAct } from '../../ui/use-act'
+import { useForm } from '../../ui/use-form'
 import styles from '../volunteer.module.scss'
 
 const YEARS_OFFERED = 3
@@ -24,35 +22,22 @@ const YEARS_OFFERED = 3
 export default function CertificatePage() {
   const mine = useQuery(cloud.certificate.mine.queryOptions())
   useFresh(mine)
-  const latest = Number(todaySaid().slice(0, 4))
+  const latest = Number(today().slice(0, 4))
   const years = Array.from({ length: YEARS_OFFERED }, (_none, index) => String(latest - index))
-  const [year, chooseYear] = useState(String(latest))
-  const [key, setKey] = useState(newSubmissionKey)
-  const issue = useMutation(
-    cloud.certificate.issue.mutationOptions({
-      onSuccess: () => {
-        setKey(newSubmissionKey())
-        say('证明已开具')
-      },
-      onError: sayProblem,
-    }),
-  )
+  const { value, field, send, busy } = useForm({
+    start: { year: String(latest) },
+    act: ({ year }, key) => calls.certificate.issue.mutate({ key, year: Number(year) }),
+    onDone: () => say('证明已开具'),
+  })
   return (
     <Page>
-      <Field label='哪一年的服务'>
-        <Chips
-          label='哪一年的服务'
-          choices={years.map((each) => [each, `${each} 年`] as const)}
-          chosen={year}
-          onChoose={chooseYear}
-        />
-      </Field>
+      <ChoiceField
+        label='哪一年的服务'
+        choices={years.map((each) => [each, `${each} 年`] as const)}
+        {...field('year')}
+      />
       <View className={styles.above}>
-        <Button
-          label={`开具 ${year} 年的证明`}
-          onTap={() => issue.mutate({ key, year: Number(year) })}
-          busy={issue.isPending}
-        />
+        <Button label={`开具 ${value.year} 年的证明`} onTap={send} busy={busy} />
       </View>
       <ListView
         query={mine}
@@ -76,13 +61,12 @@ interface PaperProps {
 }
 
 function Paper({ id, number, code, year, minutes, issuer, issuedAt }: PaperProps) {
-  const file = useMutation({
-    mutationFn: () => calls.certificate.file.query({ id }),
-    onSuccess: async ({ missing, ...made }) => {
+  const file = useAct({
+    act: () => calls.certificate.file.query({ id }),
+    async onDone({ missing, ...made }) {
       await openFile(made)
       if (missing.length) say(`“${missing.join('')}”字库未收录，已留空格，请社区手写补正`)
     },
-    onError: sayProblem,
   })
   return (
     <Card>
@@ -95,7 +79,7 @@ function Paper({ id, number, code, year, minutes, issuer, issuedAt }: PaperProps
       <View className={styles.line}>编号 {number}</View>
       <View className={styles.line}>验证码 {code}</View>
       <View className={styles.buttons}>
-        <Button label='打开 PDF' onTap={() => file.mutate()} busy={file.isPending} />
+        <Button label='打开 PDF' onTap={file.send} busy={file.busy} />
         <Button
           kind='plain'
           label='核验这份证明'

@@ -1,6 +1,4 @@
-import { useMutation } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
 import { hoursInWords } from '../../../cloudfunctions/volunteer/volunteer'
 import { calls } from '../../cloud/client'
 import { sentenceOf } from '../../cloud/failure'
@@ -11,35 +9,35 @@ import { dayOf } from '../../ui/dates'
 import { TextField } from '../../ui/field'
 import { Page } from '../../ui/page'
 import { semantics } from '../../ui/semantics'
+import { useForm } from '../../ui/use-form'
 import { useParameters } from '../../use-parameters'
 import styles from '../volunteer.module.scss'
 
 /** Whether a certificate is genuine and still true, for anyone who holds one: no sign-in, no personal data. */
 export default function CheckCertificate() {
   const given = useParameters<Pages['volunteer/check']>()
-  const [number, setNumber] = useState(given.number ?? '')
-  const [code, setCode] = useState(given.code ?? '')
-  const check = useMutation({ mutationFn: () => calls.certificate.check.query({ number, code }) })
+  const { field, send, busy, answer, error } = useForm({
+    start: { number: given.number ?? '', code: given.code ?? '' },
+    lacks: ({ number, code }) => ({
+      number: !number.trim() && '请填写证明编号',
+      code: !code.trim() && '请填写验证码',
+    }),
+    act: (it) => calls.certificate.check.query(it),
+  })
   return (
     <Page>
-      <TextField
-        label='证明编号'
-        value={number}
-        onChange={setNumber}
-        most={40}
-        placeholder='证明左上角的一串数字'
-      />
-      <TextField label='验证码' value={code} onChange={setCode} most={20} placeholder='如：ABCDE-FGHJK' />
-      <Button label='核验' onTap={() => check.mutate()} busy={check.isPending} />
-      {check.error && (
+      <TextField label='证明编号' {...field('number')} most={40} placeholder='证明左上角的一串数字' />
+      <TextField label='验证码' {...field('code')} most={20} placeholder='如：ABCDE-FGHJK' />
+      <Button label='核验' onTap={send} busy={busy} />
+      {!!error && (
         <Card>
           <View {...semantics('alert')}>
             <Text className={`${styles.verdict} ${styles.bad}`}>核验没有通过</Text>
-            <View className={styles.line}>{sentenceOf(check.error)}</View>
+            <View className={styles.line}>{sentenceOf(error)}</View>
           </View>
         </Card>
       )}
-      {check.data && <Verdict {...check.data} />}
+      {answer && <Verdict {...answer} />}
     </Page>
   )
 }

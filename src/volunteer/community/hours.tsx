@@ -1,8 +1,8 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { hoursInWords } from '../../../cloudfunctions/volunteer/volunteer'
-import { cloud } from '../../cloud/client'
+import { calls, cloud } from '../../cloud/client'
 import { openPage } from '../../open-page'
 import { Beside } from '../../ui/beside'
 import { Button } from '../../ui/button'
@@ -12,7 +12,8 @@ import { useDesk } from '../../ui/desk'
 import { ListView } from '../../ui/list-view'
 import { useFresh } from '../../ui/query-view'
 import { semantics } from '../../ui/semantics'
-import { say, sayProblem } from '../../ui/toast'
+import { say } from '../../ui/toast'
+import { useAct } from '../../ui/use-act'
 import { outcomesInWords } from '../outcomes'
 import { RecordView } from '../record/record-view'
 import styles from '../volunteer.module.scss'
@@ -24,12 +25,10 @@ export function Hours({ community }: { community: string }) {
   const desk = useDesk()
   const open = chosen ?? query.data?.records[0]?.id
   useFresh(query)
-  const confirm = useMutation(
-    cloud.volunteer.confirm.mutationOptions({
-      onSuccess: ({ results }) => say(outcomesInWords(results)),
-      onError: sayProblem,
-    }),
-  )
+  const confirm = useAct({
+    act: (ids: string[]) => calls.volunteer.confirm.mutate({ ids }),
+    onDone: ({ results }) => say(outcomesInWords(results)),
+  })
   const list = (
     <ListView
       query={query}
@@ -44,8 +43,8 @@ export function Hours({ community }: { community: string }) {
               <View className={styles.above}>
                 <Button
                   label={`全部认定（${ids.length} 条）`}
-                  onTap={() => confirm.mutate({ ids })}
-                  busy={confirm.isPending}
+                  onTap={() => confirm.send(ids)}
+                  busy={confirm.busy}
                 />
               </View>
             )}

@@ -1,18 +1,19 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import type { inferRouterOutputs } from '@trpc/server'
 import { useState } from 'react'
 import type { Api } from '../../../cloudfunctions/api'
 import { VOLUNTEER_LIMITS } from '../../../cloudfunctions/volunteer/volunteer'
-import { cloud } from '../../cloud/client'
+import { calls, cloud } from '../../cloud/client'
+import { AskSheet } from '../../process/ask-sheet'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
-import { Chips } from '../../ui/chips'
+import { ChoiceField } from '../../ui/choice-field'
 import { dayOf } from '../../ui/dates'
-import { Field, TextField } from '../../ui/field'
 import { ListView } from '../../ui/list-view'
 import { useFresh } from '../../ui/query-view'
-import { say, sayProblem } from '../../ui/toast'
+import { say } from '../../ui/toast'
+import { useForm } from '../../ui/use-form'
 import styles from '../volunteer.module.scss'
 
 type Answer = inferRouterOutputs<Api>['volunteer']['registrations']
@@ -52,25 +53,14 @@ interface OneProps {
 
 function One({ community, registration, grids }: OneProps) {
   const { number, side, name, sideName, organisation, since, grid } = registration
-  const [chosen, choose] = useState<string>()
   const [declining, setDeclining] = useState(false)
-  const [reason, setReason] = useState('')
-  const answer = useMutation(
-    cloud.volunteer.answer.mutationOptions({
-      onSuccess: ({ state }) => say(state === 'confirmed' ? `已确认 ${name} 报到` : '已退回，原因本人看得到'),
-      onError: sayProblem,
-    }),
-  )
   const told = { number, side, community }
-  const confirm = () => {
-    if (!grid && !chosen) return say('请先选择服务网格')
-    answer.mutate({ ...told, confirm: true, ...(chosen && { grid: chosen }) })
-  }
-  const decline = () => {
-    if (!declining) return setDeclining(true)
-    if (!reason.trim()) return say('请写明不通过的原因')
-    answer.mutate({ ...told, confirm: false, reason })
-  }
+  const { field, send, busy } = useForm({
+    start: (): { grid?: string } => ({}),
+    lacks: (it) => ({ grid: !grid && !it.grid && '请先选择服务网格' }),
+    act: (it) => calls.volunteer.answer.mutate({ ...told, confirm: true, ...it }),
+    onDone: () => say(`已确认 ${name} 报到`),
+  })
   return (
     <Card>
       <View className={styles.line}>
@@ -80,28 +70,32 @@ function One({ community, registration, grids }: OneProps) {
         {organisation} · {dayOf(since)} 登记{grid && ` · 住在 ${grid}`}
       </View>
       {!grid && (
-        <Field label='编入哪个网格'>
-          <Chips
-            label={`${name}编入哪个网格`}
-            choices={grids.map(({ code, name: gridName }) => [code, gridName] as const)}
-            chosen={chosen}
-            onChoose={choose}
-          />
-        </Field>
-      )}
-      {declining && (
-        <TextField
-          label='不通过的原因'
-          value={reason}
-          onChange={setReason}
-          most={VOLUNTEER_LIMITS.reason}
-          placeholder='如：单位不在本社区'
+        <ChoiceField
+          label={`${name}编入哪个网格`}
+          choices={grids.map(({ code, name: gridName }) => [code, gridName] as const)}
+          {...field('grid')}
         />
       )}
       <View className={styles.buttons}>
-        <Button label={`确认${name}报到`} onTap={confirm} busy={answer.isPending} />
-        <Button kind='plain' label={declining ? '确定不通过' : '不通过'} onTap={decline} />
+        <Button label={`确认${name}报到`} onTap={send} busy={busy} />
+        <Button kind='plain' label='不通过' onTap={() => setDeclining(true)} />
       </View>
+      {declining && (
+        <AskSheet
+          name='不通过'
+          ask={{ word: WHY }}
+          close={() => setDeclining(false)}
+          act={({ word: reason }) => calls.volunteer.answer.mutate({ ...told, confirm: false, reason })}
+          onDone={() => say('已退回，原因本人看得到')}
+        />
+      )}
     </Card>
   )
+}
+
+const WHY = {
+  label: '不通过的原因',
+  most: VOLUNTEER_LIMITS.reason,
+  placeholder: '如：单位不在本社区',
+  lacking: '请写明不通过的原因',
 }

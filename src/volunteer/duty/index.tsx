@@ -1,7 +1,7 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
-import { DUTY_MOVES, type DutyMove } from '../../../cloudfunctions/volunteer/duty'
+import { useQuery } from '@tanstack/react-query'
+import { DUTY_SIGNUP, type DutyMove } from '../../../cloudfunctions/volunteer/duty'
 import { useAsking } from '../../cloud/asking'
-import { cloud } from '../../cloud/client'
+import { calls, cloud } from '../../cloud/client'
 import { codeOf } from '../../cloud/failure'
 import { openPage, type Pages } from '../../open-page'
 import { Article } from '../../ui/article'
@@ -10,7 +10,8 @@ import { Row, Rows } from '../../ui/card'
 import { momentOf, periodOf } from '../../ui/dates'
 import { Page } from '../../ui/page'
 import { QueryView, useFresh } from '../../ui/query-view'
-import { say, sayProblem } from '../../ui/toast'
+import { say } from '../../ui/toast'
+import { useAct } from '../../ui/use-act'
 import { useParameters } from '../../use-parameters'
 import { CallOff } from './call-off'
 import { People } from './people'
@@ -55,10 +56,11 @@ export default function DutyPage() {
   )
 }
 
-const DONE: Record<Exclude<DutyMove, 'checkOut'>, string> = {
+const DONE: Record<DutyMove, string> = {
   signUp: '已报名，到时请来签到',
   cancel: '已取消报名',
   checkIn: '已签到，服务结束请签退',
+  checkOut: '已签退，等社区认定',
 }
 
 /** The moves after which one waits for the community's word, or soon will. */
@@ -66,37 +68,20 @@ const ASKS: Record<DutyMove, boolean> = { signUp: true, checkIn: false, checkOut
 
 /** One move, as the server says it is open. */
 function Act({ id, move }: { id: string; move: DutyMove }) {
-  const options = { onError: sayProblem }
-  const simple = (name: keyof typeof DONE) => ({ ...options, onSuccess: () => say(DONE[name]) })
-  const signUp = useMutation(
-    cloud.volunteer.signUp.mutationOptions({
-      ...simple('signUp'),
-      onError: (error) => {
-        sayProblem(error)
-        if (codeOf(error) === 'volunteer/enrol') openPage('volunteer/enrol', {})
-      },
-    }),
-  )
-  const cancel = useMutation(cloud.volunteer.cancel.mutationOptions(simple('cancel')))
-  const checkIn = useMutation(cloud.volunteer.checkIn.mutationOptions(simple('checkIn')))
-  const checkOut = useMutation(
-    cloud.volunteer.checkOut.mutationOptions({
-      ...options,
-      onSuccess: ({ minutes }) => say(`已签退，记录 ${minutes} 分钟，等社区认定`),
-    }),
-  )
-  const askForMessages = useAsking(ASKS[move] ? 'serving' : undefined)
-  const { mutate, isPending } = { signUp, cancel, checkIn, checkOut }[move]
-  const act = () => {
-    askForMessages()
-    mutate({ id })
-  }
+  const { send, busy } = useAct({
+    inTap: useAsking(ASKS[move] ? 'serving' : undefined),
+    act: async () => calls.volunteer[move].mutate({ id }),
+    onDone: (done) => say('minutes' in done ? `已签退，记录 ${done.minutes} 分钟，等社区认定` : DONE[move]),
+    onProblem(error) {
+      if (codeOf(error) === 'volunteer/enrol') openPage('volunteer/enrol', {})
+    },
+  })
   return (
     <Button
       kind={move === 'cancel' ? 'plain' : 'primary'}
-      label={DUTY_MOVES[move].name}
-      onTap={act}
-      busy={isPending}
+      label={DUTY_SIGNUP.moves[move].name}
+      onTap={send}
+      busy={busy}
     />
   )
 }

@@ -1,11 +1,11 @@
-import { useMutation } from '@tanstack/react-query'
 import { SERVICE_LIMITS } from '../../../cloudfunctions/volunteer/service'
-import { cloud } from '../../cloud/client'
+import { calls } from '../../cloud/client'
 import { Button } from '../../ui/button'
 import { Row, Rows } from '../../ui/card'
 import { momentOf } from '../../ui/dates'
 import { Section } from '../../ui/section'
-import { say, sayProblem } from '../../ui/toast'
+import { say } from '../../ui/toast'
+import { useAct } from '../../ui/use-act'
 import { outcomesInWords } from '../outcomes'
 
 interface Person {
@@ -28,12 +28,10 @@ interface PeopleProps {
 /** For the community's cadres: who comes; afterwards whoever did not check out is attested in one tap. */
 export function People({ duty, people, over }: PeopleProps) {
   const open = people.filter(({ checkedOutAt, served }) => !checkedOutAt && !served)
-  const attest = useMutation(
-    cloud.volunteer.attest.mutationOptions({
-      onSuccess: ({ results }) => say(outcomesInWords(results)),
-      onError: sayProblem,
-    }),
-  )
+  const attest = useAct({
+    act: (told: string[]) => calls.volunteer.attest.mutate({ id: duty, signups: told }),
+    onDone: ({ results }) => say(outcomesInWords(results)),
+  })
   const signups = open.slice(0, SERVICE_LIMITS.bulk).map(({ id }) => id)
   return (
     <Section title={`报名的人（${people.length}）`}>
@@ -47,8 +45,8 @@ export function People({ duty, people, over }: PeopleProps) {
         <Button
           kind='plain'
           label={`没有签退的 ${signups.length} 人按岗位时间登记并认定`}
-          onTap={() => attest.mutate({ id: duty, signups })}
-          busy={attest.isPending}
+          onTap={() => attest.send(signups)}
+          busy={attest.busy}
         />
       )}
     </Section>

@@ -1,19 +1,18 @@
-import { useMutation } from '@tanstack/react-query'
 import type { inferRouterOutputs } from '@trpc/server'
-import { useState } from 'react'
 import type { Api } from '../../../cloudfunctions/api'
 import { CONSENT_VERSION } from '../../../cloudfunctions/resident/resident'
 import { VOLUNTEER_LIMITS } from '../../../cloudfunctions/volunteer/volunteer'
 import { useAsking } from '../../cloud/asking'
-import { cloud } from '../../cloud/client'
+import { calls } from '../../cloud/client'
 import { openPage, replacePage } from '../../open-page'
 import { Agreement } from '../../ui/agreement'
 import { Button } from '../../ui/button'
 import { Row, Rows } from '../../ui/card'
-import { Chips } from '../../ui/chips'
+import { ChoiceField } from '../../ui/choice-field'
 import { Field, TextField } from '../../ui/field'
 import { Page } from '../../ui/page'
-import { say, sayIncomplete, sayProblem } from '../../ui/toast'
+import { say } from '../../ui/toast'
+import { useForm } from '../../ui/use-form'
 import { type Choice, Choose } from '../choose'
 
 /** What the name and the membership are for, before they are given (个人信息保护法 第17、29条). */
@@ -32,64 +31,70 @@ const KINDS = [
   ['other', '其他志愿者'],
 ] as const
 
+interface Written {
+  name: string
+  kind: (typeof KINDS)[number][0]
+  organisation?: Choice
+  workplace?: Choice
+  agreed: boolean
+}
+
+/** Nobody knows where it is. */
+const needsPlace = ({ organisation }: Written) => organisation?.known === false
+
 /** The name, whether he is a party member, his organisation, its community where nobody knows it, and consent. */
 export function EnrolForm({ volunteer, home }: EnrolFormProps) {
   const party = volunteer?.party
-  const [name, setName] = useState(volunteer?.name ?? home.name)
-  const [kind, setKind] = useState<'member' | 'other'>(volunteer && !party ? 'other' : 'member')
-  const [organisation, setOrganisation] = useState<Choice | undefined>(
-    party && { id: party.organisation, name: party.organisationName, known: true },
-  )
-  const [workplace, setWorkplace] = useState<Choice>()
-  const [agreed, setAgreed] = useState(volunteer?.consentCurrent ?? false)
-  const [tried, setTried] = useState(false)
-  const needsPlace = organisation?.known === false
-  const enrol = useMutation(
-    cloud.volunteer.enrol.mutationOptions({
-      onSuccess: () => {
-        say(kind === 'member' ? '已登记，等两个社区确认' : '已登记')
-        replacePage('volunteer/home', {})
-      },
-      onError: sayProblem,
+  const { value, change, field, lacks, send, busy } = useForm({
+    start: (): Written => ({
+      name: volunteer?.name ?? home.name,
+      kind: volunteer && !party ? 'other' : 'member',
+      organisation: party && { id: party.organisation, name: party.organisationName, known: true },
+      agreed: volunteer?.consentCurrent ?? false,
     }),
-  )
-  const askForMessages = useAsking('serving')
-  const save = () => {
-    setTried(true)
-    const complete = kind === 'other' || (organisation && (!needsPlace || workplace))
-    if (!agreed || !name.trim() || !complete) return sayIncomplete()
-    askForMessages()
-    const member = { organisation: organisation?.id, workplace: workplace?.id }
-    enrol.mutate({ name, consentVersion: CONSENT_VERSION, ...(kind === 'member' && member) })
-  }
+    lacks: (it) => ({
+      name: !it.name.trim() && '请填写您的姓名',
+      ...(it.kind === 'member' && {
+        organisation: !it.organisation && '请选择您的党组织',
+        workplace: needsPlace(it) && !it.workplace && '请选择单位所在的社区',
+      }),
+      agreed: !it.agreed && '请先阅读并勾选同意',
+    }),
+    inTap: useAsking('serving'),
+    act({ name, kind, organisation, workplace }) {
+      const member = { organisation: organisation?.id, workplace: workplace?.id }
+      return calls.volunteer.enrol.mutate({
+        name,
+        consentVersion: CONSENT_VERSION,
+        ...(kind === 'member' && member),
+      })
+    },
+    onDone(_none, { kind }) {
+      say(kind === 'member' ? '已登记，等两个社区确认' : '已登记')
+      replacePage('volunteer/home', {})
+    },
+  })
+  const { kind, organisation, workplace, agreed } = value
   return (
-    <Page bar={<Button label='保存登记' onTap={save} busy={enrol.isPending} />}>
-      <TextField
-        label='姓名（写在服务证明上）'
-        value={name}
-        onChange={setName}
-        most={VOLUNTEER_LIMITS.name}
-        error={tried && !name.trim() ? '请填写您的姓名' : undefined}
-      />
-      <Field label='您是'>
-        <Chips label='您是' choices={KINDS} chosen={kind} onChoose={setKind} />
-      </Field>
+    <Page bar={<Button label='保存登记' onTap={send} busy={busy} />}>
+      <TextField label='姓名（写在服务证明上）' {...field('name')} most={VOLUNTEER_LIMITS.name} />
+      <ChoiceField label='您是' choices={KINDS} {...field('kind')} />
       {kind === 'member' && (
         <>
           <Choose
             what='organisation'
             label='所在党组织'
             chosen={organisation}
-            onChoose={setOrganisation}
-            error={tried && !organisation ? '请选择您的党组织' : undefined}
+            onChoose={(choice) => change({ organisation: choice })}
+            error={lacks('organisation')}
           />
-          {needsPlace && (
+          {needsPlace(value) && (
             <Choose
               what='community'
               label='单位在哪个社区'
               chosen={workplace}
-              onChoose={setWorkplace}
-              error={tried && !workplace ? '请选择单位所在的社区' : undefined}
+              onChoose={(choice) => change({ workplace: choice })}
+              error={lacks('workplace')}
             />
           )}
         </>
@@ -107,8 +112,8 @@ export function EnrolForm({ volunteer, home }: EnrolFormProps) {
         label='同意用于志愿服务'
         words={CONSENT_WORDS}
         agreed={agreed}
-        onChange={setAgreed}
-        error={tried && !agreed ? '请先阅读并勾选同意' : undefined}
+        onChange={(yes) => change({ agreed: yes })}
+        error={lacks('agreed')}
       />
     </Page>
   )

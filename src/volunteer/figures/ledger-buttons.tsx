@@ -1,9 +1,9 @@
-import { useMutation } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { calls } from '../../cloud/client'
 import { openFile } from '../../cloud/open-file'
 import { Button } from '../../ui/button'
-import { say, sayProblem } from '../../ui/toast'
+import { say } from '../../ui/toast'
+import { useAct } from '../../ui/use-act'
 import { monthsSaid } from '../said-time'
 import styles from '../volunteer.module.scss'
 
@@ -19,13 +19,12 @@ export function LedgerButtons({ unit }: { unit: string }) {
 }
 
 function LedgerButton({ unit, month, label }: { unit: string; month: string; label: string }) {
-  const ledger = useMutation({
-    mutationFn: () => calls.ledger.service.query({ unit, month }),
-    onSuccess: async (file) => {
+  const ledger = useAct({
+    act: () => calls.ledger.service.query({ unit, month }),
+    async onDone(file) {
       await openFile(file)
       say('台账已生成')
     },
-    onError: sayProblem,
   })
-  return <Button kind='plain' label={label} onTap={() => ledger.mutate()} busy={ledger.isPending} />
+  return <Button kind='plain' label={label} onTap={ledger.send} busy={ledger.busy} />
 }

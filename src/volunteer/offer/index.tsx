@@ -1,71 +1,48 @@
-import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
 import { DUTY_LIMITS } from '../../../cloudfunctions/volunteer/duty'
-import { cloud } from '../../cloud/client'
-import { newSubmissionKey } from '../../cloud/submission-key'
+import { calls } from '../../cloud/client'
 import { type Pages, replacePage } from '../../open-page'
 import { Button } from '../../ui/button'
 import { TextArea, TextField } from '../../ui/field'
 import { Page } from '../../ui/page'
-import { sayIncomplete, sayProblem } from '../../ui/toast'
+import { useForm } from '../../ui/use-form'
 import { useParameters } from '../../use-parameters'
-import { instantsOf, todaySaid } from '../said-time'
+import { instantsOf, lacksTime, noTime } from '../said-time'
 import { TimeFields } from '../time-fields'
 
 /** A cadre offers a duty to the volunteers of his community. */
 export default function OfferDuty() {
   const { community = '' } = useParameters<Pages['volunteer/offer']>()
-  const [key] = useState(newSubmissionKey)
-  const [title, setTitle] = useState('')
-  const [place, setPlace] = useState('')
-  const [content, setContent] = useState('')
-  const [places, setPlaces] = useState('')
-  const [time, setTime] = useState({ day: todaySaid(), from: '', until: '' })
-  const [tried, setTried] = useState(false)
-  const offer = useMutation(
-    cloud.volunteer.offer.mutationOptions({
-      onSuccess: ({ id }) => replacePage('volunteer/duty', { id }),
-      onError: sayProblem,
+  const { field, send, busy } = useForm({
+    start: () => ({ title: '', place: '', content: '', places: '', time: noTime() }),
+    lacks: ({ title, time, place, places }) => ({
+      title: !title.trim() && '请填写岗位名称',
+      time: lacksTime(time),
+      place: !place.trim() && '请填写地点',
+      places: !(Number(places) > 0) && '请填写需要几个人',
     }),
-  )
-  const wanted = Number(places)
-  const publish = () => {
-    setTried(true)
-    const span = instantsOf(time)
-    if (!title.trim() || !place.trim() || !(wanted > 0) || !span) return sayIncomplete()
-    offer.mutate({ key, community, title, place, content, places: wanted, ...span })
-  }
+    act: ({ time, places, ...it }, key) =>
+      calls.volunteer.offer.mutate({ key, community, ...it, places: Number(places), ...instantsOf(time) }),
+    onDone: ({ id }) => replacePage('volunteer/duty', { id }),
+  })
   return (
-    <Page bar={<Button label='发布' onTap={publish} busy={offer.isPending} />}>
+    <Page bar={<Button label='发布' onTap={send} busy={busy} />}>
       <TextField
         label='岗位名称'
-        value={title}
-        onChange={setTitle}
+        {...field('title')}
         most={DUTY_LIMITS.title}
         placeholder='如：给独居老人送餐'
-        error={tried && !title.trim() ? '请填写岗位名称' : undefined}
       />
-      <TimeFields value={time} onChange={setTime} tried={tried} />
+      <TimeFields {...field('time')} />
       <TextField
         label='地点'
-        value={place}
-        onChange={setPlace}
+        {...field('place')}
         most={DUTY_LIMITS.place}
         placeholder='如：怡和苑党群服务中心'
-        error={tried && !place.trim() ? '请填写地点' : undefined}
       />
-      <TextField
-        label='需要几个人'
-        value={places}
-        onChange={setPlaces}
-        most={3}
-        placeholder='如：6'
-        error={tried && !(wanted > 0) ? '请填写需要几个人' : undefined}
-      />
+      <TextField label='需要几个人' {...field('places')} most={3} placeholder='如：6' />
       <TextArea
         label='做什么（可不填）'
-        value={content}
-        onChange={setContent}
+        {...field('content')}
         most={DUTY_LIMITS.content}
         placeholder='怎么做、带什么、找谁'
       />

@@ -1,15 +1,13 @@
-import { useMutation } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { SERVICE_LIMITS } from '../../../cloudfunctions/volunteer/service'
-import { cloud } from '../../cloud/client'
-import { useSubmissionKey } from '../../cloud/submission-key'
+import { calls } from '../../cloud/client'
 import { replacePage } from '../../open-page'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { TextField } from '../../ui/field'
-import { say, sayIncomplete, sayProblem } from '../../ui/toast'
-import { instantsOf, saidOf } from '../said-time'
+import { say } from '../../ui/toast'
+import { useForm } from '../../ui/use-form'
+import { instantsOf, lacksTime, saidOf } from '../said-time'
 import { TimeFields } from '../time-fields'
 import styles from '../volunteer.module.scss'
 import type { RecordDetail } from './record-view'
@@ -22,48 +20,44 @@ interface RewriteProps {
 
 /** A mistake is voided with a reason and written again: the form begins with what is on record. */
 export function Rewrite({ id, record, close }: RewriteProps) {
-  const [duty, setDuty] = useState(record.duty)
-  const [time, setTime] = useState(() => saidOf(record))
-  const [reason, setReason] = useState('')
-  const [beyondCap, setBeyondCap] = useState(record.beyondCap ?? '')
-  const [tried, setTried] = useState(false)
-  const keyFor = useSubmissionKey()
-  const rewrite = useMutation(
-    cloud.volunteer.rewrite.mutationOptions({
-      onSuccess: (next) => {
-        say('已更正，新记录已计入')
-        replacePage('volunteer/record', { id: next.id })
-      },
-      onError: sayProblem,
+  const { field, send, busy } = useForm({
+    start: () => ({
+      duty: record.duty,
+      time: saidOf(record),
+      reason: '',
+      beyondCap: record.beyondCap ?? '',
     }),
-  )
-  const send = () => {
-    setTried(true)
-    const span = instantsOf(time)
-    if (!span || !reason.trim() || !duty.trim()) return sayIncomplete()
-    const told = { id, duty, reason, ...span, ...(beyondCap.trim() && { beyondCap }) }
-    rewrite.mutate({ key: keyFor(JSON.stringify(told)), ...told })
-  }
+    lacks: ({ duty, time, reason }) => ({
+      duty: !duty.trim() && '请填写做了什么服务',
+      time: lacksTime(time),
+      reason: !reason.trim() && '请写明更正的原因',
+    }),
+    act({ duty, time, reason, beyondCap }, key) {
+      const told = { id, duty, reason, ...instantsOf(time), ...(beyondCap.trim() && { beyondCap }) }
+      return calls.volunteer.rewrite.mutate({ key, ...told })
+    },
+    onDone(next) {
+      say('已更正，新记录已计入')
+      replacePage('volunteer/record', { id: next.id })
+    },
+  })
   return (
     <Card>
-      <TextField label='服务' value={duty} onChange={setDuty} most={SERVICE_LIMITS.duty} />
-      <TimeFields value={time} onChange={setTime} tried={tried} />
+      <TextField label='服务' {...field('duty')} most={SERVICE_LIMITS.duty} />
+      <TimeFields {...field('time')} />
       <TextField
         label='更正的原因'
-        value={reason}
-        onChange={setReason}
+        {...field('reason')}
         most={SERVICE_LIMITS.reason}
         placeholder='如：多记了一小时'
-        error={tried && !reason.trim() ? '请写明更正的原因' : undefined}
       />
       <TextField
         label='超过每日上限也要计入的原因（一般不填）'
-        value={beyondCap}
-        onChange={setBeyondCap}
+        {...field('beyondCap')}
         most={SERVICE_LIMITS.reason}
       />
       <View className={styles.buttons}>
-        <Button label='作废并重新记录' onTap={send} busy={rewrite.isPending} />
+        <Button label='作废并重新记录' onTap={send} busy={busy} />
         <Button kind='plain' label='再想想' onTap={close} />
       </View>
     </Card>

@@ -1,15 +1,15 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Text } from '@tarojs/components'
-import { useState } from 'react'
 import { addDays } from '../../../cloudfunctions/platform/day'
-import { cloud } from '../../cloud/client'
+import { calls, cloud } from '../../cloud/client'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { TextArea } from '../../ui/field'
 import { Page } from '../../ui/page'
 import { QueryView, useFresh } from '../../ui/query-view'
 import { Section } from '../../ui/section'
-import { say, sayProblem } from '../../ui/toast'
+import { say } from '../../ui/toast'
+import { useForm } from '../../ui/use-form'
 
 const KNOWN = {
   official: '已收录官方安排',
@@ -51,35 +51,18 @@ interface EntryProps {
 /** Days as people copy them from the notice: `01-01 02-15~02-21`, one after another. */
 function Entry({ year, off, worked }: EntryProps) {
   const shown = (days: readonly string[]) => days.map((day) => day.slice(5)).join(' ')
-  const [free, setFree] = useState(shown(off))
-  const [exchanged, setExchanged] = useState(shown(worked))
-  const enter = useMutation(
-    cloud.calendar.enter.mutationOptions({
-      onSuccess: ({ days }) => say(`已保存${days}天，预计时限会在一小时内重新核定`),
-      onError: sayProblem,
-    }),
-  )
+  const { field, send, busy } = useForm({
+    start: () => ({ free: shown(off), exchanged: shown(worked) }),
+    lacks: ({ free }) => ({ free: daysOf(free, year).length === 0 && '请按示例填写放假日期' }),
+    act: ({ free, exchanged }) =>
+      calls.calendar.enter.mutate({ year, off: daysOf(free, year), worked: daysOf(exchanged, year) }),
+    onDone: ({ days }) => say(`已保存${days}天，预计时限会在一小时内重新核定`),
+  })
   return (
     <Card>
-      <TextArea
-        label='放假日期'
-        value={free}
-        onChange={setFree}
-        most={600}
-        placeholder='如：01-01 02-15~02-21 04-05'
-      />
-      <TextArea
-        label='调休上班的周末'
-        value={exchanged}
-        onChange={setExchanged}
-        most={300}
-        placeholder='如：02-14 02-28'
-      />
-      <Button
-        label={`保存${year}年安排`}
-        busy={enter.isPending}
-        onTap={() => enter.mutate({ year, off: daysOf(free, year), worked: daysOf(exchanged, year) })}
-      />
+      <TextArea label='放假日期' {...field('free')} most={600} placeholder='如：01-01 02-15~02-21 04-05' />
+      <TextArea label='调休上班的周末' {...field('exchanged')} most={300} placeholder='如：02-14 02-28' />
+      <Button label={`保存${year}年安排`} busy={busy} onTap={send} />
     </Card>
   )
 }

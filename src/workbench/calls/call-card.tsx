@@ -1,14 +1,13 @@
-import { useMutation } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
 import type { inferRouterOutputs } from '@trpc/server'
 import type { Api } from '../../../cloudfunctions/api'
-import { cloud } from '../../cloud/client'
-import { useSubmissionKey } from '../../cloud/submission-key'
+import { calls as door } from '../../cloud/client'
 import { Button } from '../../ui/button'
 import { call as ring } from '../../ui/call'
 import { Card } from '../../ui/card'
 import { momentOf } from '../../ui/dates'
-import { say, sayProblem } from '../../ui/toast'
+import { say } from '../../ui/toast'
+import { useAct } from '../../ui/use-act'
 import styles from './index.module.scss'
 
 export type Call = inferRouterOutputs<Api>['workbench']['callList']['calls'][number]
@@ -18,17 +17,11 @@ const SHOWN = 5
 
 /** What nobody has opened that lies with the same people: since when, whom to ring, and what came of it. */
 export function CallCard({ calls }: { calls: readonly [Call, ...Call[]] }) {
-  const keyFor = useSubmissionKey()
-  const { mutate, isPending } = useMutation(
-    cloud.workbench.rung.mutationOptions({
-      onSuccess: (_none, { reached }) => say(reached ? '已记下，不再列出' : '已记下，请稍后再打'),
-      onError: sayProblem,
-    }),
-  )
+  const note = useAct({
+    act: (told: { ids: string[]; reached: boolean }, key) => door.workbench.rung.mutate({ key, ...told }),
+    onDone: (_none, { reached }) => say(reached ? '已记下，不再列出' : '已记下，请稍后再打'),
+  })
   const ids = calls.map(({ id }) => id)
-  const tried = calls.flatMap((call) => call.tried)
-  const note = (reached: boolean) =>
-    mutate({ ids, reached, key: keyFor(`${ids.join()} ${tried.length} ${reached}`) })
   const [{ scope, people }] = calls
   return (
     <Card>
@@ -47,8 +40,13 @@ export function CallCard({ calls }: { calls: readonly [Call, ...Call[]] }) {
           />
         ))}
         <View className={styles.pair}>
-          <Button label='已致电' onTap={() => note(true)} busy={isPending} />
-          <Button kind='plain' label='没有打通' onTap={() => note(false)} busy={isPending} />
+          <Button label='已致电' onTap={() => note.send({ ids, reached: true })} busy={note.busy} />
+          <Button
+            kind='plain'
+            label='没有打通'
+            onTap={() => note.send({ ids, reached: false })}
+            busy={note.busy}
+          />
         </View>
       </View>
       {calls.slice(0, SHOWN).map((call) => (

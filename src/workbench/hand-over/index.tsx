@@ -1,16 +1,16 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
-import { cloud } from '../../cloud/client'
+import { calls, cloud } from '../../cloud/client'
 import type { Pages } from '../../open-page'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
-import { Chips } from '../../ui/chips'
+import { ChoiceField } from '../../ui/choice-field'
 import { ConfirmSheet } from '../../ui/confirm-sheet'
-import { Field } from '../../ui/field'
 import { Page } from '../../ui/page'
 import { QueryView } from '../../ui/query-view'
-import { say, sayProblem } from '../../ui/toast'
+import { say } from '../../ui/toast'
+import { useForm } from '../../ui/use-form'
 import { useParameters } from '../../use-parameters'
 import styles from './index.module.scss'
 
@@ -30,53 +30,58 @@ interface BetweenProps {
 }
 
 function Between({ scopes }: BetweenProps) {
-  const [from, setFrom] = useState<string>()
-  const [to, setTo] = useState<string>()
   const [asking, setAsking] = useState(false)
   const [moved, setMoved] = useState(0)
-  const handOver = useMutation(
-    cloud.feedback.handOver.mutationOptions({
-      onSuccess: ({ moved: count, more }) => {
-        setMoved((before) => before + count)
-        if (more && from && to) handOver.mutate({ from, to })
-        else {
-          setAsking(false)
-          say('交接完成，时限不变')
-        }
-      },
-      onError: (error) => {
-        setAsking(false)
-        sayProblem(error)
-      },
+  const { value, change, field, complete, send, busy } = useForm({
+    start: (): { from?: string; to?: string } => ({}),
+    lacks: (it) => ({
+      from: !it.from && '请选择从哪里交出',
+      to: it.from && (!it.to || it.to === it.from) && '请选择交给谁',
     }),
-  )
+    async act({ from = '', to = '' }) {
+      for (let more = true; more; ) {
+        const step = await calls.feedback.handOver.mutate({ from, to })
+        setMoved((before) => before + step.moved)
+        more = step.more
+      }
+    },
+    onDone() {
+      setAsking(false)
+      say('交接完成，时限不变')
+    },
+    onProblem: () => setAsking(false),
+  })
+  const { from, to } = value
   const nameOf = (code?: string) => scopes.find((scope) => scope.code === code)?.name ?? ''
   const kind = scopes.find((scope) => scope.code === from)?.kind
   const takers = scopes.filter((scope) => scope.able && scope.kind === kind && scope.code !== from)
   const choices = (list: BetweenProps['scopes']) => list.map(({ code, name }) => [code, name] as const)
   return (
     <Card>
-      <Field label='从哪里交出'>
-        <Chips label='从哪里交出' choices={choices(scopes)} chosen={from} onChoose={setFrom} />
-      </Field>
+      <ChoiceField
+        label='从哪里交出'
+        choices={choices(scopes)}
+        {...field('from')}
+        onChange={(next) => change({ from: next, to: undefined })}
+      />
       {from && (
-        <Field label='交给谁' hint={takers.length ? undefined : '没有能接手的同级单位'}>
-          <Chips label='交给谁' choices={choices(takers)} chosen={to} onChoose={setTo} />
-        </Field>
+        <ChoiceField
+          label='交给谁'
+          choices={choices(takers)}
+          {...field('to')}
+          hint={takers.length ? undefined : '没有能接手的同级单位'}
+        />
       )}
       <Text className={styles.word}>所有未结案的诉求一起交接，受理和办结的时限照常计算。</Text>
       {moved > 0 && <Text className={styles.word}>已交接 {moved} 件。</Text>}
-      <Button
-        label='交接'
-        onTap={() => (from && to && from !== to ? setAsking(true) : say('请先选好交出方和接手方'))}
-      />
+      <Button label='交接' onTap={() => complete() && setAsking(true)} />
       {asking && from && to && (
         <ConfirmSheet
           title='现在交接吗？'
           sentence={`${nameOf(from)}未结案的诉求全部交给${nameOf(to)}，今后由其办理`}
           confirm='确定交接'
-          busy={handOver.isPending}
-          onConfirm={() => handOver.mutate({ from, to })}
+          busy={busy}
+          onConfirm={send}
           onCancel={() => setAsking(false)}
         />
       )}

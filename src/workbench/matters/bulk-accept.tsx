@@ -1,13 +1,12 @@
-import { useMutation } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { useAsking } from '../../cloud/asking'
-import { cloud } from '../../cloud/client'
-import { useSubmissionKey } from '../../cloud/submission-key'
+import { calls } from '../../cloud/client'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { semantics } from '../../ui/semantics'
-import { say, sayProblem } from '../../ui/toast'
+import { say } from '../../ui/toast'
+import { useAct } from '../../ui/use-act'
 import styles from './index.module.scss'
 import type { Todo } from './todo-groups'
 
@@ -23,22 +22,19 @@ interface BulkAcceptProps {
 export function BulkAccept({ matters, done }: BulkAcceptProps) {
   const waiting = matters.slice(0, MOST)
   const [left, setLeft] = useState<readonly string[]>([])
-  const keyFor = useSubmissionKey()
-  const askForMessages = useAsking('workbench')
-  const accept = useMutation(
-    cloud.feedback.acceptMany.mutationOptions({
-      onSuccess: ({ done: answers }) => {
-        const refused = answers.filter(({ problem }) => problem).length
-        say(
-          refused
-            ? `已受理${answers.length - refused}件，${refused}件已有新的进展`
-            : `已受理${answers.length}件`,
-        )
-        done()
-      },
-      onError: sayProblem,
-    }),
-  )
+  const accept = useAct({
+    inTap: useAsking('workbench'),
+    act: (ids: string[], key) => calls.feedback.acceptMany.mutate({ key, ids }),
+    onDone({ done: answers }) {
+      const refused = answers.filter(({ problem }) => problem).length
+      say(
+        refused
+          ? `已受理${answers.length - refused}件，${refused}件已有新的进展`
+          : `已受理${answers.length}件`,
+      )
+      done()
+    },
+  })
   const ids = waiting.map(({ id }) => id).filter((id) => !left.includes(id))
   const turn = (id: string) => setLeft(left.includes(id) ? left.filter((each) => each !== id) : [...left, id])
   return (
@@ -62,12 +58,8 @@ export function BulkAccept({ matters, done }: BulkAcceptProps) {
       <View className={styles.tools}>
         <Button
           label={ids.length ? `受理勾选的${ids.length}件` : '请先勾选'}
-          busy={accept.isPending}
-          onTap={() => {
-            if (ids.length === 0) return
-            askForMessages()
-            accept.mutate({ ids, key: keyFor(ids.join()) })
-          }}
+          busy={accept.busy}
+          onTap={() => (ids.length > 0 ? accept.send(ids) : say('请先勾选要受理的诉求'))}
         />
         <Button kind='plain' label='取消' onTap={done} />
       </View>

@@ -11,6 +11,7 @@ import { choosePoint, POINT_WORDS } from '../../ui/point'
 import { QueryView } from '../../ui/query-view'
 import { Section } from '../../ui/section'
 import { say } from '../../ui/toast'
+import { useForm } from '../../ui/use-form'
 import { Answer } from './answer'
 
 type Asked = { address: string } | { place: Omit<Place, 'estateId'> }
@@ -22,8 +23,12 @@ interface TraceFormProps {
 
 /** An address as people write it, or a place on the drawing; the answer stands below. */
 export function TraceForm({ estate, change }: TraceFormProps) {
-  const [address, setAddress] = useState('')
   const [asked, setAsked] = useState<Asked>()
+  const { field, send } = useForm({
+    start: { address: '' },
+    lacks: ({ address }) => ({ address: !address.trim() && '请写一个地址，或者点一个位置' }),
+    act: async (it) => setAsked(it),
+  })
   const pointOut = async () => {
     const chosen = await choosePoint().catch(() =>
       say('没能取得位置，请在手机设置中允许后再试，或在下面的图上点'),
@@ -38,12 +43,11 @@ export function TraceForm({ estate, change }: TraceFormProps) {
       </Rows>
       <TextField
         label='地址'
-        value={address}
-        onChange={setAddress}
+        {...field('address')}
         most={60}
         placeholder='怎么写都行，如：8-1-301、三号楼2单元'
       />
-      <Button label='看看会转给谁' onTap={() => setAsked({ address })} />
+      <Button label='看看会转给谁' onTap={send} />
       {asked && <Answer estateId={estate.id} asked={asked} choose={(place) => setAsked({ place })} />}
       <Section title='或者点一个位置'>
         <Ground

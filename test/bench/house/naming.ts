@@ -49,18 +49,18 @@ export function filesNaming(
   return [...single, ...([...named].some(isComposed) ? ['tables'] : [])]
 }
 
-/**
- * The files that page on their own: that skip, or ask for one more than they show, outside the one helper that does
- * (platform/page.ts) and the one that hands a search on (platform/database.ts).
- */
+/** What pages on its own does: it skips, asks for one more than it shows, or takes a full page for one more behind. */
+const PAGING = [
+  /\.skip\(|\bskip:|\bskip\b(?=[,}] )/,
+  /\b(limit|[A-Z_]*PAGE|MOST[A-Z_]*|CHUNK)\s*\+\s*1\b|, \w+LIMITS\.\w+\s*\+\s*1\)/,
+  /\b(next|more): \w+\.length\s*[>=]|\.length\s*===?\s*(limit|[A-Z_]*PAGE|MOST[A-Z_]*)\s*\?/,
+]
+
+/** The files that page on their own, outside the one helper that does and the one that hands a search on. */
 export function pagingWays(files: Readonly<Record<string, string>>): string[] {
   const helpers = ['cloudfunctions/platform/page.ts', 'cloudfunctions/platform/database.ts']
   const product = Object.entries(files).filter(
     ([name]) => /^(cloudfunctions|src)\//.test(name) && !helpers.includes(name),
   )
-  return product
-    .filter(([, text]) =>
-      /\.skip\(|\bskip:|\bskip\b(?=[,}] )|\b(limit|PAGE|[A-Z_]*PAGE|MOST[A-Z_]*)\s*\+\s*1\b/.test(text),
-    )
-    .map(([name]) => name)
+  return product.filter(([, text]) => PAGING.some((way) => way.test(text))).map(([name]) => name)
 }

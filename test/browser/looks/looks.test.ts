@@ -40,6 +40,8 @@ test.concurrent.each(STOPS)('$name ($page)', async ({ who, page, opens = `/${pag
   await walks?.(phone)
   await phone.sees(sees)
   await phone.settles()
+  // What is told fades; a fading word is no colour to measure.
+  await phone.page.locator('.taro__toast').filter({ visible: true }).first().waitFor({ state: 'hidden' })
   const faults: string[] = []
   for (const width of WIDTHS)
     for (const mode of MODES) {

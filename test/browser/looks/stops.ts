@@ -104,7 +104,6 @@ export const STOPS: readonly Stop[] = [
       await phone.taps('需要志愿者')
       await phone.taps('加一项')
       await phone.taps('发布')
-      await phone.page.getByText('还有几处没有填好').waitFor({ state: 'hidden' })
     },
     sees: '请填写活动名称',
   },
@@ -215,8 +214,6 @@ export const STOPS: readonly Stop[] = [
     async walks(phone) {
       await phone.taps('其他楼栋')
       await phone.taps('提交')
-      // A toast on its way out is half transparent: no colour to be measured.
-      await phone.page.getByText('还有几处没有填好').waitFor({ state: 'hidden' })
     },
     sees: '请选择是哪一幢',
   },
@@ -271,7 +268,6 @@ export const STOPS: readonly Stop[] = [
     async walks(phone) {
       await phone.taps('来电登记')
       await phone.taps('提交')
-      await phone.page.getByText('还有几处没有填好').waitFor({ state: 'hidden' })
     },
     sees: '请填写对方的称呼',
   },
@@ -312,10 +308,21 @@ export const STOPS: readonly Stop[] = [
     opens: '/workbench/matters/index',
     async walks(phone) {
       await phone.taps('滑梯')
-      await phone.taps('记一条内部备注')
       await phone.taps('答复办结')
     },
     sees: '请写下给居民的答复',
+  },
+  {
+    name: '内部备注',
+    page: 'feedback/detail/index',
+    who: 'sample-fu-jianping',
+    opens: '/workbench/matters/index',
+    async walks(phone) {
+      await phone.taps('滑梯')
+      await phone.taps('记一条内部备注')
+      await phone.taps('保存备注')
+    },
+    sees: '请写下备注内容',
   },
   { name: '我的住址', page: 'resident/home/index', who: WANG, sees: '房号' },
   {
@@ -387,9 +394,9 @@ export const STOPS: readonly Stop[] = [
     opens: '/workbench/matters/index',
     async walks(phone) {
       await phone.taps('窨井盖')
-      await phone.taps('查看完整电话')
-      await phone.taps('约定上门时间')
       await phone.taps('查看诉求人电话')
+      await phone.taps('约定上门时间')
+      await phone.taps('查看号码')
     },
     sees: '打电话 1000000',
   },
@@ -417,11 +424,7 @@ export const STOPS: readonly Stop[] = [
     name: '志愿者登记',
     page: 'volunteer/enrol/index',
     who: WANG,
-    async walks(phone) {
-      await phone.taps('保存登记')
-      // What is told fades; a fading word is no colour to measure.
-      await phone.page.waitForTimeout(3500)
-    },
+    walks: (phone) => phone.taps('保存登记'),
     sees: '请选择您的党组织',
   },
   {
@@ -644,7 +647,6 @@ export const STOPS: readonly Stop[] = [
     async walks(phone) {
       await phone.taps('居民看到的电话')
       await phone.taps('公开给居民')
-      await phone.page.getByText('还有几处没有填好').waitFor({ state: 'hidden' })
     },
     sees: '请先勾选同意公开',
   },

@@ -10,7 +10,7 @@ import { aFeedback, plainCalendar, standardSettings } from '../../support/builde
 const { start } = matters
 const again = (clock: Clock) => clockFrom(clock, 'workingDays', knows2027)
 const startClock = (kind: 'accept' | 'rate', today: string, settings: Settings, calendar: Calendar) =>
-  start(kind, { today, settings, calendar })
+  start(kind, { today, settings, calendar, at: 0, key: '' })
 
 const by = { openid: 'zhang', name: '张明', post: '网格长' }
 const ZHUJIAN = '320402:zhujian'

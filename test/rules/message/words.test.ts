@@ -3,7 +3,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { askedAt, type Template } from '../../../cloudfunctions/message/message'
 import { TAPS, type Tap } from '../../../cloudfunctions/message/template'
-import { dayWords, fieldsOf, fitted, pageOf } from '../../../cloudfunctions/message/words'
+import { fieldsOf, fitted, pageOf } from '../../../cloudfunctions/message/words'
 import { TEMPLATES } from '../../../cloudfunctions/messages'
 
 const CASES: [field: string, text: string, expected: string][] = [
@@ -39,10 +39,6 @@ test('whatever is written, no field is empty or longer than WeChat takes', () =>
       },
     ),
   )
-})
-
-test('days are written as WeChat reads them', () => {
-  expect(dayWords('2026-05-01')).toBe('2026年5月1日')
 })
 
 test('a message carries the fields of its template and opens its page', () => {

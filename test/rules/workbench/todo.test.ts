@@ -3,6 +3,7 @@ import { COLLECTIONS } from '../../../cloudfunctions/collections'
 import { listed as matters } from '../../../cloudfunctions/feedback/listed'
 import { HANDLING_STEPS } from '../../../cloudfunctions/feedback/steps'
 import { addDays, type Day } from '../../../cloudfunctions/platform/day'
+import { oneMoreThan } from '../../../cloudfunctions/platform/page'
 import { type Listing, PROCESSES } from '../../../cloudfunctions/processes'
 import {
   askedOf,
@@ -15,7 +16,7 @@ import { aClock, aFeedback, plainCalendar, TODAY } from '../../support/builders'
 
 /** A case of one of two made-up kinds, and what a search by the index would find of them: by day, from a day on. */
 interface One {
-  id: string
+  _id: string
   due?: ReturnType<typeof aClock>
 }
 type Kinds = Record<'plan' | 'permit', One[]>
@@ -25,16 +26,18 @@ const KINDS = ['plan', 'permit'] as const
 const dayOf = ({ due }: One) => due?.on ?? ''
 
 function search(cases: readonly One[], cursor: TodoCursor | undefined, kind: string): One[] {
-  const { on = '', skip = 0 } = cursorOf(cursor, kind) ?? {}
-  const found = cases.filter((one) => dayOf(one) >= on)
-  return found.sort((one, other) => dayOf(one).localeCompare(dayOf(other))).slice(skip, skip + SIZE + 1)
+  const { at, id } = cursorOf(cursor, kind, KINDS) ?? { at: '', id: '' }
+  const found = cases.filter((one) => dayOf(one) > at || (dayOf(one) === at && one._id > id))
+  const inOrder = found.sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1))
+  return inOrder.slice(0, oneMoreThan(SIZE))
 }
+
+const orderOf = (one: One) => `${dayOf(one)} ${one._id}`
 
 const pageFrom = (kinds: Kinds, cursor?: TodoCursor) =>
   mergedPage(
     KINDS.map((kind) => ({ kind, cases: search(kinds[kind], cursor, kind) })),
     SIZE,
-    cursor,
   )
 
 /** Enough that one day fills more than a page. */
@@ -49,7 +52,7 @@ const anyKinds = fc
   .record({ plan: fc.array(anyDay, MANY), permit: fc.array(anyDay, MANY) })
   .map((days): Kinds => {
     const casesOf = (kind: keyof Kinds) =>
-      days[kind].map((on, index) => ({ id: `${kind}-${index}`, ...(on && { due: aClock('sign', on) }) }))
+      days[kind].map((on, index) => ({ _id: `${kind}-${index}`, ...(on && { due: aClock('sign', on) }) }))
     return { plan: casesOf('plan'), permit: casesOf('permit') }
   })
 
@@ -64,8 +67,8 @@ test('the pages of two kinds are one list: each case once, by what is due next, 
         more = next !== undefined
       }
       const all = pages.flat()
-      expect(all.map(({ id }) => id).sort()).toEqual(
-        [...kinds.plan, ...kinds.permit].map(({ id }) => id).sort(),
+      expect(all.map(({ _id }) => _id).sort()).toEqual(
+        [...kinds.plan, ...kinds.permit].map(({ _id }) => _id).sort(),
       )
       expect(all.map(dayOf)).toEqual(all.map(dayOf).sort())
       expect(pages.slice(0, -1).every((page) => page.length === SIZE)).toBe(true)
@@ -75,7 +78,7 @@ test('the pages of two kinds are one list: each case once, by what is due next, 
 
 test('of a day, the kinds stand in the order in which they are asked', () => {
   const due = aClock('sign', TODAY)
-  const { shown } = pageFrom({ plan: [{ id: 'plan', due }], permit: [{ id: 'permit', due }] })
+  const { shown } = pageFrom({ plan: [{ _id: 'plan', due }], permit: [{ _id: 'permit', due }] })
   expect(shown.map(({ kind }) => kind)).toEqual(['plan', 'permit'])
 })
 
@@ -154,13 +157,13 @@ function missingIndexes(
   const needed = [
     ...['holder', 'district'].filter(() => waitsFor('holder')),
     ...(waitsFor('holders') ? ['waiting.holder'] : []),
-  ].map((first) => [first, 'step', 'due.on'].join())
+  ].map((first) => [first, 'step', 'due.on', '_id'].join())
   return needed.filter((keys) => !indexes.some((index) => Object.keys(index.keys).join() === keys))
 }
 
 test('whoever holds a case, alone or with others, finds it by an index', () => {
   const together = { steps: { asking: { waitsFor: 'holders' } } } as const
-  expect(missingIndexes(together, COLLECTIONS.feedback.indexes)).toEqual(['waiting.holder,step,due.on'])
+  expect(missingIndexes(together, COLLECTIONS.feedback.indexes)).toEqual(['waiting.holder,step,due.on,_id'])
   const lists: readonly Listing[] = PROCESSES
   const missing = lists.flatMap((list) => missingIndexes(list, COLLECTIONS[list.collection].indexes))
   expect(missing).toEqual([])

@@ -9,6 +9,8 @@ export interface Import {
   to: string
   /** False: the types alone, gone at run time. */
   value: boolean
+  /** What is taken of it by name. */
+  names: readonly string[]
 }
 
 export interface Program {
@@ -27,7 +29,7 @@ export function programOf(files: Files): Program {
   return {
     paths: Object.keys(files),
     imports: parsed.flatMap(({ path, imports }) =>
-      imports.map(({ source, value }) => ({ from: path, to: resolve(path, source, files), value })),
+      imports.map(({ source, ...how }) => ({ from: path, to: resolve(path, source, files), ...how })),
     ),
     facts: parsed.flatMap(({ path, facts }) => facts.map((fact) => ({ path, fact }))),
     texts: parsed.flatMap(({ path, texts }) => texts.map((text) => ({ path, text }))),

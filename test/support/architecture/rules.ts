@@ -2,6 +2,7 @@ import { COLLECTIONS } from '../../../cloudfunctions/collections'
 import { layerOf, mutualFolders, platformImports } from './layers'
 import { type Import, type Program, wayTo } from './program'
 import { capabilityOf, isRule, isWord, roleOf } from './roles'
+import type { Fact } from './syntax'
 
 /** Reports what breaks a rule, one line each, with the way to it. */
 type Rule = (program: Program) => string[]
@@ -31,6 +32,40 @@ const isProduct = (path: string) => /^(cloudfunctions|src)\//.test(path)
 const isLocalCloud = (path: string) => path.startsWith('local-cloud/')
 const isSample = (path: string) => path.startsWith('local-cloud/sample/')
 const isComposition = (path: string) => isSample(path) || /^local-cloud\/(start|import)\.ts$/.test(path)
+
+const USE_ACT = 'src/ui/use-act.ts'
+const USE_FORM = 'src/ui/use-form.ts'
+const WAYS_TO_ACT = [USE_ACT, USE_FORM, 'src/process/ask-sheet.tsx']
+
+/** The key of a draft is kept with it on the phone, for days; hooks make those of everything else. */
+const MAKES_KEYS = [USE_ACT, 'src/feedback/new/use-writing.ts']
+
+/** No tap waits for these: drafts go out by themselves, an import is looked through and walked through, grants are reported. */
+const ACTS_ALONE = [
+  'src/roster/import/index.tsx',
+  'src/feedback/drafts/outgoing.ts',
+  'src/roster/import/use-proceed.ts',
+  'src/cloud/asking.ts',
+]
+
+/** The parts of a form; a search field is none. */
+const FIELDS = 'TextField TextArea DateField WhenField ChoiceField TickChips Agreement PhotoPicker'.split(' ')
+
+const READS_TIME: readonly Fact['says'][] = [
+  'new Date()',
+  'new Date(…)',
+  'Date.now()',
+  'Date()',
+  'dayjs()',
+  'Math.random()',
+]
+
+const filesSaying = (program: Program, says: Fact['says']) => [
+  ...new Set(program.facts.filter(({ fact }) => fact.says === says).map(({ path }) => path)),
+]
+
+const loads = (program: Program, path: string, some: readonly string[]) =>
+  program.imports.some(({ from, to }) => from === path && some.includes(to))
 
 const imports = (program: Program, isWrong: (it: Import) => boolean) =>
   program.imports.filter(isWrong).map(({ from, to, value }) => `${from} → ${to}${value ? '' : ' (type)'}`)
@@ -136,6 +171,46 @@ export const RULES = {
       return isList && !!other && other !== own && !GROUND.test(to)
     }),
 
+  'what one types into or chooses from is drawn in src/ui alone': (program) =>
+    imports(
+      program,
+      ({ from, to, names }) =>
+        to === '@tarojs/components' &&
+        names.some((name) => ['Input', 'Textarea', 'Picker'].includes(name)) &&
+        !from.startsWith('src/ui/'),
+    ),
+
+  'a page acts through useAct, useForm or AskSheet, and makes no key': (program) => [
+    ...imports(
+      program,
+      ({ from, to, names }) =>
+        from.startsWith('src/') &&
+        (names.includes('useMutation') ||
+          (to === 'src/cloud/submission-key.ts' &&
+            !from.startsWith('src/cloud/') &&
+            !MAKES_KEYS.includes(from))),
+    ),
+    ...filesSaying(program, '.mutate()')
+      .filter(
+        (path) => path.startsWith('src/') && !ACTS_ALONE.includes(path) && !loads(program, path, WAYS_TO_ACT),
+      )
+      .map((path) => `${path}: .mutate()`),
+  ],
+
+  'what is filled in is sent by useForm': (program) =>
+    program.paths.filter((path) => {
+      const isForm = program.imports.some(
+        ({ from, names }) => from === path && names.some((name) => FIELDS.includes(name)),
+      )
+      const acts = loads(program, path, [USE_ACT]) || filesSaying(program, '.mutate()').includes(path)
+      return path.startsWith('src/') && isForm && acts && !loads(program, path, [USE_FORM])
+    }),
+
+  'a day is said in platform/day-words.ts alone': (program) =>
+    filesSaying(program, '…月…日').filter(
+      (path) => isProduct(path) && path !== 'cloudfunctions/platform/day-words.ts',
+    ),
+
   'no file loads itself in a circle': (program) =>
     program.paths.flatMap((start) => {
       const circle = wayTo(program, start, (path) => path === start)
@@ -153,7 +228,7 @@ export const RULES = {
   'in the cloud only the clock reads the time, and nothing rolls dice': (program) =>
     program.facts
       .filter(({ path, fact }) => {
-        if (!path.startsWith('cloudfunctions/') || fact.says === 'any') return false
+        if (!path.startsWith('cloudfunctions/') || !READS_TIME.includes(fact.says)) return false
         if (path === 'cloudfunctions/platform/clock.ts') return fact.says === 'Math.random()'
         return !(fact.says === 'new Date(…)' && path === 'cloudfunctions/platform/day.ts')
       })

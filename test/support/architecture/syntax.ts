@@ -2,7 +2,23 @@ import { parseSync } from '@swc/core'
 
 /** What a rule may object to in a file besides its imports. */
 export interface Fact {
-  says: 'any' | 'new Date()' | 'new Date(…)' | 'Date.now()' | 'Date()' | 'dayjs()' | 'Math.random()'
+  says:
+    | 'any'
+    | 'new Date()'
+    | 'new Date(…)'
+    | 'Date.now()'
+    | 'Date()'
+    | 'dayjs()'
+    | 'Math.random()'
+    | '.mutate()'
+    | '…月…日'
+}
+
+interface Loaded {
+  source: string
+  value: boolean
+  /** What is taken of it by name. */
+  names: string[]
 }
 
 interface Node {
@@ -13,7 +29,7 @@ interface Node {
 /** The imports, facts and quoted texts of one file, read from its syntax tree, so that comments and texts do not count. */
 export function factsOf(path: string, text: string) {
   const tree = parseSync(text, { syntax: 'typescript', tsx: path.endsWith('.tsx'), target: 'es2022' })
-  const imports: { source: string; value: boolean }[] = []
+  const imports: Loaded[] = []
   const facts: Fact[] = []
   const texts: string[] = []
   for (const node of nodesIn(tree)) {
@@ -40,27 +56,44 @@ function* nodesIn(part: unknown): Generator<Node> {
  * Under verbatimModuleSyntax `import { type A } from` still loads the module; only `import type` and
  * `import('…').A` are gone at run time.
  */
-function importOf(node: Node): { source: string; value: boolean } | undefined {
+function importOf(node: Node): Loaded | undefined {
   const { type } = node
   if (['ImportDeclaration', 'ExportNamedDeclaration', 'ExportAllDeclaration'].includes(type)) {
     const source = textOf(node.source)
-    return source === undefined ? undefined : { source, value: node.typeOnly !== true }
+    return source === undefined ? undefined : { source, value: node.typeOnly !== true, names: namesIn(node) }
   }
-  if (type === 'TsImportType') return { source: textOf(node.argument) ?? '', value: false }
-  if (type === 'TsExternalModuleReference') return { source: textOf(node.expression) ?? '', value: true }
+  if (type === 'TsImportType') return { source: textOf(node.argument) ?? '', value: false, names: [] }
+  if (type === 'TsExternalModuleReference')
+    return { source: textOf(node.expression) ?? '', value: true, names: [] }
   if (type !== 'CallExpression' || !isNode(node.callee)) return undefined
   const loads = node.callee.type === 'Import' || nameOf(node.callee) === 'require'
   const [argument] = Array.isArray(node.arguments) ? node.arguments : []
-  return loads ? { source: textOf(argument?.expression) ?? '', value: true } : undefined
+  return loads ? { source: textOf(argument?.expression) ?? '', value: true, names: [] } : undefined
+}
+
+/** `A` of `import { A as B } from`, under whatever name it goes on. */
+function namesIn({ specifiers }: Node): string[] {
+  return (Array.isArray(specifiers) ? specifiers : []).flatMap(
+    ({ imported, orig, local }) => nameOf(imported) ?? nameOf(orig) ?? nameOf(local) ?? [],
+  )
+}
+
+/** A day said in Chinese: `${month}月${day}日`, or a format of one. */
+function saysDay(node: Node): boolean {
+  if (node.type === 'StringLiteral') return /M月D+日/.test(String(node.value))
+  if (node.type !== 'TemplateLiteral' || !Array.isArray(node.quasis)) return false
+  return /月\0日/.test(node.quasis.map(({ raw }) => raw).join('\0'))
 }
 
 function saying(node: Node): Fact['says'] | undefined {
+  if (saysDay(node)) return '…月…日'
   if (node.type === 'TsKeywordType' && node.kind === 'any') return 'any'
   const name = nameOf(node.callee)
   const bare = !Array.isArray(node.arguments) || node.arguments.length === 0
   if (node.type === 'NewExpression' && name === 'Date') return bare ? 'new Date()' : 'new Date(…)'
   if (node.type !== 'CallExpression') return undefined
   if (name === 'Date') return 'Date()'
+  if (name?.endsWith('.mutate')) return '.mutate()'
   if (name === 'Date.now') return 'Date.now()'
   if (name === 'Math.random') return 'Math.random()'
   return name === 'dayjs' && bare ? 'dayjs()' : undefined

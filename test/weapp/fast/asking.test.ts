@@ -2,7 +2,7 @@ import { YIHEYUAN } from '../../../local-cloud/sample/sample'
 import type { Device } from '../device/device'
 import type { DeviceState } from '../device/state'
 import { type District, openDistrict } from '../district'
-import { settled, type TaroNode, treeOf, untilSays, wordsIn } from '../taro'
+import { settled, tell, treeOf, untilSays, wordsIn } from '../taro'
 
 /** WeChat is asked for messages in the tap itself, for the right ones, and its answer reaches the account of grants. */
 let district: District
@@ -91,24 +91,3 @@ test('a resident is asked for the progress of his matter in the tap that files i
   expect(asked(device)).toEqual([['local-caseMoved']])
   expect(grantsOf(WANG)).toEqual([['caseMoved', 1, false]])
 })
-
-/** Tells the control with this name what the view layer would tell it. */
-async function tell(
-  device: Device,
-  label: string,
-  type: 'tap' | 'input',
-  detail: object = {},
-): Promise<void> {
-  const node = labelled(await treeOf(device), label)
-  if (!node) throw new Error(`nothing is called ${label}`)
-  const target = { id: node.sid, dataset: { sid: node.sid } }
-  const touch = { touches: [], changedTouches: [] }
-  const event = { type, timeStamp: 1, target, currentTarget: target, detail, ...touch }
-  await device.dispatch({ handler: 'eh', event })
-}
-
-/** A node one of whose attributes is this text: its aria-label. */
-function labelled(node: TaroNode, label: string): TaroNode | undefined {
-  if (node.v === undefined && Object.values(node).includes(label)) return node
-  return node.cn?.map((child) => labelled(child, label)).find((found) => found)
-}
