@@ -1,3 +1,5 @@
+import { PAGES } from './all-pages'
+
 const WEAPP = process.env.TARO_ENV === 'weapp'
 
 /** Native bars take their colours from theme.json, light or dark; browsers' bars from src/ui/browser.scss. */
@@ -6,63 +8,18 @@ const themed = (name: string, inBrowsers: string) => (WEAPP ? `@${name}` : inBro
 /** The living page of all components: in the developers' own browser build only (config/build.ts). */
 const DEVELOPERS = process.env.LIVING ? [{ root: 'living', pages: ['components/index'] }] : []
 
+/** A package for each room, which comes to the phone when a page of it is opened: its pages without its name. */
+function packages() {
+  const names = Object.keys(PAGES).map((name) => name.split('/'))
+  return [...new Set(names.map(([room = '']) => room))].map((root) => ({
+    root,
+    pages: names.filter(([room]) => room === root).map(([, page]) => `${page}/index`),
+  }))
+}
+
 export default defineAppConfig({
   pages: ['pages/community/index', 'pages/activity/index', 'pages/me/index'],
-  subPackages: [
-    { root: 'community', pages: ['estates/index'] },
-    { root: 'notice', pages: ['list/index', 'detail/index', 'publish/index'] },
-    {
-      root: 'activity',
-      pages: [
-        'detail/index',
-        'mine/index',
-        'check-in/index',
-        'scan/index',
-        'organized/index',
-        'form/index',
-        'manage/index',
-        'code/index',
-        'report/index',
-      ],
-    },
-    { root: 'feedback', pages: ['new/index', 'mine/index', 'detail/index'] },
-    { root: 'settings', pages: ['list/index', 'change/index'] },
-    { root: 'district', pages: ['about/index', 'claim/index'] },
-    { root: 'health', pages: ['overview/index'] },
-    {
-      root: 'workbench',
-      pages: [
-        'matters/index',
-        'calls/index',
-        'supervision/index',
-        'hand-over/index',
-        'trace/index',
-        'calendar/index',
-      ],
-    },
-    { root: 'resident', pages: ['home/index', 'privacy/index', 'looks/index'] },
-    { root: 'privacy', pages: ['held/index', 'erase/index'] },
-    { root: 'roster', pages: ['imports/index', 'import/index'] },
-    { root: 'contact', pages: ['posts/index', 'leave/index', 'publish/index'] },
-    { root: 'division', pages: ['plans/index', 'plan/index', 'split/index'] },
-    {
-      root: 'volunteer',
-      pages: [
-        'home/index',
-        'enrol/index',
-        'record/index',
-        'claim/index',
-        'duty/index',
-        'community/index',
-        'offer/index',
-        'figures/index',
-        'units/index',
-        'certificate/index',
-        'check/index',
-      ],
-    },
-    ...DEVELOPERS,
-  ],
+  subPackages: [...packages(), ...DEVELOPERS],
   preloadRule: {
     'pages/community/index': { network: 'all', packages: ['feedback'] },
     'pages/activity/index': { network: 'all', packages: ['activity'] },

@@ -1,61 +1,12 @@
 import Taro from '@tarojs/taro'
+import type { PAGES } from './all-pages'
+import type { PageTaking } from './page'
 import { sayProblem } from './ui/toast'
 
+type Told = typeof PAGES
+
 /** Every page that others open, with the parameters it takes. */
-export interface Pages {
-  'community/estates': { for?: 'home' }
-  'notice/list': { estateId: string }
-  'notice/detail': { id: string }
-  'notice/publish': { community: string; name: string }
-  'activity/detail': { id: string }
-  'activity/mine': object
-  'activity/check-in': { id: string; code: string }
-  'activity/scan': { id: string }
-  'activity/organized': object
-  'activity/form': { community?: string; id?: string }
-  'activity/manage': { id: string }
-  'activity/code': { id: string }
-  'activity/report': { id: string }
-  /** `staff`: what someone of the community files; `draft`: goes on with what is kept under this key. */
-  'feedback/new': { category: string; estateId?: string; staff?: 'yes'; draft?: string }
-  'feedback/mine': object
-  'feedback/detail': { id: string }
-  'resident/home': { estateId?: string }
-  'resident/privacy': object
-  'workbench/matters': object
-  'settings/list': object
-  'settings/change': { setting: string }
-  'district/about': object
-  'district/claim': object
-  'health/overview': object
-  'workbench/supervision': object
-  'workbench/hand-over': { scope: string }
-  'workbench/calendar': object
-  'resident/looks': object
-  'privacy/held': object
-  'privacy/erase': object
-  'workbench/calls': object
-  'roster/imports': object
-  'roster/import': { id: string }
-  'contact/posts': object
-  'contact/leave': { post?: string }
-  'contact/publish': { post: string }
-  'workbench/trace': { estateId?: string; name?: string }
-  'division/plans': object
-  'division/plan': { community: string }
-  'division/split': { code: string; name: string; households: number }
-  'volunteer/home': object
-  'volunteer/enrol': object
-  'volunteer/record': { id: string }
-  'volunteer/claim': object
-  'volunteer/duty': { id: string }
-  'volunteer/community': { community: string; name: string }
-  'volunteer/offer': { community: string; name: string }
-  'volunteer/figures': { unit: string; name?: string }
-  'volunteer/units': { unit: string }
-  'volunteer/certificate': object
-  'volunteer/check': { number?: string; code?: string }
-}
+export type Pages = { [P in keyof Told]: Told[P] extends PageTaking<infer Taken> ? Taken : never }
 
 export function urlOf<P extends keyof Pages>(page: P, parameters: Pages[P]): string {
   const query = Object.entries(parameters).flatMap(([key, value]) =>

@@ -55,7 +55,7 @@ const SOUND: Files = {
   'src/pages/form.tsx': `
     import { TextField } from '../ui/field'
     import { useForm } from '../ui/use-form'
-    export const form = <TextField form={useForm(() => calls.notice.publish.mutate({}))} />`,
+    export const form = <TextField form={useForm(() => calls.lamp.light.mutate({}))} />`,
   'cloudfunctions/process/case.ts': 'export type Case = string',
   'cloudfunctions/workbench/matters.ts': `
     import { postsOf } from '../contact/store'
@@ -378,7 +378,7 @@ const BREACHES: Record<RuleName, [path: string, line: string, report: string][]>
       `import { newSubmissionKey } from '../cloud/submission-key'`,
       'src/pages/page.tsx → src/cloud/submission-key.ts',
     ],
-    ['src/pages/page.tsx', `calls.notice.publish.mutate({})`, 'src/pages/page.tsx: .mutate()'],
+    ['src/pages/page.tsx', `calls.lamp.light.mutate({})`, 'src/pages/page.tsx: .mutate()'],
   ],
   'what is filled in is sent by useForm': [
     [
@@ -388,7 +388,7 @@ const BREACHES: Record<RuleName, [path: string, line: string, report: string][]>
     ],
     [
       'src/pages/page.tsx',
-      `import { TextArea } from '../ui/field'; calls.notice.publish.mutate({})`,
+      `import { TextArea } from '../ui/field'; calls.lamp.light.mutate({})`,
       'src/pages/page.tsx',
     ],
   ],

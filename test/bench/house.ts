@@ -6,7 +6,7 @@ import { programOf } from '../support/architecture/program'
 import { walkAgain } from '../support/walks'
 import { contractLines } from './house/contract'
 import { migrationFigures } from './house/migration'
-import { pagingWays, sources } from './house/naming'
+import { filesNaming, pagingWays, sources } from './house/naming'
 import type { Figures } from './run'
 
 const ROOMS = path.resolve(__dirname, '../../cloudfunctions')
@@ -30,10 +30,10 @@ export async function bench(): Promise<Figures> {
   const ledgers = Object.keys(COLLECTIONS).filter((name) => /ledger/i.test(name))
   const files = readdirSync(path.join(ROOMS, 'process'), { recursive: true, encoding: 'utf8' })
   const engine = files.filter((file) => file.endsWith('.ts')).map((file) => `process/${file}`)
+  const written = sources()
   const feedback = (names: readonly string[]) => names.map((name) => `feedback/${name}.ts`)
-  const texts = sources()
-  const program = programOf(texts)
-  const contract = contractLines(texts)
+  const program = programOf(written)
+  const contract = contractLines(written)
   const figures = {
     'house.ledgerCollections': ledgers.filter((name) => !RETIRING.has(name)).length,
     'house.retiringLedgers': RETIRING.size,
@@ -45,8 +45,10 @@ export async function bench(): Promise<Figures> {
     ),
     'house.mutualFolders': mutualFolders(program).length,
     'house.platformImportsOfCapabilities': platformImports(program).length,
-    'house.pagingWays': pagingWays(texts).length,
     'house.contractLinesPerProcedure': contract.lines / contract.procedures,
+    'house.pagingWays': pagingWays(written).length,
+    'house.filesNamingNotice': filesNaming('notice', ['notices'], written).length,
+    'house.filesNamingCertificate': filesNaming('certificate', ['certificates'], written).length,
     'house.walks.moves': moves,
     'house.walks.differences': differences.length,
     ...(await migrationFigures()),
@@ -61,6 +63,8 @@ export async function bench(): Promise<Figures> {
       'house.platformImportsOfCapabilities': { exactly: 0 },
       'house.pagingWays': { exactly: 0 },
       'house.contractLinesPerProcedure': 8,
+      'house.filesNamingNotice': 5,
+      'house.filesNamingCertificate': 5,
       'house.walks.moves': { atLeast: 20_000 },
       'house.walks.differences': { exactly: 0 },
       'house.migration.lines': { atLeast: 20_000 },

@@ -1,7 +1,8 @@
-import { writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { parseArgs } from 'node:util'
 
-/** Name → a bench: its figures, and what each may be where that is promised. */
+/** A bench: its figures, and what each may be where that is promised. */
 type Bench = () => Promise<Figures>
 export interface Figures {
   figures: Record<string, number>
@@ -11,34 +12,25 @@ export interface Figures {
 /** A number is the most a figure may be. */
 type Limit = number | { exactly: number } | { moreThan: number } | { atLeast: number }
 
-const CLOUD_LIMITS = { 'cloud.scannedPerReturned': 1.1, 'cloud.increments.lost': 0, 'cloud.kill9.lost': 0 }
+/** What stands beside the benches. */
+const NO_BENCH = ['run', 'function-process']
 
-const BENCHES: Record<string, () => Promise<{ bench: Bench }>> = {
-  cloud: () =>
-    import('./cloud').then(({ cloudBench }) => ({
-      bench: async () => ({ figures: await cloudBench(), limits: CLOUD_LIMITS }),
-    })),
-  page: () => import('./page'),
-  taps: () => import('./taps'),
-  weapp: () => import('./weapp'),
-  division: () => import('./division'),
-  activity: () => import('./activity'),
-  feedback: () => import('./feedback'),
-  volunteer: () => import('./volunteer'),
-  cost: () => import('./cost'),
-  house: () => import('./house'),
-}
+/** A bench is a file of this folder. */
+const BENCHES = readdirSync(__dirname)
+  .flatMap((file) => (file.endsWith('.ts') ? [path.parse(file).name] : []))
+  .filter((name) => !NO_BENCH.includes(name))
+  .sort()
 
 /** `npm run bench [-- NAME] [--json FILE]`: measures, prints, and fails when a promised limit is passed. */
 async function run(): Promise<void> {
   const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } })
-  const names = positionals.length ? positionals : Object.keys(BENCHES)
+  const names = positionals.length ? positionals : BENCHES
   const figures: Record<string, number> = {}
   const passed: string[] = []
   for (const name of names) {
-    const load = BENCHES[name]
-    if (!load) throw new Error(`no bench named ${name}; there are: ${Object.keys(BENCHES).join(', ')}`)
-    const measured = await (await load()).bench()
+    if (!BENCHES.includes(name)) throw new Error(`no bench named ${name}; there are: ${BENCHES.join(', ')}`)
+    const { bench } = (await import(`./${name}.ts`)) as { bench: Bench }
+    const measured = await bench()
     Object.assign(figures, measured.figures)
     for (const [figure, value] of Object.entries(measured.figures)) {
       const limit = measured.limits?.[figure]

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { drawCertificate } from '../../cloudfunctions/certificate/effects/paper'
 import { COLLECTIONS } from '../../cloudfunctions/collections'
 import { FUNCTIONS } from '../../cloudfunctions/functions'
 import { recounted } from '../../cloudfunctions/volunteer/recounting'
@@ -111,7 +110,6 @@ export async function bench(): Promise<Figures> {
   const confirm = (await cost('volunteer.confirm', { ids }, CHEN)) / ids.length
   const unitRates = await cost('volunteer.figures', { unit: '320402003001' }, CHEN)
   const night = await recount(cloud)
-  const kilobytes = (await aPaper()).length / 1024
   await cloud.close()
   rmSync(dataFolder, { recursive: true, force: true })
   return {
@@ -125,7 +123,6 @@ export async function bench(): Promise<Figures> {
       'hours.recount.seconds': night.seconds,
       'hours.recount.idle.mb': night.idle,
       'hours.recount.peak.mb': night.peak,
-      'certificate.kb': Math.round(kilobytes * 10) / 10,
     },
     limits: {
       'hours.progress.operations': 2,
@@ -133,7 +130,6 @@ export async function bench(): Promise<Figures> {
       'hours.unitRates.operations': 3,
       'hours.recount.differences': 0,
       'hours.recount.peak.mb': 300,
-      'certificate.kb': 60,
     },
   }
 }
@@ -159,16 +155,4 @@ async function recount(cloud: Cloud) {
   const { records = 0, differences = 0 } = kept() ?? {}
   const figures = { differences, turns, peak: Math.round(peak), idle: Math.round(idle) }
   return { ...figures, perSecond: Math.round(records / seconds), seconds: Math.round(seconds) }
-}
-
-async function aPaper(): Promise<Uint8Array> {
-  const lines = recordsOf(0).map(({ _id, duty, place, from, until, minutes }) => {
-    return { record: _id, duty, place, recorder: '新南社区', from, until, minutes }
-  })
-  const { bytes } = await drawCertificate({
-    ...{ _id: 'bench', number: `320402${YEAR}00000001`, code: 'ABCDEFGHJK', volunteer: 'v', name: '刘志芳' },
-    ...{ volunteerNumber: `320402${YEAR}00000002`, year: YEAR, minutes: 1200, lines, seal: '' },
-    ...{ issuer: '新南社区居民委员会', inCharge: '社区书记 陈静', contact: '0000-80003001', issuedAt: FIRST },
-  })
-  return bytes
 }

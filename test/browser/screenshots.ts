@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util'
 import { buildParts } from '../../config/build'
 import { giveFortyMatters } from './busy-cadre'
 import { openDistrict } from './district'
-import { STOPS, type Stop } from './looks/stops'
+import type { Stop } from './looks/stop'
+import { STOPS } from './looks/stops'
 import type { Looks, Phone } from './phone'
 
 /** Git ignores it. */

@@ -57,7 +57,7 @@ export async function twentyHours(district: AnyDistrict): Promise<void> {
   await zhou.opens('/volunteer/home/index')
   await zhou.sees('已达标')
   await zhou.sees('单位所在地：新南社区 1网格')
-  await zhou.opens('/volunteer/certificate/index')
+  await zhou.opens('/certificate/mine/index')
   await zhou.taps('年的证明')
   await zhou.sees('验证码')
   await zhou.taps('核验这份证明')

@@ -3,6 +3,7 @@ import readExcelFile from 'read-excel-file/node'
 import { drawCertificate } from '../../cloudfunctions/certificate/effects/paper'
 import { beijingDay } from '../../cloudfunctions/platform/day'
 import { District, freshKey } from '../support/district'
+import { endAll } from '../support/ended'
 import { messagesOf } from '../support/messages'
 import { PEOPLE, XINNAN } from '../support/people'
 import { aClaim, confirmsAll, lastServed, VOLUNTEERS } from '../support/volunteers'
@@ -156,4 +157,23 @@ test('a party organisation’s ledger has figures and no records', async () => {
   const sheets = await readExcelFile(Buffer.from(base64, 'base64'))
   expect(sheets.map(({ sheet }) => sheet)).toEqual(['参与情况'])
   expect(JSON.stringify(sheets)).not.toContain('孙立新')
+})
+
+test('when its holder has erased his service it can still be checked; the records count for their community', async () => {
+  await endAll(district, liu)
+  await district.as(liu).gets('certificate.issue', { key: freshKey(), year: lastServed(district, liu) })
+  const [paper] = (await district.as(liu).gets('certificate.mine')).certificates
+  const minutes = district
+    .find('volunteerRecords', { volunteer: liu })
+    .reduce((sum, one) => sum + one.minutes, 0)
+  await district.as(liu).gets('privacy.erase', { kinds: ['volunteer'] })
+  const { number = '', code = '' } = paper ?? {}
+  expect(await district.as().gets('certificate.check', { number, code })).toMatchObject({ valid: true })
+  const [kept] = district.find('certificates', { number })
+  const stay = district.find('volunteerRecords', { volunteer: kept?.volunteer })
+  expect(stay.reduce((sum, one) => sum + one.minutes, 0)).toBe(minutes)
+  expect(JSON.stringify(stay)).not.toContain('刘志芳')
+  expect(district.find('ledger', { of: kept?._id })).toMatchObject([
+    { told: 'issue', by: { openid: kept?.volunteer, post: '志愿者' } },
+  ])
 })

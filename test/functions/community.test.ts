@@ -2,7 +2,7 @@ import { beijingDay } from '../../cloudfunctions/platform/day'
 import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
 import { YIHEYUAN } from '../../local-cloud/sample/sample'
 import type { OutputOf } from '../support/caller'
-import { District, freshKey } from '../support/district'
+import { District } from '../support/district'
 import { PEOPLE, PLACES, TIANAN, XINNAN } from '../support/people'
 
 let district: District
@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => district.close())
 
-const { wang, zhou, zhang, chen, gu } = PEOPLE
+const { wang, zhou, zhang, chen } = PEOPLE
 const visitor = () => district.as()
 
 async function pageOf(openid: string | undefined, estateId?: string) {
@@ -97,24 +97,11 @@ describe('the community page', () => {
     }
   })
 
-  test('notices are the three newest that still stand, activities the running one and the next', async () => {
+  test('activities are the running one and the next', async () => {
     const now = Date.now()
-    const [notice] = district.find('notices', { community: TIANAN })
     const [activity] = district.find('activities', { community: TIANAN })
-    if (!notice || !activity) throw new Error('nothing announced')
+    if (!activity) throw new Error('nothing announced')
     for (let count = 1; count <= 4; count++) {
-      district.add('notices', {
-        ...notice,
-        _id: `new-${count}`,
-        publishedAt: now + count,
-        until: beijingDay(now),
-      })
-      district.add('notices', {
-        ...notice,
-        _id: `past-${count}`,
-        publishedAt: now + 100,
-        until: '2026-01-01',
-      })
       const startsAt = now + count * 60_000
       district.add('activities', {
         ...activity,
@@ -136,7 +123,6 @@ describe('the community page', () => {
       endsAt: now + 3_600_000,
     })
     const page = await pageOf(undefined, `${TIANAN}e01`)
-    expect(page.notices.map(({ id }) => id)).toEqual(['new-4', 'new-3', 'new-2'])
     expect(page.activities.map(({ id }) => id)).toEqual(['running', 'next-1', 'next-2'])
   })
 })
@@ -263,62 +249,7 @@ describe('who I am', () => {
   })
 })
 
-describe('notices and activities', () => {
-  const notice = () => ({
-    key: freshKey(),
-    community: XINNAN,
-    title: '停水通知',
-    body: '明日 8 时停水。',
-    daysShown: 1,
-  })
-
-  test('a cadre publishes, and every estate of the community shows it at once, signed', async () => {
-    const { id } = await district.as(chen).gets('notice.publish', notice())
-    for (const estateId of [YIHEYUAN, `${XINNAN}e02`]) {
-      expect((await pageOf(undefined, estateId)).notices[0]).toMatchObject({ id, title: '停水通知' })
-      expect((await visitor().gets('notice.list', { estateId }))[0]).toMatchObject({
-        id,
-        by: '社区书记 陈静',
-      })
-    }
-    const elsewhere = await visitor().gets('notice.list', { estateId: `${TIANAN}e01` })
-    expect(elsewhere.map((other) => other.id)).not.toContain(id)
-    expect(await visitor().gets('notice.read', { id })).toMatchObject({
-      title: '停水通知',
-      body: '明日 8 时停水。',
-    })
-  })
-
-  test('title and body are checked by WeChat under the cadre’s openid before anything is shown', async () => {
-    district.cloud.openapi.sent.length = 0
-    await district.as(gu).gets('notice.publish', { ...notice(), community: TIANAN })
-    expect(district.cloud.openapi.sent).toEqual([
-      expect.objectContaining({
-        api: 'security.msgSecCheck',
-        arguments: expect.objectContaining({ openid: gu, version: 2, content: '停水通知\n明日 8 时停水。' }),
-      }),
-    ])
-  })
-
-  test('what WeChat calls risky is refused and not kept', async () => {
-    district.cloud.openapi.answer('security.msgSecCheck', () => ({
-      errcode: 0,
-      result: { suggest: 'risky', label: 20001 },
-    }))
-    const refused = await district.unchanged(() => district.as(chen).isRefused('notice.publish', notice()))
-    district.cloud.openapi.reset()
-    expect(refused).toEqual({ code: 'content/unlawful', message: '内容未通过安全检查，请修改后再发布' })
-  })
-
-  test('what WeChat leaves to a human is published, for its author is known', async () => {
-    district.cloud.openapi.answer('security.msgSecCheck', () => ({
-      errcode: 0,
-      result: { suggest: 'review', label: 10001 },
-    }))
-    expect(await district.as(chen).answerTo('notice.publish', notice())).toBe('ok')
-    district.cloud.openapi.reset()
-  })
-
+describe('activities', () => {
   test('an activity is read with place, hours and organizer; the list of home needs no estate', async () => {
     const { activities } = await district.as(wang).gets('activity.upcoming', {})
     const [first] = activities ?? []

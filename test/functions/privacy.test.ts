@@ -10,6 +10,7 @@ import { CONSENT_VERSION } from '../../cloudfunctions/resident/resident'
 import { replayedSignup, toldOfSignup } from '../support/activity/replayed-signup'
 import { aGuestIn, aRunningActivity, aWritten } from '../support/activity/running'
 import { District, freshKey } from '../support/district'
+import { endAll } from '../support/ended'
 import { anAcceptance, aRating, aReply, aSubmission, ledgerOf, matterOf } from '../support/matters'
 import { courier } from '../support/messages'
 import { PEOPLE, PLACES, XINNAN } from '../support/people'
@@ -17,7 +18,7 @@ import { aFile, upload } from '../support/photos'
 import { replay, told } from '../support/replay'
 import { retireLines } from '../support/retired'
 import { casesOf, isOfVolunteers } from '../support/volunteer-replay'
-import { aDuty, aWaitingRecord, confirmsAll, lastServed, VOLUNTEERS } from '../support/volunteers'
+import { aDuty, aWaitingRecord, confirmsAll, VOLUNTEERS } from '../support/volunteers'
 
 const PHONE = '10000000001'
 /** Heads a social organisation. */
@@ -222,7 +223,7 @@ describe('deleting', () => {
   })
 
   test.each([wang, liu])('of everything leaves no trace of %s', async (openid) => {
-    await endAll(openid)
+    await endAll(district, openid)
     await district.as(openid).gets('privacy.erase', { kinds: ERASABLE_KINDS })
     await courier(district, SECOND_PASS)
     await district.cloud.timers.fire('minutes', new Date(Date.now() + SECOND_PASS + 60_000))
@@ -244,25 +245,6 @@ describe('deleting', () => {
     await district.cloud.timers.fire('minutes', new Date(Date.now() + SECOND_PASS + 60_000))
     expect(district.find('residents', { _id: HEAD })).toEqual([])
     expect(district.find('ledger', { of: id })).toEqual(lines)
-  })
-
-  test('a certificate can still be checked by who holds the paper; the records count for their community', async () => {
-    await endAll(liu)
-    await district.as(liu).gets('certificate.issue', { key: freshKey(), year: lastServed(district, liu) })
-    const [paper] = (await district.as(liu).gets('certificate.mine')).certificates
-    const minutes = district
-      .find('volunteerRecords', { volunteer: liu })
-      .reduce((sum, one) => sum + one.minutes, 0)
-    await district.as(liu).gets('privacy.erase', { kinds: ['volunteer'] })
-    const { number = '', code = '' } = paper ?? {}
-    expect(await district.as().gets('certificate.check', { number, code })).toMatchObject({ valid: true })
-    const [kept] = district.find('certificates', { number })
-    const stay = district.find('volunteerRecords', { volunteer: kept?.volunteer })
-    expect(stay.reduce((sum, one) => sum + one.minutes, 0)).toBe(minutes)
-    expect(JSON.stringify(stay)).not.toContain('刘志芳')
-    expect(district.find('ledger', { of: kept?._id })).toMatchObject([
-      { told: 'issue', by: { openid: kept?.volunteer, post: '志愿者' } },
-    ])
   })
 
   test('of sign-ups leaves who did what with them without a name, also whom he checked in as a helper', async () => {
@@ -458,21 +440,4 @@ async function closedBy(openid: string): Promise<string> {
   await district.as(zhang).gets('feedback.advance', aReply(id))
   await district.as(openid).gets('feedback.advance', aRating(id))
   return id
-}
-
-/** Nothing of the sample waits for this person any more. */
-async function endAll(openid: string): Promise<void> {
-  for (const matter of district.find('feedback', { author: openid, source: 'resident' })) {
-    await district.forget('feedback', matter._id)
-    const { due: _, ...rest } = matter
-    district.add('feedback', { ...rest, step: 'closed' })
-  }
-  for (const signup of district.find('signups', { person: openid })) {
-    await district.forget('signups', signup._id)
-    district.add('signups', { ...signup, state: 'cancelled' })
-  }
-  for (const signup of district.find('dutySignups', { volunteer: openid })) {
-    await district.forget('dutySignups', signup._id)
-    district.add('dutySignups', { ...signup, state: 'cancelled' })
-  }
 }

@@ -1,6 +1,6 @@
 import { District, freshKey } from '../support/district'
 import { aMatterIn, anAcceptance, aRating, aReply, aSubmission, ledgerOf, matterOf } from '../support/matters'
-import { PEOPLE, PLACES, XINNAN } from '../support/people'
+import { PEOPLE, PLACES } from '../support/people'
 
 let district: District
 beforeAll(async () => {
@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => district.close())
 
-const { wang, zhou, zhang, li, xu, chen } = PEOPLE
+const { wang, zhou, zhang, li, xu } = PEOPLE
 const times = <T>(count: number, work: () => Promise<T>) => Promise.all(Array.from({ length: count }, work))
 
 test('the same submission sent twice is one matter with one receipt', async () => {
@@ -155,24 +155,4 @@ test('a reply and a note at once are both in the ledger', async () => {
       .sort(),
   ).toEqual(['accept', 'file', 'finish', 'note'])
   expect(matterOf(district, id)).toMatchObject({ step: 'finished', lines: 4 })
-})
-
-test('a notice published twice, and five times at once, stands once', async () => {
-  const input = { key: freshKey(), community: XINNAN, title: '停水通知', body: '明日检修。', daysShown: 7 }
-  const answers = await times(5, () => district.as(chen).gets('notice.publish', input))
-  const [first] = answers
-  expect(answers).toEqual(answers.map(() => first))
-  await district.unchanged(() => district.as(chen).gets('notice.publish', input))
-  expect(district.find('notices', { title: '停水通知' })).toHaveLength(1)
-})
-
-test('a notice whose key comes back with other words is refused, and the first one stands', async () => {
-  const input = { key: freshKey(), community: XINNAN, title: '停气通知', body: '明日检修。', daysShown: 7 }
-  await district.as(chen).gets('notice.publish', input)
-  for (const change of [{ title: '停电通知' }, { body: '后天检修。' }]) {
-    const refused = await district.unchanged(() =>
-      district.as(chen).isRefused('notice.publish', { ...input, ...change }),
-    )
-    expect(refused.code).toBe('notice/already-published')
-  }
 })

@@ -1,4 +1,3 @@
-import { takenOf } from '../../cloudfunctions/activity/places'
 import { officialCalendar } from '../../cloudfunctions/calendar/effects/official-calendar'
 import { isWorkingDay } from '../../cloudfunctions/calendar/working-days'
 import { COLLECTIONS } from '../../cloudfunctions/collections'
@@ -9,27 +8,17 @@ import { communityOfEstate, hasPlace, placeLabel } from '../../cloudfunctions/di
 import { SOURCES } from '../../cloudfunctions/feedback/feedback'
 import { route } from '../../cloudfunctions/feedback/routing'
 import { HANDLING_STEPS, type Step } from '../../cloudfunctions/feedback/steps'
-import { NOTICE_LIMITS } from '../../cloudfunctions/notice/notice'
-import { addDays, beijingDay } from '../../cloudfunctions/platform/day'
+import { beijingDay } from '../../cloudfunctions/platform/day'
 import { communityOf, gridOf, levelOf } from '../../cloudfunctions/platform/division'
-import type { LedgerKind, LineOf } from '../../cloudfunctions/platform/ledger-store'
 import { POSTS, type PostKind } from '../../cloudfunctions/platform/post-kind'
 import { portraits, SAMPLE_PEOPLE, sampleDistrict, YIHEYUAN } from '../../local-cloud/sample/sample'
-import { told as activityTold, replayed } from '../support/activity/replayed'
-import { replayedImport, replayedNotice } from '../support/acts'
+import { replayedImport } from '../support/acts/roster'
 import { replay, told } from '../support/replay'
 import { casesOf, isOfVolunteers } from '../support/volunteer-replay'
+import { communities, linesOf, MONDAY, organisations, postOf, sample, today } from './monday'
 
-const MONDAY = Date.parse('2026-11-23T11:30:00+08:00')
-const today = beijingDay(MONDAY)
-const sample = sampleDistrict(MONDAY)
-const { organisations, estates, posts, notices, activities, signups, residents, feedback, ledger } = sample
+const { estates, posts, residents, feedback, ledger } = sample
 
-function linesOf<K extends LedgerKind>(kind: K, of: string): LineOf<K>[] {
-  return ledger.filter((line): line is LineOf<K> => line.kind === kind && line.of === of)
-}
-
-const communities = organisations.map(({ _id }) => _id).filter((code) => levelOf(code) === 'community')
 const buildings = estates.flatMap((estate) => estate.buildings)
 const homes = buildings.flatMap((building) =>
   building.units.map(({ households, grid, microGrid }) => ({
@@ -51,10 +40,6 @@ function sizesBy(parts: (readonly [string, number])[]): Map<string, number> {
 
 function postsOf(scope: string, kind: PostKind): Post[] {
   return posts.filter((post) => post.scope === scope && post.kind === kind)
-}
-
-function postOf(name: string): Post | undefined {
-  return posts.find(({ holder }) => holder?.name === name)
 }
 
 function matterAt(step: Step) {
@@ -235,67 +220,8 @@ describe('the roster', () => {
   })
 })
 
-describe('what is announced', () => {
-  test.each(communities)(
-    'community %s has 2 or 3 notices by its cadres, recent and still shown',
-    (community) => {
-      const own = notices.filter((notice) => notice.community === community)
-      expect([2, 3]).toContain(own.length)
-      for (const { by, title, publishedAt, until } of own) {
-        const [signedTitle = '', name = ''] = by.split(' ')
-        expect(postOf(name)).toMatchObject({
-          scope: community,
-          kind: 'communityCadre',
-          contact: { title: signedTitle },
-        })
-        expect(title.length).toBeLessThanOrEqual(NOTICE_LIMITS.title)
-        expect(publishedAt).toBeLessThan(MONDAY)
-        expect(publishedAt).toBeGreaterThan(MONDAY - 30 * 86_400_000)
-        expect(until >= today && until <= addDays(today, NOTICE_LIMITS.daysShown)).toBe(true)
-      }
-    },
-  )
-
-  test.each(communities)(
-    'community %s has 1 to 3 activities, one ahead in the next two weeks',
-    (community) => {
-      const own = activities.filter((activity) => activity.community === community)
-      expect([1, 2, 3]).toContain(own.length)
-      expect(own.some(({ startsAt }) => startsAt > MONDAY && startsAt < MONDAY + 14 * 86_400_000)).toBe(true)
-      expect(own.filter(({ startsAt, endsAt, capacity }) => endsAt <= startsAt || capacity < 1)).toEqual([])
-    },
-  )
-
-  test('who is spoken of by name is of the same community', () => {
-    for (const { community, body } of notices) {
-      const named = posts.filter(
-        ({ holder }) => holder && holder.name !== '值班室' && body.includes(holder.name),
-      )
-      expect(named.filter(({ scope }) => communityOf(scope) !== community)).toEqual([])
-    }
-  })
-})
-
-test('who holds places of an activity has signed up for it, and there are those who wait', () => {
-  for (const activity of activities) {
-    const { seats } = activity.places.participant
-    const own = signups.filter((signup) => signup.activity === activity._id)
-    expect(own.filter(({ state }) => state === 'seated').map(({ _id, size }) => [_id, size])).toEqual(
-      Object.entries(seats),
-    )
-    expect(takenOf(activity.places.participant)).toBeLessThanOrEqual(activity.capacity)
-  }
-  expect(signups.some(({ state }) => state === 'waiting')).toBe(true)
-})
-
 describe('what the ledger tells besides matters', () => {
-  test('every activity, notice and confirmed import is what its lines say', () => {
-    for (const activity of activities) {
-      const lines = linesOf('activity', activity._id)
-      expect(replayed(lines)).toEqual(activityTold(activity))
-      expect(lines.at(-1)).toMatchObject({ sequence: activity.version, unit: activity.community })
-    }
-    for (const notice of notices) expect(notice).toMatchObject(replayedNotice(linesOf('notice', notice._id)))
+  test('every confirmed import is what its lines say', () => {
     for (const it of sample.rosterImports.filter(({ state }) => state === 'done'))
       expect({ ...it, state: 'current' }).toMatchObject(replayedImport(linesOf('import', it._id)))
   })

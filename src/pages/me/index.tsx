@@ -106,7 +106,7 @@ function Settings() {
     <Section title='设置'>
       <Rows>
         <SwitchRow title='长辈版' detail='字更大，按钮更大，电话排在前面' on={elder} onChange={chooseElder} />
-        <Row title='志愿服务证明核验' open={() => openPage('volunteer/check', {})} />
+        <Row title='志愿服务证明核验' open={() => openPage('certificate/check', {})} />
         <Row title='隐私保护说明' open={() => openPage('resident/privacy', {})} />
         <Row
           title='关于与投诉'

@@ -48,7 +48,7 @@ export function Mine({ volunteer }: { volunteer: Me }) {
           <Row
             title='志愿服务证明'
             detail='开具、下载，任何人都可以核验'
-            open={() => openPage('volunteer/certificate', {})}
+            open={() => openPage('certificate/mine', {})}
           />
         </Rows>
       </Section>

@@ -1,8 +1,9 @@
 import type { inferRouterOutputs } from '@trpc/server'
 import type { Api } from '../../../cloudfunctions/api'
+import type { Tool } from '../../tool'
+import { TOOLS } from '../../tools'
 import { Row, Rows } from '../../ui/card'
 import { Section } from '../../ui/section'
-import { TOOLS, type Tool } from './tools'
 
 export type Post = inferRouterOutputs<Api>['resident']['me']['posts'][number]
 

@@ -8,16 +8,12 @@ import { type Cloud, startCloud } from '../../../local-cloud/cloud'
 import { checkedEvent } from '../../../local-cloud/openapi/media-check'
 import { sampleTemplateIds } from '../../../local-cloud/sample/messages'
 import { sampleDeployment, sampleSettings } from '../../../local-cloud/sample/settings'
+import { toldByRoom } from '../../support/by-room'
 import { random } from '../../support/division/random'
-import { activitiesOf } from './activities'
 import { type Bytes, bytesOf } from './bytes'
-import { desksOf } from './desks'
 import { Door, SAMPLE } from './door'
 import type { Happening, Scene } from './happening'
 import { loadHistory } from './history'
-import { looksOf } from './looks'
-import { mattersOf } from './matters'
-import { servicesOf } from './services'
 import type { Sums } from './tally'
 import { type Town, townOf } from './town'
 import { turnsOf } from './turns'
@@ -26,6 +22,9 @@ import { turnsOf } from './turns'
 const FIRST = '2026-06-01'
 export const DAYS = 30
 const SEED = 2026
+
+/** What people do in the month, room by room. */
+const ROOMS = toldByRoom<{ happenings(scene: Scene): Happening[] }>(path.join(__dirname, 'rooms'))
 
 export interface Month {
   households: number
@@ -75,7 +74,7 @@ async function runMonth({ functionsFolder, households, days, compared, sampled }
   const cloud = await open(dataFolder, functionsFolder, town)
   const before = bytesOf(cloud, dataFolder)
   const scene: Scene = { town, first: FIRST, days: DAYS, dice: random(SEED) }
-  const people = [looksOf, mattersOf, activitiesOf, servicesOf, desksOf].flatMap((part) => part(scene))
+  const people = ROOMS.flatMap(({ told }) => told.happenings(scene))
   const door = new Door(cloud)
   const happenings = [...people, ...turnsOf(FIRST, days, sampled.turns)]
   await goThrough(door, happenings.filter(between(0, compared)), households, sampled.looks)
@@ -103,7 +102,8 @@ async function open(dataFolder: string, functionsFolder: string, town: Town): Pr
   })
   const { roster, residents } = town
   const templates = { messageTemplates: [sampleTemplateIds()], deployment: sampleDeployment() }
-  const documents = { ...roster, residents, ...templates, ...sampleSettings(FIRST) }
+  const { settings, lines } = sampleSettings(FIRST)
+  const documents = { ...roster, residents, ...templates, settings, ledger: lines }
   for (const [name, all] of Object.entries(documents)) cloud.store.load(name, all)
   loadHistory(cloud.store, town, FIRST)
   return cloud

@@ -67,6 +67,9 @@ export function actingIn(scope: string): string {
   return `staff-${scope}`
 }
 
+/** Who administers the district. */
+export const ADMINISTRATOR = `${actingIn(DISTRICT)}-1`
+
 /** No two of one scope share a name: the roster takes them for one. */
 const NAMES = [
   '张明',

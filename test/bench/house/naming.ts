@@ -19,7 +19,7 @@ export function sources(): Record<string, string> {
 /** Tables that are put together from what the rooms tell of themselves; all of them count as one. */
 const COMPOSED = [
   /^cloudfunctions\/[^/]+\.ts$/,
-  /^src\/(app\.config|open-page|tools)\.ts$/,
+  /^src\/(all-pages|tools)\.ts$/,
   /^local-cloud\/sample\/sample\.ts$/,
 ]
 
@@ -36,7 +36,7 @@ export function filesNaming(
   const outside = Object.entries(files).filter(([name]) => !own.test(name))
   const { imports, texts } = programOf(Object.fromEntries(outside))
   const folder = new RegExp(`(^|/)(src|cloudfunctions)/${room}/|^(\\.\\./)+${room}/`)
-  const quoted = new RegExp(`^/?${room}[./][a-zA-Z-]|^(${collections.join('|')})$`)
+  const quoted = new RegExp(`^(/?|(src|cloudfunctions)/)${room}[./][a-zA-Z-]|^(${collections.join('|')})$`)
   const named = new Set([
     ...imports.flatMap(({ from, to }) => (folder.test(to) ? [from] : [])),
     ...texts.flatMap(({ path: from, text }) => (quoted.test(text) ? [from] : [])),

@@ -3,7 +3,8 @@ import path from 'node:path'
 import type { Activity } from '../../../cloudfunctions/activity/activity'
 import { type District, openDistrict } from '../district'
 import type { Phone } from '../phone'
-import { FORMS, PROPOSED } from './forms'
+import { FORMS } from './forms'
+import { PROPOSED } from './rooms/activity'
 
 const ROOT = path.resolve(__dirname, '../../..')
 

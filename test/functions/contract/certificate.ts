@@ -1,7 +1,7 @@
 import { call } from '../../support/contract/call'
 import { liu, luo, visitor } from '../../support/contract/callers'
 import { answers, persons } from '../../support/contract/words'
-import { aCertificate, aPaper, toCertify } from '../../support/inputs/volunteer'
+import { aCertificate, aPaper, toCertify } from '../../support/inputs/certificate'
 
 /** Whoever he is, it is the paper that counts. */
 const holder = answers({ rest: 'certificate/unknown' })

@@ -35,7 +35,7 @@ export function factsOf(path: string, text: string) {
   for (const node of nodesIn(tree)) {
     const found = importOf(node)
     if (found) imports.push(found)
-    const quoted = textOf(node)
+    const quoted = textOf(node) ?? beginningOf(node)
     if (quoted !== undefined) texts.push(quoted)
     const says = saying(node)
     if (says) facts.push({ says })
@@ -118,6 +118,11 @@ function isReexport(part: unknown): boolean {
 
 function textOf(part: unknown): string | undefined {
   return isNode(part) && part.type === 'StringLiteral' ? String(part.value) : undefined
+}
+
+/** What a text with something filled in begins with: `/notice/list/index?id=` of `/notice/list/index?id=${id}`. */
+function beginningOf({ type, quasis }: Node): string | undefined {
+  return type === 'TemplateLiteral' && Array.isArray(quasis) ? String(quasis[0]?.raw) : undefined
 }
 
 function isNode(part: unknown): part is Node {

@@ -3,7 +3,7 @@ import { CONSENT_VERSION } from '../../../cloudfunctions/resident/resident'
 import { liu } from '../contract/callers'
 import { type District, freshKey } from '../district'
 import { XINNAN } from '../people'
-import { aClaim, aDuty, aWaitingRecord, lastServed, VOLUNTEERS } from '../volunteers'
+import { aClaim, aDuty, aWaitingRecord, VOLUNTEERS } from '../volunteers'
 
 let made = 0
 
@@ -74,17 +74,6 @@ export async function toAnswer(it: District) {
   const number = await unanswered(it)
   const side = 'workplace' as const
   return { number, side, community: XINNAN, confirm: true, grid: `${XINNAN}-01` }
-}
-
-export const toCertify = async (it: District) => ({ key: freshKey(), year: lastServed(it, liu) })
-export const aCertificate = async (it: District) => it.as(liu).gets('certificate.issue', await toCertify(it))
-
-/** What stands on a certificate. */
-export async function aPaper(it: District) {
-  await aCertificate(it)
-  const [paper] = (await it.as(liu).gets('certificate.mine')).certificates
-  if (!paper) throw new Error('no certificate')
-  return { number: paper.number, code: paper.code }
 }
 
 /** The sample has records of yesterday. */

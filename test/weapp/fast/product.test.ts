@@ -46,7 +46,7 @@ test('starting runs no code of any subpackage', async () => {
 
 test.each(pages)('%s opens without a problem and draws fewer than 1,000 nodes', async (page) => {
   const visit = VISITS[page]
-  if (!visit) throw new Error(`test/weapp/pages.ts says nobody visits ${page}`)
+  if (!visit) throw new Error(`test/weapp/visits says nobody visits ${page}`)
   const device = await district.blank(visit.openid, { entry: addressOf(page, visit) })
   await settled(device)
   const tree = await treeOf(device)

@@ -1,0 +1,6 @@
+import { page } from '../page'
+
+/** The pages of this room, each with the parameters it takes. */
+export const pages = {
+  'health/overview': page(),
+}

@@ -1,0 +1,6 @@
+export const RESIDENT = 'sample-wang-guiying'
+export const LEADER = 'sample-zhang-ming'
+export const CADRE = 'sample-chen-jing'
+export const VOLUNTEER = 'sample-liu-zhifang'
+export const ADMINISTRATOR = 'sample-su-ting'
+export const SUPERVISOR = 'sample-xia-qiming'
