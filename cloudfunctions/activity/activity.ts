@@ -25,6 +25,8 @@ export interface Activity {
   version: number
   /** The version its organisers changed last: a form that was read before it is stale. */
   edited?: number
+  /** The submission it was published by, with a digest of what that asked for. Missing: from before this was kept. */
+  key?: string
   signup: SignupWindow
   who: Conditions
   /** The most people one party may bring, itself included. */

@@ -6,11 +6,10 @@ import { makeSureOf } from '../platform/ledger-store'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { newSecret } from '../platform/secret'
-import { submissionId } from '../platform/submission'
+import { keyWith, submissionId } from '../platform/submission'
 import { ORGANIZING_POSTS } from './access'
 import type { Activity, PublishedBy } from './activity'
 import { checkPictures } from './effects/check-pictures'
-import { changedIn } from './effects/rewrite'
 import { tellCadres } from './effects/tell-cadres'
 import { type ActivityLine, lineOf, type Telling } from './line'
 import { NO_PLACES } from './places'
@@ -27,21 +26,23 @@ import { textOf } from './written-text'
  */
 export async function publishActivity(input: z.infer<typeof publishInput>, call: StaffCall) {
   const { openid, actor, now } = call
-  const { key, community, series, ...written } = input
+  const { key: _key, community, series, ...written } = input
   const post = postIn(actor, community)
   const wrong = refusalOfTimes(written, now)
   if (wrong) throw wrong
-  const id = submissionId(openid, key)
+  const id = submissionId(openid, input.key)
   await refuseUnlawfulText(textOf(written), openid)
   await checkPictures(written.pictures, { openid, now })
   const state = post.kind === 'communityCadre' ? 'published' : 'pending'
   const by: PublishedBy = { openid, name: actor.name, post: post.id, title: post.title }
+  const key = keyWith(id, { ...input, key: undefined })
   const offsets = series ? sessionOffsets(series.rhythm, series.count) : [0]
   const sessions = offsets.map((offset, index): Activity => {
     const session = series && { id, number: index + 1, of: series.count }
     const own = session ? sessionId(id, session.number) : id
     return {
       ...newActivity(own, community, shifted(written, offset), by, state),
+      key,
       ...(session && { series: session }),
     }
   })
@@ -66,26 +67,17 @@ async function addWithLines(sessions: readonly Activity[], telling: Telling): Pr
 
 /**
  * Sees to it that all sessions and their lines are there, as a series that broke off half-way has them not. Refuses
- * when what is there was written otherwise: nothing of it is lost silently.
+ * when what is there was asked for otherwise, whoever has edited it since: nothing of it is lost silently.
  */
 async function complete(sessions: readonly Activity[], lines: readonly ActivityLine[]): Promise<void> {
   const there = await activitiesOf(sessions.map(({ _id }) => _id))
-  const isOther = (asked: Activity) => {
-    const found = there.get(asked._id)
-    return found && !isSameWriting(found, asked)
-  }
+  const isOther = ({ _id, key }: Activity) => (there.get(_id)?.key ?? key) !== key
   if (sessions.some(isOther)) throw refuse('activity/already-published')
   await addOnce(
     'activities',
     sessions.filter(({ _id }) => !there.has(_id)),
   )
   await makeSureOf(lines)
-}
-
-/** What has been edited since is told by its title and series alone. */
-function isSameWriting(found: Activity, asked: Activity): boolean {
-  if (found.title !== asked.title || found.series?.of !== asked.series?.of) return false
-  return found.edited !== undefined || changedIn(found, { helpers: undefined, ...asked }).length === 0
 }
 
 function newActivity(

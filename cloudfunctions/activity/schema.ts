@@ -145,6 +145,7 @@ export const activitySchema = z.object({
   state: keysOf<ActivityState>(ACTIVITY_STATES),
   version: z.int().positive(),
   edited: z.int().positive().optional(),
+  key: z.string().optional(),
   signup: windowSchema,
   who: conditionsSchema,
   partyMost: z.int().min(1).max(party),

@@ -10,9 +10,12 @@ export function sessionOffsets(rhythm: Rhythm, count: number): number[] {
   return Array.from({ length: count }, (_none, index) => index * DAYS[rhythm] * DAY)
 }
 
-/** `abc-07`: the seventh session of the series `abc`. */
+/**
+ * `abc-07`: the seventh session of the series `abc`. The first is `abc` itself, as an activity that is none of a series
+ * would be: what one key has published is one or the other.
+ */
 export function sessionId(series: string, number: number): string {
-  return `${series}-${String(number).padStart(2, '0')}`
+  return number === 1 ? series : `${series}-${String(number).padStart(2, '0')}`
 }
 
 interface Listed {

@@ -4,6 +4,7 @@ import { beijingDay } from '../platform/day'
 import { SYSTEM } from '../platform/ledger'
 import type { ResidentCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
+import { refuseOther } from '../platform/submission'
 import { keepConsent } from '../resident/store'
 import type { Activity } from './activity'
 import { householdOf, refusalOfHome, refusalOfPeople } from './conditions'
@@ -26,16 +27,18 @@ import { householdSignups, signupId } from './store'
 /**
  * Signs the caller's party up: it joins the waiting list, and what is free is given to the list in its order
  * (seating.ts). Refuses outside the sign-up window, whom the conditions exclude, and what is not filled in.
- * The same submission sent twice is one sign-up.
+ * The same submission sent twice is one sign-up; with another party it is refused.
  */
 export async function signUp(input: z.infer<typeof signUpInput>, call: ResidentCall) {
   const { now } = call
   const activity = await keptActivity(input.id, now)
   const asked = signupOf(activity, input, call)
   if (namesFamily(input)) await keepConsent(call.resident, ['family'], input.agreed, call)
-  await rememberFamily(input, call)
   const { signup, line } = await enter(asked)
   if (signup.key !== input.key) throw refuse('activity/already-signed-up')
+  const { role, people, answers } = asked
+  refuseOther(signup, { role, people, answers })
+  await rememberFamily(input, call)
   if (signup.state !== 'waiting') return { state: signup.state }
   await refuseSecondOfHousehold(activity, signup, now)
   const { activity: after, lines } = await seat(activity._id, signup.role, now, { mine: signup })

@@ -7,7 +7,7 @@ import { read, transactionOnce } from '../platform/database'
 import type { DivisionCode } from '../platform/division'
 import type { PersonCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
-import { submissionId } from '../platform/submission'
+import { refuseOther, submissionId } from '../platform/submission'
 import { changesOf } from '../settings/store'
 import { numberOf } from '../volunteer/number'
 import type { ServiceRecord } from '../volunteer/service'
@@ -22,7 +22,7 @@ const NUMBER_ATTEMPTS = 5
 /**
  * Issues a certificate of the caller's confirmed hours of a year, by the residents' committee of his community;
  * each line names who recorded it (谁记录谁证明). The same request sent twice is one certificate. Refuses a
- * year in which nothing counts.
+ * year in which nothing counts, and another year under the same key.
  */
 export async function issue({ key, year }: z.infer<typeof issueInput>, call: PersonCall) {
   const { openid } = call
@@ -32,7 +32,10 @@ export async function issue({ key, year }: z.infer<typeof issueInput>, call: Per
     read('volunteers', openid),
     read('volunteerYears', yearId(openid, year)),
   ])
-  if (before) return { id }
+  if (before) {
+    refuseOther(before, { year })
+    return { id }
+  }
   if (!volunteer) throw refuse('volunteer/enrol')
   const changes = kept ? await changesOf(kept.district, call) : []
   const counted = kept ? countedMinutes(kept.entries, year, changes) : new Map<string, number>()
@@ -97,7 +100,9 @@ async function addNumbered(
       await t.add('certificates', certificate)
       await t.add('ledger', issueLine(certificate, unit))
     })
-    if (isNew || (await read('certificates', id))) return
+    if (isNew) return
+    const winner = await read('certificates', id)
+    if (winner) return refuseOther(winner, { year: certificate.year })
   }
   throw new Error(`no free number for certificate ${id}`)
 }

@@ -7,7 +7,8 @@ const EVERY_POST = Object.keys(POSTS) as PostKind[]
 export const ACCESS = {
   bind: 'person',
   mine: 'person',
-  unbind: EVERY_POST,
+  /** Also who has just been unbound: his phone, left without an answer, sends it again. */
+  unbind: 'person',
   takeLeave: EVERY_POST,
   endLeave: EVERY_POST,
   delegate: EVERY_POST,

@@ -14,7 +14,7 @@ import { change, postsOf, submissionOf } from './store'
  * act. Refuses wrong days, a post that is not the caller's or on leave, strangers, and a colleague who is away.
  */
 export async function delegate(input: z.infer<typeof delegateInput>, call: StaffCall) {
-  const { key, post: postId, from, until, deputy: deputyPost } = input
+  const { post: postId, from, until, deputy: deputyPost } = input
   const { openid, actor, named, now, today } = call
   refuseWrongDays({ from, until }, today)
   const asked = named.find(({ _id }) => _id === postId)
@@ -24,7 +24,7 @@ export async function delegate(input: z.infer<typeof delegateInput>, call: Staff
   if (!colleague) throw refuse('leave/no-colleague')
   if (isAwayOn(colleague, roster, { from, until })) throw refuse('leave/deputy-away')
   const deputy = deputyOf(colleague, roster, { from, until })
-  const submission = await submissionOf(openid, key, [asked])
+  const submission = await submissionOf(openid, { ...input, told: 'delegate' }, [asked])
   await transaction(async (t) => {
     const post = await t.read('posts', postId)
     if (post?.holder?.openid !== openid) throw refuse('post/unknown')

@@ -19,8 +19,8 @@ export async function endLeave({ key, post: wanted }: z.infer<typeof postInput>,
   const delegated = asked.leave?.delegated
   const ends = ({ _id, leave }: Post) => leave && (delegated ? _id === wanted : !leave.delegated)
   const ending = own.filter(ends)
-  const submission = await submissionOf(openid, key, ending)
   const told = delegated ? 'endDelegation' : 'endLeave'
+  const submission = await submissionOf(openid, { key, told, post: wanted }, ending)
   await transaction(async (t) => {
     for (const { _id } of ending) {
       const post = await t.read('posts', _id)

@@ -76,8 +76,8 @@ function leaveState({ from, until, delegated, deputy }: NonNullable<Post['leave'
 }
 
 /**
- * A changed post with its next line counted, and that line. `submission`: the id of what asked for it; a repeat is
- * known by it.
+ * A changed post with its next line counted, and that line. `submission`: the key of what asked for it (`keyWith`); a
+ * repeat is known by it.
  */
 export function counted(post: Post, { told, by, at, ...days }: PostChange, submission?: string) {
   const lines = (post.lines ?? 0) + 1

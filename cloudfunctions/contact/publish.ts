@@ -19,6 +19,7 @@ export async function publish(input: z.infer<typeof publishInput>, call: StaffCa
   if (!isPublic(held.kind)) throw refuse('post/not-public')
   await refuseUnlawfulText(askFor, call.openid)
   const publication = { dutyPhone, askFor, publishedUntil: until }
+  const asked = { key, told: 'publish', post, ...publication } as const
   const change = (before: Parameters<typeof published>[0]) => published(before, publication)
-  await changeShown({ key, post, move: 'publish', until, change }, call)
+  await changeShown(asked, { until, change }, call)
 }

@@ -4,6 +4,7 @@ import { transaction } from '../platform/database'
 import { isWithin } from '../platform/division'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
+import { keyWith } from '../platform/submission'
 import { unbound } from './binding'
 import type { Post } from './post'
 import type { releaseInput } from './schema'
@@ -21,14 +22,16 @@ export async function release(
   const districtOf = (post: Post) => administers.find(({ scope }) => isWithin(post.scope, scope))
   const found = (await postsOfPhone(phone)).filter(districtOf)
   if (found.length === 0) throw refuse('post/no-roster-row')
-  const submission = await submissionOf(openid, key, found)
+  const submission = await submissionOf(openid, { key, told: 'release' }, found)
   await transaction(async (t) => {
     for (const { _id } of found) {
       const post = await t.read('posts', _id)
       const bound = [post?.holder, post?.leave?.deputy].find((entry) => entry?.phone === phone)?.openid
       if (!post || !bound) continue
       const by = signedAs(actor, districtOf(post))
-      await change(t, unbound(post, bound), { told: 'release', by, at: now }, submission)
+      // Whom it frees, not his number: the digits of a number are soon guessed from a digest.
+      const asked = { ...submission, key: keyWith(submission.id, { told: 'release', bound }) }
+      await change(t, unbound(post, bound), { told: 'release', by, at: now }, asked)
     }
   })
   return { posts: found.length }

@@ -3,9 +3,10 @@ import { standing, type View } from '../division/standing-store'
 import { command, find, read, type Transaction } from '../platform/database'
 import { communityOf, type DivisionCode } from '../platform/division'
 import type { PostKind } from '../platform/post-kind'
-import { submissionId } from '../platform/submission'
+import { isRepeat } from '../platform/repeat'
+import { keyWith, submissionId } from '../platform/submission'
 import { type Post, renewed } from './post'
-import { counted, type PostChange } from './post-ledger'
+import { counted, type PostChange, type PostMove } from './post-ledger'
 import { carriedId } from './retired-post-line'
 
 /** More than a community or a chain of scopes ever has. */
@@ -63,21 +64,24 @@ export function postsOfPhone(phone: string): Promise<Post[]> {
 /** A submission that changes posts, and which of them it has changed already as they tell no more themselves. */
 export interface Submission {
   id: string
+  /** The id with a digest of what is asked, as the posts keep it. */
+  key: string
   done: ReadonlySet<string>
 }
 
 /**
- * A person's submission that is to change these posts. Before there was one ledger a post did not keep what it was
+ * A person's submission that is to change these posts: `asked` is what it asks for, told from all others. Before there was one ledger a post did not keep what it was
  * asked; a repeat of that is known by its line there, which is on its way into the ledger while people work. Two
  * operations, which go with the release after this one.
  */
 export async function submissionOf(
   openid: string,
-  key: string,
+  asked: { key: string; told: PostMove } & Readonly<Record<string, unknown>>,
   posts: readonly Pick<Post, '_id'>[],
 ): Promise<Submission> {
-  const id = submissionId(openid, key)
-  if (posts.length === 0) return { id, done: new Set() }
+  const id = submissionId(openid, asked.key)
+  const key = keyWith(id, { ...asked, key: undefined })
+  if (posts.length === 0) return { id, key, done: new Set() }
   const ids = posts.map(({ _id }) => ({ post: _id, retired: `${id}:${_id}` }))
   const there = async (name: 'postLedger' | 'ledger', names: string[]) => {
     const found = await find(name, { where: { _id: command.in(names) }, limit: names.length })
@@ -94,18 +98,22 @@ export async function submissionOf(
   const done = ids.filter(
     (it) => retired.includes(it.retired) || carried.includes(carriedId(it.post, it.retired)),
   )
-  return { id, done: new Set(done.map(({ post }) => post)) }
+  return { id, key, done: new Set(done.map(({ post }) => post)) }
 }
 
-/** Writes a changed post with its line; `false` when this submission has changed it before: it is a repeat. */
+/**
+ * Writes a changed post with its line; `false` when this submission has changed it before: it is a repeat. Refuses one
+ * that asked for something else then.
+ */
 export async function change(
   t: Transaction,
   post: Post,
   told: PostChange,
   submission?: Submission,
 ): Promise<boolean> {
-  if (submission && (submission.done.has(post._id) || post.recentKeys?.includes(submission.id))) return false
-  const next = counted(post, told, submission?.id)
+  if (submission && (submission.done.has(post._id) || isRepeat(post.recentKeys ?? [], submission.key)))
+    return false
+  const next = counted(post, told, submission?.key)
   await t.put('posts', next.post)
   await t.add('ledger', next.line)
   return true

@@ -14,7 +14,8 @@ import { change, postsOf, submissionOf } from './store'
  * stands in, or nobody, and then it falls to who is next outward. What he had delegated is replaced.
  * Refuses wrong days, strangers, and a colleague who is away himself. A repeat changes nothing.
  */
-export async function takeLeave({ key, from, until, deputies }: z.infer<typeof leaveInput>, call: StaffCall) {
+export async function takeLeave(input: z.infer<typeof leaveInput>, call: StaffCall) {
+  const { from, until, deputies } = input
   const { openid, actor, named, now, today } = call
   refuseWrongDays({ from, until }, today)
   const own = named.filter((post) => isHeldBy(openid, post, today))
@@ -25,7 +26,7 @@ export async function takeLeave({ key, from, until, deputies }: z.infer<typeof l
   if (known.length < new Set(deputies).size) throw refuse('leave/no-colleague')
   if (known.some(({ holder }) => holder && isAwayOn(holder, roster, { from, until })))
     throw refuse('leave/deputy-away')
-  const submission = await submissionOf(openid, key, own)
+  const submission = await submissionOf(openid, { ...input, told: 'takeLeave' }, own)
   await transaction(async (t) => {
     for (const { _id } of own) {
       const post = await t.read('posts', _id)

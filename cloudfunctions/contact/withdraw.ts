@@ -6,5 +6,5 @@ import type { postInput } from './schema'
 
 /** Takes the caller's contact off the community page at once. Refuses a post that is not his. */
 export async function withdraw({ key, post }: z.infer<typeof postInput>, call: StaffCall) {
-  await changeShown({ key, post, move: 'withdraw', change: (it) => withdrawn(it, call.today) }, call)
+  await changeShown({ key, told: 'withdraw', post }, { change: (it) => withdrawn(it, call.today) }, call)
 }

@@ -12,7 +12,7 @@ import { handlerSignature } from './signature'
 
 /**
  * Gives a handler the author's phone, or whom he reports for, and logs it before. Refuses everyone else, and
- * a phone that was not given. A repeat with the same key is the same look.
+ * a phone that was not given, and another look under the key of one. A repeat with the same key is the same look.
  */
 export async function revealContact(input: z.infer<typeof revealInput>, call: PersonCall) {
   const { id, key, what, purpose } = input

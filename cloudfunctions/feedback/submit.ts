@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { z } from 'zod'
 import { calendarOf } from '../calendar/store'
 import { actorAmong } from '../contact/actor'
@@ -10,7 +9,7 @@ import { isDuplicate, read } from '../platform/database'
 import { districtOf } from '../platform/division'
 import type { PersonCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
-import { submissionId, uploadFolder } from '../platform/submission'
+import { keyWith, refuseOther, submissionId, uploadFolder } from '../platform/submission'
 import type { Resident } from '../resident/resident'
 import { keepConsent, residentOf } from '../resident/store'
 import { settingsOf } from '../settings/store'
@@ -77,44 +76,23 @@ export async function submitFeedback(input: z.infer<typeof submitInput>, call: P
     route: way,
     filedAt: now,
     weight: 1,
-    ...opening(way.holder, { at: now, today, calendar, settings, key }),
+    ...opening(way.holder, { at: now, today, calendar, settings, key: keyWith(key, 'file') }),
   }
   const filed = await fileNumbered(feedback, (numbered) => {
     const arrived = arrivalMessages(numbered, posts, now, today)
     const messages = [...arrived, ...messagesToInformed(numbered, posts, today)]
     return file({ next: numbered, line: matters.firstLine(numbered, { by, at: now }) }, messages)
   })
-  return receiptOf(sameAs(filed, { ...input, place }))
+  // A phone that got no answer sends the same again; what was changed meanwhile is not silently dropped.
+  const said = { category, text, photos, place, source, onBehalfOf, contactPhone, voice }
+  refuseOther(filed, said, 'feedback/already-filed')
+  return receiptOf(filed)
 }
 
 /** Where a matter belongs that has no place of its own. */
 function homeOf(resident: Resident | undefined): Place {
   if (!resident) throw refuse('place/unknown')
   return { estateId: resident.home.estateId }
-}
-
-/** A phone that got no answer sends the same again; what was changed meanwhile is not silently dropped. */
-function sameAs(before: Feedback, sent: Sent): Feedback {
-  if (!isDeepStrictEqual(contentOf(before), contentOf(sent))) throw refuse('feedback/already-filed')
-  return before
-}
-
-type Sent = Pick<Feedback, 'category' | 'text' | 'photos' | 'place' | 'source'> &
-  Partial<Pick<Feedback, 'onBehalfOf' | 'contactPhone' | 'voice'>>
-
-/** What the person himself has said, without fields that are there and empty. */
-function contentOf({
-  category,
-  text,
-  photos,
-  place,
-  source,
-  onBehalfOf,
-  contactPhone,
-  voice,
-}: Sent): unknown {
-  const content = { category, text, photos, place, source, onBehalfOf, contactPhone, voice }
-  return JSON.parse(JSON.stringify(content))
 }
 
 /** Files under the first free number; whoever was first with this very submission wins, a repeat finds it there. */

@@ -1,3 +1,4 @@
+import { isRepeat, withKey } from '../platform/repeat'
 import type { Template } from './message'
 
 /**
@@ -34,19 +35,23 @@ export const ENOUGH = 5
 /** Who said no is left in peace for so long, ms. */
 const PEACE = 30 * 24 * 60 * 60_000
 
-const KEPT = { lines: 50, keys: 20 } as const
+const KEPT_LINES = 50
 
 export const grantId = (to: string, template: Template) => `${to}:${template}`
 
-/** What a person's answer to WeChat's question makes of his grants; the same key counts once. */
+/**
+ * What a person's answer to WeChat's question makes of his grants; the same key counts once, and is refused where it
+ * came with another answer.
+ */
 export function answered(
   before: Grant | undefined,
   answer: Pick<Grant, 'to' | 'template' | 'templateId'> & { accepted: boolean; key: string; at: number },
 ): Grant {
   const { accepted, key, at, ...whose } = answer
+  const { lines = [], recentKeys = [] } = before ?? {}
+  if (before && isRepeat(recentKeys, key)) return before
   const same = before?.templateId === whose.templateId ? before : undefined
-  if (same?.recentKeys.includes(key)) return same
-  const { refusedAt: _, ...rest } = same ?? { count: 0, lines: before?.lines ?? [], recentKeys: [] }
+  const { refusedAt: _, ...rest } = same ?? { count: 0, lines, recentKeys }
   return {
     ...rest,
     ...whose,
@@ -54,7 +59,7 @@ export function answered(
     count: rest.count + (accepted ? 1 : 0),
     ...(!accepted && { refusedAt: at }),
     lines: longer(rest.lines, { at, told: accepted ? 'accepted' : 'refused' }),
-    recentKeys: [...rest.recentKeys, key].slice(-KEPT.keys),
+    recentKeys: withKey(recentKeys, key),
   }
 }
 
@@ -86,5 +91,5 @@ export function mayAsk(grant: Grant | undefined, templateId: string, now: number
 }
 
 function longer(lines: readonly GrantLine[], line: GrantLine): GrantLine[] {
-  return [...lines, line].slice(-KEPT.lines)
+  return [...lines, line].slice(-KEPT_LINES)
 }

@@ -2,18 +2,18 @@ import type { z } from 'zod'
 import { signedAs } from '../platform/actor'
 import { refuseUnlawfulText } from '../platform/content-check'
 import { read, transactionOnce } from '../platform/database'
-import { addDays } from '../platform/day'
+import { addDays, beijingDay } from '../platform/day'
 import { entryOf } from '../platform/ledger'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
-import { submissionId } from '../platform/submission'
+import { refuseOther, submissionId } from '../platform/submission'
 import type { Notice } from './notice'
 import type { publishInput } from './schema'
 
 /**
  * Publishes a notice to every estate of the community, for `daysShown` days, today being the first.
  * Refuses cadres of other communities and text that WeChat calls unlawful; a repeat is answered with
- * the notice that is already there.
+ * the notice that is already there, and refused where it says otherwise.
  */
 export async function publishNotice(
   { key, community, title, body, daysShown }: z.infer<typeof publishInput>,
@@ -33,7 +33,8 @@ export async function publishNotice(
   })
   if (!isNew) {
     const before = await read('notices', id)
-    if (before?.title !== title || before.body !== body) throw refuse('notice/already-published')
+    const asked = addDays(beijingDay(before?.publishedAt ?? now), daysShown - 1)
+    refuseOther(before, { community, title, body, until: asked }, 'notice/already-published')
   }
   return { id }
 }

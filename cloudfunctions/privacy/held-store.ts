@@ -1,5 +1,6 @@
 import { HOLDERS } from '../holders'
-import { type ErasableKind, KINDS, type Kind, LISTS } from '../personal'
+import { LISTS } from '../lists'
+import { type ErasableKind, KINDS, type Kind } from '../personal'
 import { wholeMoment } from '../platform/day-words'
 import { type Refusal, refuse } from '../platform/refusal'
 import type { Erasure } from './erasure'

@@ -1,4 +1,4 @@
-import { LISTS, type ListName } from '../personal'
+import { LISTS, type ListName } from '../lists'
 import { HOUR } from '../platform/day'
 import type { Signature } from '../platform/ledger'
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { ASKED_KINDS, ERASABLE_KINDS, LISTS, type ListName } from '../personal'
+import { LISTS, type ListName } from '../lists'
+import { ASKED_KINDS, ERASABLE_KINDS } from '../personal'
 import { signatureSchema } from '../platform/ledger-schema'
 import type { Erasure } from './erasure'
 import type { ListLook } from './list-look'

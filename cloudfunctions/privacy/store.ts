@@ -1,4 +1,4 @@
-import type { ListName } from '../personal'
+import type { ListName } from '../lists'
 import { addOnce, command, find, type Transaction } from '../platform/database'
 import { type Cursor, inTheOrder } from '../platform/page'
 import { submissionId } from '../platform/submission'

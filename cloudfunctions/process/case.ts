@@ -36,7 +36,7 @@ export interface Case<S extends string = string, C extends string = string> {
   unknownYear?: number
   /** How many ledger lines there are; the last one is `<_id>:<lines>`. */
   lines: number
-  /** The clients' keys of the latest changes: a repeat of one is answered, not done again. */
+  /** The clients' keys of the latest changes, with a digest each (`keyWith`): a repeat is answered, not done again. */
   recentKeys: string[]
 }
 

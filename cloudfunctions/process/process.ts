@@ -38,12 +38,7 @@ export function processOf<
   }
 
   /** What a new case begins with, besides what it is about: alarms of its own, and whom its step asks at once. */
-  function opening(
-    holder: DivisionCode,
-    change: Omit<Change, 'by'>,
-    own: Alarm[] = [],
-    asked?: DivisionCode[],
-  ) {
+  function opening(holder: string, change: Omit<Change, 'by'>, own: Alarm[] = [], asked?: DivisionCode[]) {
     const { step, starts } = table.begins
     const due = start(starts, change)
     const waiting = askedIn(step, due, asked)

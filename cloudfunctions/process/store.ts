@@ -21,12 +21,7 @@ export async function saveCase(t: Transaction, name: CaseCollection, one: Case, 
 }
 
 /** Cases the timer has to look at by this day, those that wait longest first. */
-export function casesToWake(
-  name: CaseCollection,
-  today: Day,
-  limit: number,
-  after?: Cursor<Day>,
-): Promise<Case[]> {
+export function casesToWake(name: CaseCollection, today: Day, limit: number, after?: Cursor<Day>) {
   const where = { wakeOn: command.lte(today) }
   return find(name, { where, orderBy: { wakeOn: 'asc', _id: 'asc' }, after, limit })
 }

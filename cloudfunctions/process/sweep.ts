@@ -20,7 +20,7 @@ const PAGE = 50
 export const job: Job = async (turn) => {
   for (const process of PROCESSES) {
     await recount(process, turn)
-    await sweep(process, turn)
+    if (turn.hasTime()) await sweep(process, turn)
   }
   return undefined
 }
@@ -42,7 +42,6 @@ async function recount({ collection, recount: one }: Process, turn: Turn): Promi
 
 /** A case that fails stays behind the cursor until the next turn. */
 async function sweep({ collection, wake }: Process, turn: Turn): Promise<void> {
-  if (!turn.hasTime()) return
   const search = (after: Cursor<Day> | undefined) => casesToWake(collection, turn.today, PAGE, after)
   for await (const page of everyPage(PAGE, search, ({ wakeOn = '', _id }) => ({ at: wakeOn, id: _id }))) {
     const holders = page.flatMap((one) => [one, ...(one.waiting ?? [])]).map(({ holder }) => holder)

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { LISTS } from '../personal'
+import { LISTS } from '../lists'
 import { inTheOrder, oneMoreThan, pageOf } from '../platform/page'
 import type { PersonCall } from '../platform/procedure'
 import { standingsOf } from '../privacy/held-store'

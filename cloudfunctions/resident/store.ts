@@ -2,9 +2,10 @@ import { staffOf } from '../contact/staff-store'
 import type { AskedKind } from '../personal'
 import type { Actor } from '../platform/actor'
 import type { Moment } from '../platform/clock'
-import { addOnce, change, command, find, put, read } from '../platform/database'
+import { addNew, change, command, find, put, read } from '../platform/database'
 import type { Cursor } from '../platform/page'
 import { refuse } from '../platform/refusal'
+import { refuseOther } from '../platform/submission'
 import { agreeing } from '../privacy/consent'
 import type { Resident } from './resident'
 import type { Reveal } from './reveal'
@@ -14,9 +15,11 @@ export function residentOf(openid: string): Promise<Resident | undefined> {
   return read('residents', openid)
 }
 
-/** Logs a look at somebody's data; the same look sent twice is one. */
-export function logReveal(reveal: Reveal): Promise<void> {
-  return addOnce('reveals', [reveal])
+/** Logs a look at somebody's data; the same look sent twice is one. Refuses another look under the same id. */
+export async function logReveal(reveal: Reveal): Promise<void> {
+  if (await addNew('reveals', [reveal])) return
+  const { owner, feedback, what, purpose } = reveal
+  refuseOther(await read('reveals', reveal._id), { owner, feedback, what, purpose })
 }
 
 /**

@@ -5,7 +5,7 @@ import { splitOf } from '../division/proposal'
 import { communityOf, gridName, isWithin, levelOf } from '../platform/division'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
-import { submissionId } from '../platform/submission'
+import { digestOf, submissionId } from '../platform/submission'
 import { districtKept } from './access'
 import { isStanding } from './roster'
 import type { draftSplitInput } from './schema'
@@ -16,7 +16,8 @@ import { fileDraft, rosterOf } from './store'
 /**
  * Files the planner's split of a community or grid as a draft of an import, to be looked at and confirmed like
  * any other. The same submission sent twice is one draft. Refuses what lies in another district, what has
- * fewer buildings on the map than parts, and a new community's code of another street or once used.
+ * fewer buildings on the map than parts, and a new community's code of another street or once used,
+ * and another split under the key of one.
  */
 export async function draftSplit(input: z.infer<typeof draftSplitInput>, call: StaffCall) {
   const { key, code, parts, communities } = input
@@ -41,6 +42,7 @@ export async function draftSplit(input: z.infer<typeof draftSplitInput>, call: S
     : dividedCommunity(roster, code, { parts: split.parts, newcomers: communities }, today)
   await fileDraft(divided, {
     id,
+    digest: digestOf(id, { code, parts, communities }),
     district,
     fileName,
     by,

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { read } from '../platform/database'
 import type { StaffCall } from '../platform/procedure'
-import { submissionId } from '../platform/submission'
+import { refuseOther, submissionId } from '../platform/submission'
 import { districtKept } from './access'
 import { examine, piecesOf } from './effects/examine'
 import { reportOf } from './report'
@@ -12,12 +12,15 @@ import { fileImport } from './store'
 /**
  * Compares an uploaded workbook with the district's roster and files what it would change, with every
  * fault by sheet, row and column. Nothing of the roster changes. The same submission sent twice is one
- * import. Refuses what is no workbook.
+ * import. Refuses what is no workbook, and another one under the same key.
  */
 export async function dryRun({ key, fileId, fileName }: z.infer<typeof dryRunInput>, call: StaffCall) {
   const id = submissionId(call.openid, key)
   const before = await read('rosterImports', id)
-  if (before) return reportOf(before)
+  if (before) {
+    refuseOther(before, { fileId, fileName })
+    return reportOf(before)
+  }
   const { changes, ...examined } = await examine(fileId, call)
   const pieces = piecesOf(id, changes)
   const it: RosterImport = {

@@ -1,11 +1,12 @@
 import { isKeptByRoster, type Post, renewed } from '../contact/post'
 import type { Division } from '../division/grid'
 import { viewOf } from '../division/standing-store'
-import { addOnce, command, find, put, read } from '../platform/database'
+import { addNew, command, find, put, read } from '../platform/database'
 import type { Day } from '../platform/day'
 import type { DivisionCode } from '../platform/division'
 import type { Cursor } from '../platform/page'
-import { keep } from '../platform/storage'
+import { discard, keep } from '../platform/storage'
+import { refuseOther } from '../platform/submission'
 import { workbookOf } from './effects/workbook'
 import {
   type ChangePiece,
@@ -91,6 +92,8 @@ export function unsettledDivisions(): Promise<Division[]> {
 export interface Draft {
   /** The same id is the same draft, filed once. */
   id: string
+  /** A digest of what was asked for: its file is named by it, and so tells one proposal from another. */
+  digest: string
   district: DivisionCode
   /** `新南社区网格调整方案.xlsx`. */
   fileName: string
@@ -101,12 +104,17 @@ export interface Draft {
 
 /**
  * Files a proposed roster as a draft import: it changes nothing until an administrator opens it
- * (`roster/import?id=`), sees its differences and confirms. Gives the import's id.
+ * (`roster/import?id=`), sees its differences and confirms. Gives the import's id. Refuses another proposal under the
+ * id of one that is filed.
  */
-export async function fileDraft(roster: Roster, { id, today, ...draft }: Draft): Promise<string> {
-  const fileId = await keep(`${ROSTER_FOLDER}draft-${id}.xlsx`, await workbookOf(roster, today))
+export async function fileDraft(roster: Roster, { id, digest, today, ...draft }: Draft): Promise<string> {
+  const fileId = await keep(`${ROSTER_FOLDER}draft-${id}-${digest}.xlsx`, await workbookOf(roster, today))
   const empty = { rows: 0, counts: noCounts(), faults: [], faultCount: 0, warnings: [], warningCount: 0 }
   const none = { base: 0, pieces: 0, staged: 0, settled: 0 }
-  await addOnce('rosterImports', [{ _id: id, ...draft, fileId, state: 'draft', ...empty, ...none }])
+  const it: RosterImport = { _id: id, ...draft, fileId, state: 'draft', ...empty, ...none }
+  if (await addNew('rosterImports', [it])) return id
+  const before = await read('rosterImports', id)
+  if (before?.fileId !== fileId) await discard([fileId])
+  refuseOther(before, { fileId })
   return id
 }

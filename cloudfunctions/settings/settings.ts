@@ -54,14 +54,15 @@ export interface DistrictSettings {
 /** Who set what, and when. A setting of a district is a case of its own, and its n-th change the line `<of>:<n>`. */
 export type SettingLine = LedgerEntry<'setting', 'set'> & SettingChange & { district: DivisionCode }
 
-/** Who sets what, when, and with which submission. */
-export type NewChange = SettingChange & Pick<SettingLine, 'district' | 'by' | 'at'> & { submission: string }
+/** Who sets what, when, and with which submission; `key`: the submission with a digest of what it asks for. */
+export type NewChange = SettingChange &
+  Pick<SettingLine, 'district' | 'by' | 'at'> & { submission: string; key: string }
 
 /** The line of a setting's `n`-th change. */
-export function settingLine({ submission: _id, by, at, ...set }: NewChange, n: number): SettingLine {
-  const { district, setting } = set
+export function settingLine(change: Omit<NewChange, 'submission' | 'key'>, n: number): SettingLine {
+  const { by, at, district, setting, value, from } = change
   const entry = { of: settingCase(district, setting), sequence: n, by, at, unit: district }
-  return { ...entryOf('setting', { ...entry, told: 'set' }), ...set }
+  return { ...entryOf('setting', { ...entry, told: 'set' }), district, setting, value, from }
 }
 
 /** A setting of a district as the ledger knows it: `320402:acceptDays`. */

@@ -5,7 +5,7 @@ import type { Day } from '../platform/day'
 import { type DivisionCode, districtOf } from '../platform/division'
 import { inOrder } from '../platform/ledger'
 import { linesOf } from '../platform/ledger-store'
-import { withKey } from '../platform/repeat'
+import { isRepeat, withKey } from '../platform/repeat'
 import { carriedId, carriedOver } from './retired-setting-line'
 import type { TemplateIds } from './settings'
 import {
@@ -59,35 +59,35 @@ export async function templateIds(district: DivisionCode): Promise<TemplateIds['
   return (await read('messageTemplates', district))?.ids ?? {}
 }
 
-/** Writes a change and its line in the ledger; sent twice, it is one change. Four operations. */
+/** Writes a change and its line in the ledger; sent twice, it is one, with other words it is refused. Four operations. */
 export async function saveChange(change: NewChange): Promise<void> {
   await transaction((t) => (change.setting === 'templates' ? saveTemplates(t, change) : saveValue(t, change)))
   kept.delete(change.district)
 }
 
 async function saveValue(t: Transaction, change: NewChange): Promise<void> {
-  const { district, setting, value, from, submission } = change
+  const { district, setting, value, from, key } = change
   const { changes = [], recentKeys = [] } = (await t.read('settings', district)) ?? {}
-  if (recentKeys.includes(submission)) return
+  if (isRepeat(recentKeys, key)) return
   const earlier = changes.filter((one) => one.setting === setting)
   // A repeat from before keys were kept has left this very value among what was set then.
   const before = changes.slice(0, changes.length - recentKeys.length)
   const same = before.some((one) => one.setting === setting && isDeepStrictEqual(one.value, value))
   if (same && (await isRetired(t, change))) return
   const next = [...changes, { setting, value, from }]
-  await t.put('settings', { _id: district, changes: next, recentKeys: withKey(recentKeys, submission) })
+  await t.put('settings', { _id: district, changes: next, recentKeys: withKey(recentKeys, key) })
   await t.add('ledger', settingLine(change, earlier.length + 1))
 }
 
 /** The ids of templates stand where messages are sent from. */
 async function saveTemplates(t: Transaction, change: NewChange): Promise<void> {
-  const { district, value, submission } = change
+  const { district, value, key } = change
   const present = await t.read('messageTemplates', district)
   const recentKeys = present?.recentKeys ?? []
-  if (recentKeys.includes(submission) || (await isRetired(t, change))) return
+  if (isRepeat(recentKeys, key) || (await isRetired(t, change))) return
   const before = present?.changes ?? (await historyOf(district, 'templates', { now: change.at })).length
   const ids = value as TemplateIds['ids']
-  const counts = { changes: before + 1, recentKeys: withKey(recentKeys, submission) }
+  const counts = { changes: before + 1, recentKeys: withKey(recentKeys, key) }
   await t.put('messageTemplates', { _id: district, ids, ...counts })
   await t.add('ledger', settingLine(change, before + 1))
 }

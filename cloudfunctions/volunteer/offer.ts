@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import { refuseUnlawfulText } from '../platform/content-check'
-import { transactionOnce } from '../platform/database'
+import { read, transactionOnce } from '../platform/database'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
-import { submissionId } from '../platform/submission'
+import { refuseOther, submissionId } from '../platform/submission'
 import { isCadreOf } from './access'
 import type { Duty } from './duty'
 import { offerLine } from './duty-line'
@@ -15,7 +15,7 @@ import { dutiesOf } from './store'
 
 /**
  * Offers a duty to the volunteers of the community. Refuses a time that has begun or is none, and text that
- * WeChat calls unlawful. The same offer sent twice is one.
+ * WeChat calls unlawful. The same offer sent twice is one; another one under its key is refused.
  */
 export async function offer(input: z.infer<typeof offerInput>, { actor, openid, now }: StaffCall) {
   const { key, community, title, place, content, places } = input
@@ -27,12 +27,13 @@ export async function offer(input: z.infer<typeof offerInput>, { actor, openid, 
   await refuseUnlawfulText([title, place, content].join('\n'), openid)
   const by = cadreSignature(actor, community)
   const _id = submissionId(openid, key)
-  const told = { title, place, content, ...span, places, inCharge: `${by.post} ${by.name}` }
-  const duty: Duty = { _id, community, ...told, taken: [] }
-  await transactionOnce(async (t) => {
+  const said = { community, title, place, content, ...span, places }
+  const duty: Duty = { _id, ...said, inCharge: `${by.post} ${by.name}`, taken: [] }
+  const isNew = await transactionOnce(async (t) => {
     await t.add('duties', duty)
     await t.add('ledger', offerLine(duty, { by, at: now }))
   })
+  if (!isNew) refuseOther(await read('duties', _id), said)
   return { id: _id }
 }
 

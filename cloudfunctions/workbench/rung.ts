@@ -3,16 +3,18 @@ import type { Arrival } from '../feedback/arrival'
 import { transaction } from '../platform/database'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
-import { withKey } from '../platform/repeat'
+import { isRepeat, withKey } from '../platform/repeat'
+import { keyWith } from '../platform/submission'
 import { desksOf } from './desk'
 import type { rungInput } from './schema'
 
 /**
  * Notes that the desk has rung about unread matters, in one call about all of them; once somebody was reached
  * they leave the list. Refuses other communities' desks, and when all of them have been opened meanwhile. A
- * repeat with the same key changes nothing. Two operations for each.
+ * repeat with the same key changes nothing, and is refused where it says otherwise. Two operations for each.
  */
-export async function rung({ ids, key, reached }: z.infer<typeof rungInput>, { actor, now }: StaffCall) {
+export async function rung({ ids, reached, ...sent }: z.infer<typeof rungInput>, { actor, now }: StaffCall) {
+  const key = keyWith(sent.key, { by: actor.openid, reached })
   const desks = desksOf(actor)
   const call: Call = { by: { openid: actor.openid, name: actor.name }, at: now, reached }
   let waited = false
@@ -30,7 +32,7 @@ function note(id: string, { desks, key, call }: { desks: readonly string[]; key:
     const arrival = feedback?.arrival
     if (!feedback || !arrival?.community || !desks.includes(arrival.community))
       throw refuse('feedback/unknown')
-    if (arrival.recentKeys.includes(key)) return true
+    if (isRepeat(arrival.recentKeys, key)) return true
     if (arrival.state !== 'passedOn') return false
     const rungAbout: Arrival = {
       ...arrival,

@@ -29,7 +29,7 @@ export function sampleSettings(today: Day): { settings: DistrictSettings[]; line
   const rows = ROWS.map(({ set, from = set.split(' ')[0] ?? '', setting, value }, index) => ({
     district: DISTRICT,
     ...{ setting, value, from: relativeDay(from, today) },
-    ...{ by: SU_TING, at: relativeInstant(set, today) + index, submission: '' },
+    ...{ by: SU_TING, at: relativeInstant(set, today) + index },
   }))
   const earlier = (index: number) =>
     rows.slice(0, index).filter((row) => row.setting === rows[index]?.setting)

@@ -1,7 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { COLLECTIONS, RETIRING } from '../../cloudfunctions/collections'
+import { mutualFolders, platformImports } from '../support/architecture/layers'
+import { programOf } from '../support/architecture/program'
 import { walkAgain } from '../support/walks'
+import { contractLines } from './house/contract'
 import { migrationFigures } from './house/migration'
 import { filesNaming, pagingWays, sources } from './house/naming'
 import type { Figures } from './run'
@@ -18,7 +21,10 @@ const OUTSIDE = [
 const CLOCK = 'calendar/clock.ts'
 const LIST_AND_RETIRED = ['listed', 'retired-line']
 
-/** One process, one ledger: how much of each there is, and that moving the former ledgers over loses nothing. */
+/**
+ * One process, one ledger, a room for each capability: how much of each there is, and that moving the former ledgers
+ * over loses nothing.
+ */
 export async function bench(): Promise<Figures> {
   const { moves, differences } = walkAgain()
   const ledgers = Object.keys(COLLECTIONS).filter((name) => /ledger/i.test(name))
@@ -27,6 +33,8 @@ export async function bench(): Promise<Figures> {
   const written = sources()
   const naming = (room: string) => filesNaming(room, collectionsOf(room), written).length
   const feedback = (names: readonly string[]) => names.map((name) => `feedback/${name}.ts`)
+  const program = programOf(written)
+  const contract = contractLines(written)
   const figures = {
     'house.ledgerCollections': ledgers.filter((name) => !RETIRING.has(name)).length,
     'house.retiringLedgers': RETIRING.size,
@@ -36,6 +44,9 @@ export async function bench(): Promise<Figures> {
     'house.process.linesOutsideEngineWithListAndRetired': linesOf(
       feedback([...OUTSIDE, ...LIST_AND_RETIRED]),
     ),
+    'house.mutualFolders': mutualFolders(program).length,
+    'house.platformImportsOfCapabilities': platformImports(program).length,
+    'house.contractLinesPerProcedure': contract.lines / contract.procedures,
     'house.pagingWays': pagingWays(written).length,
     'house.filesNamingNotice': naming('notice'),
     'house.filesNamingCertificate': naming('certificate'),
@@ -49,7 +60,10 @@ export async function bench(): Promise<Figures> {
       'house.ledgerCollections': { exactly: 1 },
       'house.engine.lines': 700,
       'house.process.linesOutsideEngine': 250,
+      'house.mutualFolders': { exactly: 0 },
+      'house.platformImportsOfCapabilities': { exactly: 0 },
       'house.pagingWays': { exactly: 0 },
+      'house.contractLinesPerProcedure': 8,
       'house.filesNamingNotice': 5,
       'house.filesNamingCertificate': 5,
       'house.walks.moves': { atLeast: 20_000 },

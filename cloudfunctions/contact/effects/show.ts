@@ -9,11 +9,15 @@ import type { PostMove } from '../post-ledger'
 import { withDeputyPhone } from '../publication'
 import { change, submissionOf } from '../store'
 
-/** A change of what residents are shown of one post. */
-interface Showing {
+/** What is asked of one post, told from all else under its key. */
+type Asked = Readonly<Record<string, unknown>> & {
   key: string
+  told: PostMove & ('publish' | 'withdraw')
   post: string
-  move: PostMove & ('publish' | 'withdraw')
+}
+
+/** A change of what residents are shown of it. */
+interface Showing {
   until?: Day
   change: (post: Post) => Post
 }
@@ -23,18 +27,20 @@ interface Showing {
  * for others: no number is shown longer than its owner agreed to. Refuses a post that is not his.
  */
 export async function changeShown(
-  { key, post: wanted, move, until, change: apply }: Showing,
+  asked: Asked,
+  { until, change: apply }: Showing,
   { openid, actor, named, now }: StaffCall,
 ): Promise<void> {
-  const asked = named.find(({ _id, holder }) => _id === wanted && holder?.openid === openid)
-  if (!asked) throw refuse('post/unknown')
+  const { post: wanted } = asked
+  const own = named.find(({ _id, holder }) => _id === wanted && holder?.openid === openid)
+  if (!own) throw refuse('post/unknown')
   const self = { name: actor.name, openid }
-  const roster = named.map((post) => (post === asked ? apply(post) : post))
-  const submission = await submissionOf(openid, key, [asked])
+  const roster = named.map((post) => (post === own ? apply(post) : post))
+  const submission = await submissionOf(openid, asked, [own])
   await transaction(async (t) => {
     const post = await t.read('posts', wanted)
     if (post?.holder?.openid !== openid) throw refuse('post/unknown')
-    const told = { told: move, by: signedOn(actor, post), at: now, ...(until && { until }) }
+    const told = { told: asked.told, by: signedOn(actor, post), at: now, ...(until && { until }) }
     if (!(await change(t, apply(post), told, submission))) return
     for (const { _id } of named.filter(({ leave }) => leave?.deputy?.openid === openid)) {
       const other = await t.read('posts', _id)

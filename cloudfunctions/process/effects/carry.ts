@@ -7,6 +7,8 @@ import { transaction } from '../../platform/database'
 import { type Signature, SYSTEM } from '../../platform/ledger'
 import type { PersonCall } from '../../platform/procedure'
 import { refuse } from '../../platform/refusal'
+import { isRepeat } from '../../platform/repeat'
+import { keyWith } from '../../platform/submission'
 import type { RefusalCode } from '../../refusals'
 import { settingsOf } from '../../settings/store'
 import type { Case, Line } from '../case'
@@ -63,9 +65,11 @@ export function carry<
 
   /**
    * Makes the move that is asked for, or, asked for none, adds a handler's internal note that the author never sees. A
-   * repeat with the same key changes nothing. Refuses who may not, and whatever the table refuses.
+   * repeat with the same key changes nothing. Refuses who may not, whatever the table refuses, and other content under
+   * a key that was used here before.
    */
-  function act({ id, key, word }: Note, call: PersonCall, asked?: I): Promise<{ step: S }> {
+  function act({ id, key: sent, word }: Note, call: PersonCall, asked?: I): Promise<{ step: S }> {
+    const key = keyWith(sent, { ...(asked ?? { id, word }), key: undefined, by: call.openid })
     return transaction(async (t) => {
       const one = await readCase<K>(t, collection, id)
       if (!one) throw refuse(unknown)
@@ -75,7 +79,7 @@ export function carry<
         calendarOf(one.district, call),
       ])
       if (!standing.may('read')) throw refuse(unknown)
-      if (one.recentKeys.includes(key)) return { step: one.step }
+      if (isRepeat(one.recentKeys, key)) return { step: one.step }
       if (!standing.may(asked?.move ?? 'note')) throw refuse('access/forbidden')
       const change = { by: standing.by, at: call.now, today: call.today, settings, calendar, key, word }
       const moved = asked

@@ -31,5 +31,5 @@ export const contract = [
   call('contact.release', release, keyed({ phone: '10199999999' }))
     .costs('an administrator', su, 2, 2)
     .changesNothingHere(),
-  call('contact.unbind', staff(), keyed({})).costs('someone', li, 6, 8).afterwards(of.postsPutBack),
+  call('contact.unbind', persons, keyed({})).costs('someone', li, 6, 8).afterwards(of.postsPutBack),
 ]

@@ -50,8 +50,10 @@ test('grants of a template that was replaced are worth nothing', () => {
   expect(left(grant, 'T')).toBe(1)
   expect(left(grant, 'NEW')).toBe(0)
   expect(mayAsk(no(undefined, 'a', 0), 'NEW', 0)).toBe(true)
-  const renewed = answered(grant, { ...WHOSE, templateId: 'NEW', accepted: true, key: 'a', at: 2 })
+  const renewed = answered(grant, { ...WHOSE, templateId: 'NEW', accepted: true, key: 'b', at: 2 })
   expect(renewed).toMatchObject({ templateId: 'NEW', count: 1 })
+  // What comes late once more does not bring the old template back.
+  expect(yes(renewed, 'a')).toBe(renewed)
 })
 
 test('the account tells what happened to each grant', () => {

@@ -1,5 +1,6 @@
 import { COLLECTIONS } from '../../../cloudfunctions/collections'
-import { ASKED_KINDS, HOLDINGS, KINDS, type Kind } from '../../../cloudfunctions/personal'
+import { HOLDINGS } from '../../../cloudfunctions/holdings'
+import { ASKED_KINDS, KINDS, type Kind } from '../../../cloudfunctions/personal'
 import { privacyNotice } from '../../../cloudfunctions/privacy/notice'
 import type { PersonalData } from '../../../cloudfunctions/privacy/personal-data'
 
