@@ -13,7 +13,7 @@ export type Migration = Reshaping | Moving
 
 interface Row {
   collection: CollectionName
-  /** The version it leads to; a collection begins at 1 (platform/collections.ts). */
+  /** The version it leads to; a collection begins at 1 (cloudfunctions/collections.ts). */
   to: number
   /** What it does, for who runs it. */
   what: string
