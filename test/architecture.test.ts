@@ -245,6 +245,23 @@ const BREACHES: Record<RuleName, [path: string, line: string, report: string][]>
       'cloudfunctions/health/overview.ts → cloudfunctions/workbench/matters.ts',
     ],
   ],
+  'what stands at the root is a table, read by whom it is for': [
+    [
+      'cloudfunctions/bridge.ts',
+      `export { find } from './activity/store'; export const x = 1`,
+      'cloudfunctions/bridge.ts',
+    ],
+    [
+      'cloudfunctions/contact/call.ts',
+      `import type { Api } from '../api'`,
+      'cloudfunctions/contact/call.ts → cloudfunctions/api.ts (type)',
+    ],
+    [
+      'cloudfunctions/privacy/store.ts',
+      `import { PROCESSES } from '../processes'`,
+      'cloudfunctions/privacy/store.ts → cloudfunctions/processes.ts',
+    ],
+  ],
   'every room has its layer': [['cloudfunctions/annexe/rule.ts', 'export const rule = 1', 'annexe']],
   'no two folders import each other': [
     [

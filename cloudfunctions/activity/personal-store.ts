@@ -87,18 +87,23 @@ function signupRow(signup: Signup, activity: Activity | undefined) {
   }
 }
 
-/** A sign-up of his and what he signed of it, at once; of an activity he helped at, whom he checked in. */
-async function unlinkSignup({ _id, activity, role }: Signup, gone: Gone): Promise<void> {
+/**
+ * A sign-up of his and what he signed of it, at once; of an activity he helped at, whom he checked in. Who has signed up
+ * anew may have been a helper before.
+ */
+async function unlinkSignup(signup: Signup, gone: Gone): Promise<void> {
+  const { _id, activity, role, firstAskedAt } = signup
   await transaction(async (t) => {
-    const signup = await t.read('signups', _id)
-    if (!signup) return
-    await unlinkLines(t, lineIds({ _id, lines: signup.lines ?? 0 }), gone)
-    await t.put('signups', unlinkedSignup(signup, gone))
+    const present = await t.read('signups', _id)
+    if (!present) return
+    await unlinkLines(t, lineIds({ _id, lines: present.lines ?? 0 }), gone)
+    await t.put('signups', unlinkedSignup(present, gone))
   })
-  if (role === 'helper') await unlinkScans(activity, gone)
+  if (role === 'helper' || firstAskedAt !== undefined) await unlinkScans(activity, gone)
 }
 
-const PAGE = 100
+/** The lines of so many sign-ups are read at once: a search answers a thousand, and none has forty. */
+const PAGE = 25
 const STATES = Object.keys(SIGNUP_STATES) as SignupState[]
 
 async function unlinkScans(activity: string, gone: Gone): Promise<void> {

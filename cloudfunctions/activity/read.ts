@@ -5,6 +5,7 @@ import type { Call } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
 import { signatureOf } from '../platform/secret'
 import { addressesOf } from '../platform/storage'
+import { sentenceOf } from '../refusals'
 import { actorOf } from '../resident/store'
 import { organizes, reviews } from './access'
 import { ACTIVITY_STATES, type Activity } from './activity'
@@ -40,6 +41,7 @@ export async function readActivity({ id }: z.infer<typeof readInput>, call: Call
   const shown = (ids: readonly string[]) => shownPictures(ids, addresses, states)
   const { held, refused } = shown(files)
   const home = actor?.resident?.home
+  const barred = home && refusalOfHome(activity.who, activity.community, home)
   return {
     ...told(activity, now),
     pictures: shown(activity.pictures).passed,
@@ -47,7 +49,7 @@ export async function readActivity({ id }: z.infer<typeof readInput>, call: Call
     /** Pictures that WeChat has not passed: its organisers see them, and nobody else. */
     unseen: isOrganizer ? { held, refused } : undefined,
     /** Why the caller cannot come, as far as his home tells. */
-    notForYou: home && refusalOfHome(activity.who, activity.community, home)?.sentence,
+    notForYou: barred && sentenceOf(barred),
     mine: own && (await ownSignup(activity, own, now)),
     moves: openMoves(activity, own, now),
     family: family && { members: family.members, birthYear: family.birthYear },

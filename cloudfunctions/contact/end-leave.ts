@@ -2,6 +2,8 @@ import type { z } from 'zod'
 import { transaction } from '../platform/database'
 import type { StaffCall } from '../platform/procedure'
 import { refuse } from '../platform/refusal'
+import { hasKey } from '../platform/repeat'
+import { submissionId } from '../platform/submission'
 import { signedOn } from './actor'
 import type { Post } from './post'
 import type { postInput } from './schema'
@@ -16,6 +18,8 @@ export async function endLeave({ key, post: wanted }: z.infer<typeof postInput>,
   const own = named.filter(({ holder }) => holder?.openid === openid)
   const asked = own.find(({ _id }) => _id === wanted)
   if (!asked) throw refuse('post/unknown')
+  // What is to be ended follows from the post as it is: after the first time something else of his would be.
+  if (hasKey(asked.recentKeys, submissionId(openid, key))) return
   const delegated = asked.leave?.delegated
   const ends = ({ _id, leave }: Post) => leave && (delegated ? _id === wanted : !leave.delegated)
   const ending = own.filter(ends)

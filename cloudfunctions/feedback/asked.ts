@@ -1,7 +1,7 @@
 import type { AskedKind } from '../personal'
 import type { Feedback } from './feedback'
 
-/** What of a matter its author has to agree to by a box of its own (privacy/kinds.ts); what staff write down is their office. */
+/** What of a matter its author has to agree to by a box of its own (personal.ts); what staff write down is their office. */
 export function asksFor({
   contactPhone,
   onBehalfOf,

@@ -11,6 +11,11 @@ export function withKey(recentKeys: readonly string[], key: string): string[] {
   return [...recentKeys, key].slice(-KEYS_KEPT)
 }
 
+/** Whether a document has been changed by this key, whatever it came with. */
+export function hasKey(recentKeys: readonly string[] = [], key: string): boolean {
+  return recentKeys.some((one) => plain(one) === plain(key))
+}
+
 /**
  * Whether a document has been changed already by this key, as `keyWith` makes it: then it is a repeat, to be answered
  * and not to be done again. Refuses a key that came with other content before: nothing that is sent is lost silently.

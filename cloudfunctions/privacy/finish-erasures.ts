@@ -1,5 +1,7 @@
-import { remove } from '../platform/database'
+import { change, transaction } from '../platform/database'
+import { recordFailure } from '../platform/failure'
 import type { Job } from '../platform/timer'
+import { type Erasure, SECOND_PASS } from './erasure'
 import { eraseFrom, heldOf } from './held-store'
 import { dueErasures } from './store'
 
@@ -12,11 +14,25 @@ const AT_ONCE = 20
 export const job: Job = async ({ now, hasTime }) => {
   for (let more = true; more && hasTime(); ) {
     const due = await dueErasures(now, AT_ONCE)
-    for (const erasure of due) {
-      await eraseFrom(await heldOf(erasure.openid), erasure)
-      await remove('erasures', erasure._id)
-    }
-    more = due.length === AT_ONCE
+    let done = 0
+    for (const erasure of due) if (await finish(erasure, now)) done++
+    more = due.length === AT_ONCE && done > 0
   }
   return undefined
+}
+
+/** One that fails is put off and does not keep the others from their turn; one asked for anew meanwhile goes on. */
+async function finish(erasure: Erasure, now: number): Promise<boolean> {
+  try {
+    await eraseFrom(await heldOf(erasure.openid), erasure)
+    return await transaction(async (t) => {
+      const present = await t.read('erasures', erasure._id)
+      if (present?.runAt === erasure.runAt) await t.remove('erasures', erasure._id)
+      return true
+    })
+  } catch (error) {
+    await recordFailure('privacy/finish-erasures', '', now, error)
+    await change('erasures', { _id: erasure._id, runAt: erasure.runAt }, { runAt: now + SECOND_PASS })
+    return false
+  }
 }

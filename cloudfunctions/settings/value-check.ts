@@ -63,11 +63,13 @@ const TEMPLATE_ID = /^[\w-]{20,64}$/
 
 function isTemplates(value: SettingValue): boolean {
   if (typeof value !== 'object' || isHours(value) || asLists(value)) return false
-  return Object.entries(value).every(([template, id]) => template in TEMPLATES && TEMPLATE_ID.test(id))
+  return Object.entries(value).every(
+    ([template, id]) => Object.hasOwn(TEMPLATES, template) && TEMPLATE_ID.test(id),
+  )
 }
 
 function isWhole(value: SettingValue, { of, may }: InformsRow): boolean {
   const lists = asLists(value)
-  if (!lists || Object.keys(lists).some((kind) => !(kind in of))) return false
-  return Object.keys(of).every((kind) => lists[kind]?.every((each) => each in may))
+  if (!lists || Object.keys(lists).some((kind) => !Object.hasOwn(of, kind))) return false
+  return Object.keys(of).every((kind) => lists[kind]?.every((each) => Object.hasOwn(may, each)))
 }

@@ -254,6 +254,25 @@ describe('delegation', () => {
     ).toEqual(['delegate', 'endDelegation'])
   })
 
+  test('its end asked for twice ends nothing else: the leave of another post of his goes on', async () => {
+    await lends()
+    const [{ _id, ...lent } = { _id: '' }] = district.find('posts', { _id: post })
+    const { delegated: _lent, ...leave } = { ...aWeek(), delegated: true as const }
+    const other = `${XINNAN}-02-4-microGridLeader`
+    await district.forget('posts', other)
+    district.add('posts', {
+      ...lent,
+      _id: other,
+      kind: 'microGridLeader',
+      scope: `${XINNAN}-02-4`,
+      leave,
+    } as never)
+    const input = { key: freshKey(), post }
+    await district.as(li).gets('contact.endLeave', input)
+    await district.unchanged(() => district.as(li).gets('contact.endLeave', input))
+    expect(district.find('posts', { _id: other })[0]?.leave).toEqual(leave)
+  })
+
   test('a post on leave is not lent besides, and nobody lends another’s', async () => {
     const input = { key: freshKey(), post, ...aWeek(), deputy: postOfName(district, '徐欣')._id }
     expect(await district.as(zhang).answerTo('contact.delegate', input)).toBe('post/unknown')

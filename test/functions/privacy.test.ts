@@ -247,39 +247,48 @@ describe('deleting', () => {
     expect(district.find('ledger', { of: id })).toEqual(lines)
   })
 
-  test('of sign-ups leaves who did what with them without a name, also whom he checked in as a helper', async () => {
-    await enrols(NEWCOMER)
-    const person = district.as(NEWCOMER)
-    const id = aRunningActivity(district, later())
-    await person.gets('activity.signUp', { key: freshKey(), id })
-    await person.gets('activity.cancelSignup', { id })
-    const now = Date.now()
-    const over = { startsAt: now - 2 * 3_600_000, endsAt: now - 600_000 }
-    const guest = aGuestIn(district, over)
-    const own = aGuestIn(district, over, { person: NEWCOMER, name: '新邻居', role: 'helper' })
-    const [signup] = district.find('signups', { _id: own.signup })
-    if (!signup) throw new Error('no helper')
-    await district.forget('signups', own.signup)
-    const helper = submissionId(NEWCOMER, guest.id)
-    district.add('signups', { ...signup, _id: helper, activity: guest.id })
-    await person.gets('activity.scan', { id: guest.id, ticket: guest.ticket })
-    const [cancelled] = district.find('signups', { activity: id })
-    if (!cancelled) throw new Error('no sign-up')
-    const signed = district.find('ledger', { 'by.openid': NEWCOMER })
-    expect(signed.map(({ told }) => told).sort()).toEqual(['cancel', 'checkIn', 'seat', 'signUp'])
-    // One was lost when a function died, and is written by the timer after he has gone.
-    await district.forget('ledger', `${cancelled._id}:2`)
-    await person.gets('privacy.erase', { kinds: ['signup', 'home'] })
-    await district.cloud.timers.fire('minutes', new Date(now + SECOND_PASS + 60_000))
-    expect(where(NEWCOMER)).toEqual([])
-    expect(where('新邻居')).toEqual([])
-    const [kept] = district.find('signups', { _id: cancelled._id })
-    const lines = district.find('ledger', { of: cancelled._id }) as SignupLine[]
-    expect(replayedSignup(lines)).toEqual(toldOfSignup(kept ?? {}))
-    const all = [...lines, ...district.find('ledger', { of: guest.signup })]
-    expect(all.map(({ by }) => by.openid)).toEqual(all.map(() => kept?.person))
-    expect(all.map(({ by }) => by.post).sort()).toEqual(['居民', '居民', '居民', '活动志愿者'])
-  })
+  test.each([
+    ['still a helper', {}],
+    ['signed up anew to take part', { role: 'participant', state: 'cancelled', firstAskedAt: 1 } as const],
+  ])(
+    'of sign-ups leaves who did what without a name, also whom he checked in; now he is %s',
+    async (_what, since) => {
+      await enrols(NEWCOMER)
+      const person = district.as(NEWCOMER)
+      const id = aRunningActivity(district, later())
+      await person.gets('activity.signUp', { key: freshKey(), id })
+      await person.gets('activity.cancelSignup', { id })
+      const now = Date.now()
+      const over = { startsAt: now - 2 * 3_600_000, endsAt: now - 600_000 }
+      const guest = aGuestIn(district, over)
+      const own = aGuestIn(district, over, { person: NEWCOMER, name: '新邻居', role: 'helper' })
+      const [signup] = district.find('signups', { _id: own.signup })
+      if (!signup) throw new Error('no helper')
+      await district.forget('signups', own.signup)
+      const helper = submissionId(NEWCOMER, guest.id)
+      district.add('signups', { ...signup, _id: helper, activity: guest.id })
+      await person.gets('activity.scan', { id: guest.id, ticket: guest.ticket })
+      const [scanned] = district.find('signups', { _id: helper })
+      await district.forget('signups', helper)
+      district.add('signups', { ...scanned, ...since } as never)
+      const [cancelled] = district.find('signups', { activity: id })
+      if (!cancelled) throw new Error('no sign-up')
+      const signed = district.find('ledger', { 'by.openid': NEWCOMER })
+      expect(signed.map(({ told }) => told).sort()).toEqual(['cancel', 'checkIn', 'seat', 'signUp'])
+      // One was lost when a function died, and is written by the timer after he has gone.
+      await district.forget('ledger', `${cancelled._id}:2`)
+      await person.gets('privacy.erase', { kinds: ['signup', 'home'] })
+      await district.cloud.timers.fire('minutes', new Date(now + SECOND_PASS + 60_000))
+      expect(where(NEWCOMER)).toEqual([])
+      expect(where('新邻居')).toEqual([])
+      const [kept] = district.find('signups', { _id: cancelled._id })
+      const lines = district.find('ledger', { of: cancelled._id }) as SignupLine[]
+      expect(replayedSignup(lines)).toEqual(toldOfSignup(kept ?? {}))
+      const all = [...lines, ...district.find('ledger', { of: guest.signup })]
+      expect(all.map(({ by }) => by.openid)).toEqual(all.map(() => kept?.person))
+      expect(all.map(({ by }) => by.post).sort()).toEqual(['居民', '居民', '居民', '活动志愿者'])
+    },
+  )
 
   describe('what he did as a volunteer', () => {
     const { luo } = VOLUNTEERS

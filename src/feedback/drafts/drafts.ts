@@ -30,7 +30,7 @@ export interface Writing {
   place?: Place | 'none'
   onBehalfOf?: Person
   contactPhone?: string
-  /** What its author agrees to with it (privacy/kinds.ts). */
+  /** What its author agrees to with it (personal.ts). */
   agreed?: AskedKind[]
 }
 

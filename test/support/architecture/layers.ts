@@ -40,6 +40,33 @@ export const LAYERS: readonly (readonly string[])[] = [
   ['district', 'health', 'desk', 'screen', 'workbench'],
 ]
 
+/**
+ * The tables at the root of cloudfunctions/, put together from what the rooms tell of themselves, and which rooms read
+ * them: nothing else stands there, so that no room reaches another through it. `types`: for the compiler alone.
+ */
+export const ROOT_TABLES: Readonly<Record<string, 'all' | 'types' | readonly string[]>> = {
+  api: [],
+  build: [],
+  collections: 'types',
+  functions: ['health'],
+  holders: ['privacy'],
+  holdings: [],
+  house: [],
+  lists: ['privacy', 'resident'],
+  messages: ['message', 'settings'],
+  personal: 'all',
+  processes: ['process', 'workbench'],
+  refusals: 'all',
+  'settings-table': ['feedback', 'process', 'settings'],
+}
+
+/** Whether a room, or platform/, may read this table so. */
+export function mayRead(room: string, table: string, value: boolean): boolean {
+  const readers = ROOT_TABLES[table] ?? []
+  if (readers === 'all') return true
+  return readers === 'types' ? !value : readers.includes(room)
+}
+
 /** Where a room stands; -1 for a folder that no layer names. */
 export function layerOf(room: string): number {
   return LAYERS.findIndex((layer) => layer.includes(room))

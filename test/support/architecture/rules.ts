@@ -1,5 +1,5 @@
 import { COLLECTIONS } from '../../../cloudfunctions/collections'
-import { layerOf, mutualFolders, platformImports } from './layers'
+import { layerOf, mayRead, mutualFolders, platformImports, ROOT_TABLES } from './layers'
 import { type Import, type Program, wayTo } from './program'
 import { capabilityOf, isRule, isWord, roleOf } from './roles'
 import type { Fact } from './syntax'
@@ -26,6 +26,7 @@ const COLLECTION_NAMES = Object.keys(COLLECTIONS).filter(
   (name) => !['ledger', 'erasures', 'listLooks'].includes(name),
 )
 
+const ROOT_FILE = /^cloudfunctions\/([^/]+)\.ts$/
 const isRoot = (path: string) => /^cloudfunctions\/[^/]+\.ts$/.test(path)
 const isPlatform = (path: string) => path.startsWith('cloudfunctions/platform/')
 const isProduct = (path: string) => /^(cloudfunctions|src)\//.test(path)
@@ -115,6 +116,17 @@ export const RULES = {
       const [own, other] = [capabilityOf(from), capabilityOf(to)]
       return !!own && !!other && own !== other && layerOf(other) >= layerOf(own)
     }),
+
+  'what stands at the root is a table, read by whom it is for': (program) => [
+    ...program.paths.flatMap((path) => {
+      const [, table = ''] = ROOT_FILE.exec(path) ?? []
+      return table && !(table in ROOT_TABLES) ? [path] : []
+    }),
+    ...imports(program, ({ from, to, value }) => {
+      const [room, [, table = ''] = []] = [capabilityOf(from), ROOT_FILE.exec(to) ?? []]
+      return !!room && !!table && !mayRead(room, table, value)
+    }),
+  ],
 
   'every room has its layer': ({ paths }) =>
     [...new Set(paths.flatMap((path) => capabilityOf(path) ?? []))].filter((room) => layerOf(room) < 0),
