@@ -25,17 +25,21 @@ export async function callOff(
 ) {
   const activity = await organizedBy(actor, id)
   if (activity.startsAt <= now && activity.state === 'published') throw refuse('activity/begun')
+  // The first word stays: people have read it.
+  if (activity.state === 'cancelled' && activity.word !== word) throw refuse('activity/cancelled')
   const later = following && activity.series ? await sessionsOf(activity.series.id, activity.startsAt) : []
   const all = [activity, ...later.filter(({ _id }) => _id !== id)]
   const deed = { told: 'callOff', by: organizerSignature(actor, activity), at: now, word } as const
   await rewriting(deed, async (rewrite) => {
     for (const session of all) {
       const called = session.state === 'cancelled' ? session : { ...session, word }
-      await rewrite(session, ({ state }) =>
-        state === 'cancelled'
-          ? undefined
-          : { state: stepAfter(ACTIVITY, state, 'callOff', { word }).step, word },
-      )
+      await rewrite(session, (it) => {
+        if (it.state !== 'cancelled')
+          return { state: stepAfter(ACTIVITY, it.state, 'callOff', { word }).step, word }
+        // A colleague has called it off meanwhile, and said why.
+        if (it._id === id && it.word !== word) throw refuse('activity/cancelled')
+        return undefined
+      })
       await tellAll(called, now)
     }
   })

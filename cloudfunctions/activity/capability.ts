@@ -2,6 +2,7 @@ import type { TemplateRow } from '../message/template'
 
 /** Why it may say no, with the sentence that people read. */
 export const refusals = {
+  'activity/still-ahead': '您还有没结束的报名，请先取消，或等活动结束后再来删除',
   'activity/unknown': '没有找到这个活动，可能已经取消',
   'activity/cancelled': '这个活动已取消，请看看其他活动',
   'activity/not-open': '还没到报名时间，请到时再来',

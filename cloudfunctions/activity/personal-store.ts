@@ -47,7 +47,7 @@ async function held(openid: string): Promise<Held> {
         const found = known.get(activity)
         return !!found && found.state !== 'cancelled' && found.endsAt > now
       })
-      return isAhead ? 'privacy/open-signups' : undefined
+      return isAhead ? 'activity/still-ahead' : undefined
     },
     async erase(erasure) {
       if (erasure.kinds.includes('family') && family) await remove('families', openid)

@@ -32,7 +32,7 @@ export async function reviewActivity(
       await rewrite(session, (it) => {
         if (it.state === 'pending') return { state, word: said.word }
         // A colleague has decided otherwise meanwhile.
-        if (it._id === id && it.state !== state) throw refuse('activity/changed')
+        if (it._id === id && (it.state !== state || it.word !== said.word)) throw refuse('activity/changed')
         return undefined
       })
   })

@@ -6,6 +6,7 @@ import { INFORMED } from './informs'
 /** Why it may say no, with the sentence that people read. */
 export const refusals = {
   'feedback/already-filed': '刚才的内容已经提交成功，可在我的诉求中查看，有新情况请另外反映',
+  'feedback/still-open': '您还有没办完的诉求，办结后再来删除诉求记录，电话现在就可以删除',
   'feedback/unknown': '没有找到这件诉求，或您无权查看',
   'feedback/wrong-step': '这件诉求已有新的进展，请刷新后再操作',
   'feedback/needs-reply': '请写下给居民的答复',

@@ -58,7 +58,7 @@ async function held(openid: string): Promise<Held> {
     },
     blocks(kinds) {
       const isOpen = matters.some(({ step }) => !ENDED_STEPS.includes(step))
-      return kinds.includes('matter') && isOpen ? 'privacy/open-matters' : undefined
+      return kinds.includes('matter') && isOpen ? 'feedback/still-open' : undefined
     },
     async erase(erasure) {
       const { kinds } = erasure

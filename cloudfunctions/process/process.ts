@@ -57,7 +57,7 @@ export function processOf<
    * move that would ask nobody.
    */
   function advance(one: K, move: M, change: X): Moved<K, L> {
-    const row = edgeIn(steps, one.step, move, one.holder) as Edge<H, C> | undefined
+    const row = edgeIn(steps, one.step, move, change.answers ?? one.holder) as Edge<H, C> | undefined
     if (!row) throw refuse(table.wrongStep)
     const forbidden = table.whyNot?.(one, move, change)
     if (forbidden) throw refuse(forbidden)

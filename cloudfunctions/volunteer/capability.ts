@@ -11,6 +11,7 @@ export const refusals = {
   'volunteer/answered': '这项报到已有新的变化，请刷新后再操作',
   'volunteer/grid': '请选择本社区的服务网格',
   'volunteer/reason': '请写明不通过的原因',
+  'duty/still-ahead': '您还有没结束的志愿岗位，请先取消，或等结束后再来删除',
   'duty/unknown': '没有找到这个岗位，可能已经取消',
   'duty/full': '这个岗位已经报满，请看看其他岗位',
   'duty/over': '这个岗位已经开始或结束，不能再报名或取消',

@@ -44,7 +44,7 @@ async function held(openid: string): Promise<Held> {
     ],
     blocks(kinds, now) {
       const isSigned = dutySignups.some(({ state, until }) => state === 'signed' && until > now)
-      return kinds.includes('volunteer') && isSigned ? 'privacy/open-duties' : undefined
+      return kinds.includes('volunteer') && isSigned ? 'duty/still-ahead' : undefined
     },
     async erase(erasure) {
       if (!erasure.kinds.includes('volunteer')) return

@@ -50,7 +50,8 @@ export async function answerRegistration(input: z.infer<typeof answerInput>, cal
     const registration = volunteer?.party?.[side]
     if (!volunteer?.party || registration?.community !== community) throw refuse('volunteer/answered')
     const state = confirm ? 'confirmed' : 'declined'
-    if (registration.state === state) return { state }
+    const isSame = registration.state === state && registration.answer?.reason === (reason || undefined)
+    if (isSame) return { state }
     const area = grid ?? registration.grid
     if (confirm && !isGridOf(area, community)) throw refuse('volunteer/grid')
     const answer = { by: cadreSignature(call.actor, community), at: call.now, ...(reason && { reason }) }

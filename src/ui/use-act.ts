@@ -7,6 +7,8 @@ import { sayProblem } from './toast'
 export interface Act<T, A> {
   /** A verb that must happen once is handed the key; the others leave it. */
   act: (told: T, key: string) => Promise<A>
+  /** False of what only fetches something, a file for example: nothing that is shown has to ask again. */
+  changes?: false
   /** What WeChat allows in a tap only, and before anything else (`useAsking`). */
   inTap?: () => void
   onDone?: (answer: A, told: T) => unknown
@@ -29,7 +31,7 @@ export function useAct<A, T = void>(options: Act<T, A>) {
     setPending((count) => count + 1)
     try {
       const answer = await once(told, options.act)
-      void queryClient.invalidateQueries()
+      if (latest.current.changes !== false) void queryClient.invalidateQueries()
       await latest.current.onDone?.(answer, told)
       setCame({ answer })
     } catch (error) {

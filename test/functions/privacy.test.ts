@@ -136,8 +136,8 @@ describe('deleting', () => {
       .gets('activity.signUp', { key: freshKey(), id: aRunningActivity(district, later()) })
     const before = JSON.stringify(district.find('feedback', { author: NEWCOMER }))
     for (const [kind, code] of [
-      ['matter', 'privacy/open-matters'],
-      ['signup', 'privacy/open-signups'],
+      ['matter', 'feedback/still-open'],
+      ['signup', 'activity/still-ahead'],
     ])
       expect(await district.as(NEWCOMER).isRefused('privacy.erase', { kinds: [kind, 'home'] })).toMatchObject(
         { code },
@@ -186,7 +186,7 @@ describe('deleting', () => {
       aGuestIn(district, { startsAt: 1, endsAt: 2 + past }, { person: NEWCOMER, askedAt: Date.now() - past })
     aGuestIn(district, later(), { person: NEWCOMER, askedAt: 1 })
     expect(await district.as(NEWCOMER).isRefused('privacy.erase', { kinds: ['signup'] })).toMatchObject({
-      code: 'privacy/open-signups',
+      code: 'activity/still-ahead',
     })
   })
 
@@ -371,7 +371,7 @@ describe('deleting', () => {
         person.answerTo('volunteer.cancel', { id }),
       ])
       // Where the sign-up came first he still waits for the duty: he gives it up and asks again.
-      if (erased === 'privacy/open-duties') {
+      if (erased === 'duty/still-ahead') {
         await person.answerTo('volunteer.cancel', { id })
         expect(await person.answerTo('privacy.erase', { kinds: ['volunteer'] })).toBe('ok')
       } else expect(erased).toBe('ok')

@@ -27,6 +27,7 @@ export function Overview({ activity, roster }: OverviewProps) {
   const { id, title, startsAt, endsAt, place, state, stateName, word, series, mayReview } = activity
   const [callingOff, callOff] = useState(false)
   const excel = useAct({
+    changes: false,
     act: () => calls.attendance.excel.query({ id }),
     onDone: ({ name, content }) => saveFile(name, content).catch(sayProblem),
   })

@@ -22,6 +22,7 @@ export default function CheckCertificate() {
       number: !number.trim() && '请填写证明编号',
       code: !code.trim() && '请填写验证码',
     }),
+    changes: false,
     act: (it) => calls.certificate.check.query(it),
   })
   return (

@@ -62,6 +62,7 @@ interface PaperProps {
 
 function Paper({ id, number, code, year, minutes, issuer, issuedAt }: PaperProps) {
   const file = useAct({
+    changes: false,
     act: () => calls.certificate.file.query({ id }),
     async onDone({ missing, ...made }) {
       await openFile(made)

@@ -19,6 +19,7 @@ export default function HeldPage() {
   const query = useQuery(cloud.privacy.held.queryOptions())
   useFresh(query)
   const copy = useAct({
+    changes: false,
     act: () => calls.privacy.copy.query(),
     onDone: ({ name, base64 }) => saveFile(name, base64).catch(sayProblem),
   })

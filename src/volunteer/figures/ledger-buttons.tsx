@@ -20,6 +20,7 @@ export function LedgerButtons({ unit }: { unit: string }) {
 
 function LedgerButton({ unit, month, label }: { unit: string; month: string; label: string }) {
   const ledger = useAct({
+    changes: false,
     act: () => calls.ledger.service.query({ unit, month }),
     async onDone(file) {
       await openFile(file)
