@@ -207,16 +207,24 @@ export async function organisationsOf(
   return (await standing<PartyOrganization>(found)).filter((organisation) => isStanding(organisation, today))
 }
 
-/** Party organisations whose name begins so, as many of the first as stand; `more`: there are others behind. */
+/**
+ * The first party organisations that stand and whose name begins so; `more`: there are others behind. Those that stand no
+ * more are passed over, however many they are. One operation where there are none of them.
+ */
 export async function organisationsNamed(search: string, today: Day, limit: number) {
-  const found = await find('partyOrganizations', {
-    where: { name: beginsWith(search) },
-    orderBy: { name: 'asc', _id: 'asc' },
-    limit: oneMoreThan(limit),
-  })
+  const query = { where: { name: beginsWith(search) }, orderBy: { name: 'asc', _id: 'asc' } } as const
+  const pages = everyPage(
+    oneMoreThan(limit),
+    (after: Cursor<string> | undefined, size) => find('partyOrganizations', { ...query, after, limit: size }),
+    ({ name, _id }) => ({ at: name, id: _id }),
+  )
+  const found: PartyOrganization[] = []
+  for await (const page of pages) {
+    found.push(...(await standing<PartyOrganization>(page)).filter((one) => isStanding(one, today)))
+    if (found.length > limit) break
+  }
   const { shown, next } = pageOf(found, limit, ({ _id }) => _id)
-  const organisations = (await standing<PartyOrganization>(shown)).filter((one) => isStanding(one, today))
-  return { organisations, more: next !== undefined }
+  return { organisations: shown, more: next !== undefined }
 }
 
 /** The party organisation with this id, as the roster stands. One operation. */
