@@ -74,6 +74,8 @@ test('who calls an activity off stands in its ledger, with the reason; again is 
   const callOff = () => district.as(chen).gets('activity.callOff', { id, word: '台风' })
   await callOff()
   expect(lastOf(id)).toMatchObject({ told: 'callOff', state: 'cancelled', by: CHEN, word: '台风' })
+  const another = () => district.as(chen).answerTo('activity.callOff', { id, word: '场地没了' })
+  expect(await district.unchanged(another)).toBe('activity/cancelled')
   const before = linesOf(id)
   await callOff()
   expect(linesOf(id)).toEqual(before)

@@ -104,3 +104,11 @@ test.each<[Setting, SettingValue, string]>([
 ])('%s of %j reads: %s', (setting, value, words) => {
   expect(valueWords(setting, value)).toBe(words)
 })
+
+test('words of the language are nobody who can be told', () => {
+  const informs = settingsOn([], TODAY).informs
+  const wrong = Object.fromEntries(Object.keys(informs).map((kind) => [kind, ['constructor']]))
+  const tomorrow = addDays(TODAY, 1)
+  expect(changeFault('informs', informs, tomorrow, TODAY)).toBeUndefined()
+  expect(changeFault('informs', wrong, tomorrow, TODAY)).toBe('请为每类诉求选择告知谁')
+})
