@@ -1,10 +1,8 @@
-import type { PlainTable } from '../process/table'
+import { leadsTo, type PlainTable } from '../process/table'
 import { ACTIVITY_STATES, type ActivityState } from './activity'
 
 /** What is told of an activity. */
 export type Act = 'publish' | 'propose' | 'edit' | 'approve' | 'return' | 'callOff' | 'report'
-
-const to = (step: ActivityState | 'same') => ({ to: step, holder: 'same', starts: 'none' }) as const
 
 /**
  * What becomes of an activity, from being proposed to being called off; places and sign-ups are no part of it. A social
@@ -17,24 +15,24 @@ export const ACTIVITY: PlainTable<ActivityState, Act> = {
       name: ACTIVITY_STATES.pending,
       waitsFor: 'holder',
       moves: {
-        approve: to('published'),
-        return: to('returned'),
-        edit: to('same'),
-        callOff: to('cancelled'),
-        report: to('same'),
+        approve: leadsTo('published'),
+        return: leadsTo('returned'),
+        edit: leadsTo('same'),
+        callOff: leadsTo('cancelled'),
+        report: leadsTo('same'),
       },
     },
     published: {
       name: ACTIVITY_STATES.published,
       waitsFor: 'nobody',
-      moves: { edit: to('same'), callOff: to('cancelled'), report: to('same') },
+      moves: { edit: leadsTo('same'), callOff: leadsTo('cancelled'), report: leadsTo('same') },
     },
     returned: {
       name: ACTIVITY_STATES.returned,
       waitsFor: 'author',
-      moves: { edit: to('pending'), callOff: to('cancelled'), report: to('same') },
+      moves: { edit: leadsTo('pending'), callOff: leadsTo('cancelled'), report: leadsTo('same') },
     },
-    cancelled: { name: ACTIVITY_STATES.cancelled, waitsFor: 'nobody', moves: { report: to('same') } },
+    cancelled: { name: ACTIVITY_STATES.cancelled, waitsFor: 'nobody', moves: { report: leadsTo('same') } },
   },
   moves: {
     publish: { name: '发布', told: '发布活动', asks: 'nothing' },

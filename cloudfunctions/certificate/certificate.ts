@@ -57,8 +57,6 @@ export function issueLine(
   return { ...entryOf('certificate', { of, sequence: 1, told: 'issue', by, at, unit }), year, minutes }
 }
 
-export const CERTIFICATE_LIMITS = { number: 24, code: 12 } as const
-
 /** The code as it is printed and typed: groups of five, capitals. */
 export function codeInGroups(code: string): string {
   return code.replace(/(.{5})(?=.)/g, '$1-')

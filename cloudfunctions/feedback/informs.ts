@@ -1,5 +1,4 @@
 import type { PostKind } from '../platform/post-kind'
-import type { Category } from './feedback'
 
 /** Who may be told of a matter besides its holder. */
 export type Informed = Extract<PostKind, 'policeOfficer' | 'healthSteward'>
@@ -8,6 +7,3 @@ export const INFORMED = { policeOfficer: '社区民警', healthSteward: '健康�
   Informed,
   string
 >
-
-/** Whom a matter of each category is also told to. */
-export type Informs = Record<Category, Informed[]>

@@ -35,7 +35,6 @@ export interface StepRow {
 
 /** A move: its button, how the timeline tells it, what it asks for; an internal one is not for the author's eyes. */
 export type MoveRow = { name: string; told: string; asks: string; internal?: true }
-
 /** A clock, and the district's setting that says how long it runs; a soft one is never late. */
 export type ClockRow = { name: string; setting: DaySetting; soft?: true }
 
@@ -51,10 +50,11 @@ export interface Change {
   /** For whom he answers, where several are asked at once. */
   answers?: DivisionCode
 }
-
 /** What of a change a line keeps, what it has to bring, and how it is refused without. */
 export type AskRow<X> = { keeps: readonly (keyof X)[]; needs?: keyof X; lacking?: RefusalCode }
 
+/** A row of a process in which no clock runs. */
+export const leadsTo = <S extends string>(to: S) => ({ to, holder: 'same', starts: 'none' }) as const
 /** Steps and moves alone: all there is to a process in which no clock runs. */
 export interface PlainTable<S extends string, M extends string, X = { word?: string }> {
   kind: string

@@ -1,5 +1,5 @@
 import type { DivisionCode } from '../platform/division'
-import type { PlainTable } from '../process/table'
+import { leadsTo, type PlainTable } from '../process/table'
 import type { DutyLine, DutySignupLine } from './duty-line'
 import type { Act } from './service'
 import type { Span } from './span'
@@ -51,7 +51,6 @@ const MARGIN = 30 * MINUTE
 /** What someone may do about a duty now; pages draw their buttons from it. */
 export type DutyMove = 'signUp' | 'cancel' | 'checkIn' | 'checkOut'
 
-const to = <S extends string>(step: S) => ({ to: step, holder: 'same', starts: 'none' }) as const
 const NOTHING = { keeps: [] } as const
 
 /** Where a duty is. */
@@ -61,7 +60,7 @@ export type DutyStep = 'offered' | 'calledOff'
 export const DUTY: PlainTable<DutyStep, DutyLine['told']> = {
   kind: 'duty',
   steps: {
-    offered: { name: '已发布', waitsFor: 'nobody', moves: { callOff: to('calledOff') } },
+    offered: { name: '已发布', waitsFor: 'nobody', moves: { callOff: leadsTo('calledOff') } },
     calledOff: { name: '已取消', waitsFor: 'nobody', moves: {} },
   },
   moves: {
@@ -86,12 +85,16 @@ export const DUTY_SIGNUP: PlainTable<SignupStep, DutySignupLine['told']> = {
     signed: {
       name: '已报名',
       waitsFor: 'author',
-      moves: { cancel: to('cancelled'), checkIn: to('here'), callOff: to('calledOff') },
+      moves: { cancel: leadsTo('cancelled'), checkIn: leadsTo('here'), callOff: leadsTo('calledOff') },
     },
-    here: { name: '已签到', waitsFor: 'author', moves: { checkOut: to('left'), callOff: to('calledOff') } },
-    left: { name: '已签退', waitsFor: 'nobody', moves: { callOff: to('calledOff') } },
-    cancelled: { name: '已取消', waitsFor: 'nobody', moves: { signUp: to('signed') } },
-    calledOff: { name: '岗位已取消', waitsFor: 'nobody', moves: { signUp: to('signed') } },
+    here: {
+      name: '已签到',
+      waitsFor: 'author',
+      moves: { checkOut: leadsTo('left'), callOff: leadsTo('calledOff') },
+    },
+    left: { name: '已签退', waitsFor: 'nobody', moves: { callOff: leadsTo('calledOff') } },
+    cancelled: { name: '已取消', waitsFor: 'nobody', moves: { signUp: leadsTo('signed') } },
+    calledOff: { name: '岗位已取消', waitsFor: 'nobody', moves: { signUp: leadsTo('signed') } },
   },
   moves: {
     signUp: { name: '我要参加', told: '报名', asks: 'nothing' },

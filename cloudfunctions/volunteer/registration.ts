@@ -1,6 +1,6 @@
 import type { PartyOrganization } from '../division/party-organization'
 import type { DivisionCode } from '../platform/division'
-import { type PlainTable, stepAfter } from '../process/table'
+import { leadsTo, type PlainTable, stepAfter } from '../process/table'
 import type { RegistrationLine } from './registration-line'
 import {
   type FormerRegistration,
@@ -18,8 +18,6 @@ export interface Belonging {
   workplace?: { organisation: Pick<PartyOrganization, '_id' | 'name'>; community: DivisionCode }
 }
 
-const to = <S extends string>(step: S) => ({ to: step, holder: 'same', starts: 'none' }) as const
-
 /**
  * One side of a party member's registration 双报到: his community confirms it or declines it with a reason. What he says
  * anew of himself (enrol, move, restate) begins again what it changes and moves nothing else.
@@ -30,7 +28,7 @@ export const REGISTRATION: PlainTable<Registration['state'], RegistrationLine['t
     waiting: {
       ...REGISTRATION_STATES.waiting,
       waitsFor: 'holder',
-      moves: { confirm: to('confirmed'), decline: to('declined') },
+      moves: { confirm: leadsTo('confirmed'), decline: leadsTo('declined') },
     },
     confirmed: { ...REGISTRATION_STATES.confirmed, waitsFor: 'nobody', moves: {} },
     declined: { ...REGISTRATION_STATES.declined, waitsFor: 'author', moves: {} },

@@ -1,6 +1,6 @@
 import type { DivisionCode } from '../platform/division'
 import type { Signature } from '../platform/ledger'
-import { type PlainTable, stepAfter } from '../process/table'
+import { leadsTo, type PlainTable, stepAfter } from '../process/table'
 import { minutesIn, type Span } from './span'
 import type { YearEntry } from './year'
 
@@ -21,8 +21,6 @@ export const STATES = {
 
 export type State = keyof typeof STATES
 
-const to = <S extends string>(step: S) => ({ to: step, holder: 'same', starts: 'none' }) as const
-
 /** What happens to a record. */
 export type ServiceMove = 'record' | 'confirm' | 'void'
 
@@ -30,8 +28,12 @@ export type ServiceMove = 'record' | 'confirm' | 'void'
 export const SERVICE: PlainTable<State, ServiceMove> = {
   kind: 'service',
   steps: {
-    waiting: { ...STATES.waiting, waitsFor: 'holder', moves: { confirm: to('confirmed'), void: to('void') } },
-    confirmed: { ...STATES.confirmed, waitsFor: 'nobody', moves: { void: to('void') } },
+    waiting: {
+      ...STATES.waiting,
+      waitsFor: 'holder',
+      moves: { confirm: leadsTo('confirmed'), void: leadsTo('void') },
+    },
+    confirmed: { ...STATES.confirmed, waitsFor: 'nobody', moves: { void: leadsTo('void') } },
     void: { ...STATES.void, waitsFor: 'nobody', moves: {} },
   },
   moves: {

@@ -63,6 +63,10 @@ test('who returns and approves a proposal stands in its ledger, with the reason'
   const { id } = await publish(TANG)
   await district.as(chen).gets('activity.review', { id, approve: false, word: '场地已占' })
   expect(lastOf(id)).toMatchObject({ told: 'return', state: 'returned', by: CHEN, word: '场地已占' })
+  const another = { id, approve: false, word: '时间冲突' }
+  expect(await district.unchanged(() => district.as(chen).answerTo('activity.review', another))).toBe(
+    'activity/changed',
+  )
   await edit(TANG, id, { place: '天安社区' })
   expect(lastOf(id)).toMatchObject({ told: 'edit', state: 'pending', by: OF_TANG, changed: ['place'] })
   await district.as(chen).gets('activity.review', { id, approve: true })

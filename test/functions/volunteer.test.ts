@@ -108,6 +108,8 @@ describe('双报到', () => {
       result: '未通过',
       note: '不在本社区',
     })
+    const other = { ...side, community: XINNAN, reason: '已调走' }
+    expect((await district.as(chen).isRefused('volunteer.answer', other)).code).toBe('volunteer/answered')
     const again = { ...side, community: XINNAN, confirm: true, grid: `${XINNAN}-01` }
     expect((await district.as(chen).isRefused('volunteer.answer', again)).code).toBe('volunteer/answered')
   })
